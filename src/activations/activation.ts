@@ -1,0 +1,203 @@
+/**
+ * What an activation function is: a callable that knows its name, formula, derivatives, parameters,
+ * kinks, asymptotes and sources. The type refuses an incomplete record.
+ *
+ * @module
+ */
+
+import type { Displayable } from "../display/bundle.ts";
+
+/** A real function of one variable that knows its own name and formula. Callable. */
+export interface RealFunction {
+  (x: number): number;
+  /** A short name that is unique in the catalogue, `"gelu"` or `"gelu′"`. */
+  readonly id: string;
+  /** The name to print, `"GELU"`. */
+  readonly title: string;
+  /** The right-hand side in LaTeX, `"x\\,\\Phi(x)"`. */
+  readonly tex: string;
+}
+
+/** A derivative, and how it is computed. */
+export interface Derivative extends RealFunction {
+  /** True where the values come from finite differences, not from a formula. */
+  readonly numerical: boolean;
+}
+
+/** The straight line `slope · x + intercept`. */
+export interface Line {
+  readonly slope: number;
+  readonly intercept: number;
+}
+
+/** The straight line a function approaches, or `null` if there is none. */
+export type Asymptote = Line | null;
+
+/** Who defined or named a function, and where to read it. */
+export interface Source {
+  /** The authors. */
+  readonly who: string;
+  readonly year: number;
+  readonly title: string;
+  /** A DOI or URL, where there is one. */
+  readonly url?: string;
+}
+
+/** A number that shapes a function. */
+export interface Parameter {
+  readonly value: number;
+  /** What it does, in a few words. */
+  readonly meaning: string;
+  /** Smallest and largest allowed value; `exclusive` leaves both out. */
+  readonly min: number;
+  readonly max: number;
+  readonly exclusive?: boolean;
+}
+
+/** Numbers by parameter name. */
+export type Values<Name extends string = string> = Readonly<Record<Name, number>>;
+
+/** A function, its two derivatives and its shape, at given parameters. */
+export interface Formulas {
+  readonly f: (x: number) => number;
+  readonly derivative: (x: number) => number;
+  readonly secondDerivative: (x: number) => number;
+  /** Where the derivative jumps. */
+  readonly kinks: readonly number[];
+  readonly asymptotes: { readonly left: Asymptote; readonly right: Asymptote };
+}
+
+/** All there is to say of an activation. Every field is required. */
+export interface Definition<Name extends string = string> {
+  readonly id: string;
+  readonly title: string;
+  /** Right-hand sides in LaTeX. */
+  readonly tex: {
+    readonly f: string;
+    readonly derivative: string;
+    readonly secondDerivative: string;
+  };
+  readonly parameters: Readonly<Record<Name, Parameter>>;
+  /** The functions at given parameters: fresh ones at each call, as they are given properties. */
+  readonly formulas: (values: Values<Name>) => Formulas;
+  readonly sources: readonly Source[];
+  /** True if `derivative` or `secondDerivative` is a finite difference. */
+  readonly numerical?: { readonly derivative: boolean; readonly secondDerivative: boolean };
+}
+
+/** An activation function: callable, with its derivatives, parameters and shape. */
+export interface Activation extends RealFunction {
+  readonly parameters: Values;
+  /** f′, and f″ behind it. */
+  readonly derivative: Derivative & { readonly derivative: Derivative };
+  /** Where f′ jumps. */
+  readonly kinks: readonly number[];
+  readonly asymptotes: { readonly left: Asymptote; readonly right: Asymptote };
+  readonly sources: readonly Source[];
+  /** Formula, chart and facts, for the last line of a cell. */
+  readonly card: Displayable;
+  /**
+   * The same function at other parameters.
+   *
+   * @param parameters the ones to change
+   * @throws RangeError if there is no such parameter, or its value is out of range
+   */
+  with(parameters: Readonly<Partial<Record<string, number>>>): Activation;
+}
+
+let paint = (activation: Activation): Displayable => {
+  throw new Error(`Cannot draw the card of ${activation.id} as the gallery is not loaded`);
+};
+
+/** Tells activations how to draw their cards: the gallery calls this, so that imports run one way. */
+export function paintCardsWith(painter: (activation: Activation) => Displayable): void {
+  paint = painter;
+}
+
+/**
+ * Makes an activation of its definition.
+ *
+ * @param definition all there is to say of it
+ * @returns the callable
+ */
+export function activation<Name extends string>(definition: Definition<Name>): Activation {
+  const defaults = Object.entries<Parameter>(definition.parameters)
+    .map(([name, parameter]) => [name, parameter.value]);
+  return build(definition, Object.fromEntries(defaults) as Values<Name>);
+}
+
+function build<Name extends string>(definition: Definition<Name>, values: Values<Name>) {
+  const { id, title, tex, sources, numerical } = definition;
+  const { f, derivative, secondDerivative, kinks, asymptotes } = definition.formulas(values);
+  const second = callable(secondDerivative, {
+    id: `${id}″`,
+    title: `${title}″`,
+    tex: tex.secondDerivative,
+    numerical: numerical?.secondDerivative ?? false,
+  });
+  const first = callable(derivative, {
+    id: `${id}′`,
+    title: `${title}′`,
+    tex: tex.derivative,
+    numerical: numerical?.derivative ?? false,
+    derivative: second,
+  });
+  const built: Activation = callable(f, {
+    id,
+    title,
+    tex: tex.f,
+    parameters: Object.freeze({ ...values }),
+    derivative: first,
+    kinks,
+    asymptotes,
+    sources,
+    get card(): Displayable {
+      return paint(built);
+    },
+    with: (changes: Readonly<Partial<Record<string, number>>>) =>
+      Object.keys(changes).length === 0
+        ? built
+        : build(definition, changed(definition, values, changes)),
+  });
+  return built;
+}
+
+/** The function itself with the properties on it, so that a call costs no wrapper. */
+function callable<Properties extends { readonly id: string }>(
+  f: (x: number) => number,
+  properties: Properties,
+): ((x: number) => number) & Properties {
+  const described = Object.getOwnPropertyDescriptors(properties);
+  Object.defineProperties(f, { ...described, name: { value: properties.id } });
+  return Object.freeze(f) as typeof f & Properties;
+}
+
+function changed<Name extends string>(
+  definition: Definition<Name>,
+  values: Values<Name>,
+  changes: Readonly<Partial<Record<string, number>>>,
+): Values<Name> {
+  for (const [name, value] of Object.entries(changes)) {
+    const parameter = (definition.parameters as Readonly<Record<string, Parameter>>)[name];
+    if (!parameter) {
+      const known = Object.keys(definition.parameters).join(", ") || "none";
+      throw new RangeError(
+        `Cannot set ${name} of ${definition.id} as its parameters are: ${known}`,
+      );
+    }
+    checkRange(definition.id, name, parameter, value);
+  }
+  return { ...values, ...changes } as Values<Name>;
+}
+
+function checkRange(id: string, name: string, parameter: Parameter, value: unknown): void {
+  const { min, max, exclusive } = parameter;
+  const inside = typeof value === "number" && Number.isFinite(value) &&
+    (exclusive ? value > min && value < max : value >= min && value <= max);
+  if (inside) return;
+  const sign = exclusive ? "<" : "<=";
+  throw new RangeError(
+    `Cannot set ${name} of ${id} as ${min} ${sign} ${name} ${sign} ${max} must hold: ` +
+      `current value is ${value}`,
+  );
+}

@@ -1,0 +1,28 @@
+/**
+ * What a front end is given to show: one output in several formats. The only file that spells a
+ * MIME type.
+ *
+ * @module
+ */
+
+/** One output in several formats, from MIME type to content; the front end shows the best it can. */
+export type Bundle = Readonly<Record<string, unknown>>;
+
+/** The key under which Deno's kernel asks an object for its bundle. */
+export const display: unique symbol = Symbol.for("Jupyter.display") as typeof display;
+
+/** Whatever knows how to show itself in a notebook. */
+export interface Displayable {
+  /** The output in every format it has. */
+  [display](): Bundle | Promise<Bundle>;
+}
+
+/** The MIME types in use, by a short name. */
+export const mime = {
+  plain: "text/plain",
+  markdown: "text/markdown",
+  html: "text/html",
+  latex: "text/latex",
+  svg: "image/svg+xml",
+  vegaLite: "application/vnd.vegalite.v5+json",
+} as const;
