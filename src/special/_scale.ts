@@ -1,0 +1,24 @@
+/**
+ * Powers of two, and scaling by them with one rounding.
+ *
+ * @module
+ */
+
+const LOWEST = -1074;
+const POWERS: Float64Array<ArrayBuffer> = new Float64Array(1024 - LOWEST);
+for (let power = 0, value = 1; power < 1024; power++, value *= 2) POWERS[power - LOWEST] = value;
+for (let power = -1, value = 0.5; power >= LOWEST; power--, value /= 2) {
+  POWERS[power - LOWEST] = value;
+}
+
+/** 2ᵏ for a whole number k from −1074 to 1023. */
+export function powerOfTwo(power: number): number {
+  return POWERS[power - LOWEST];
+}
+
+/** x · 2ᵏ rounded once, for a whole number k, where |x| is from 2⁻⁴⁰⁰ to 2⁴⁰⁰, or x = 0. */
+export function scale(x: number, power: number): number {
+  if (power >= -600 && power <= 600) return x * POWERS[power - LOWEST];
+  if (power > 0) return power > 1500 ? x * Infinity : x * 2 ** 600 * POWERS[power - 600 - LOWEST];
+  return power < -1500 ? x * 0 : x * POWERS[power + 600 - LOWEST] * 2 ** -600;
+}
