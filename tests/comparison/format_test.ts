@@ -2,7 +2,6 @@ import { assert, assertEquals, assertStrictEquals, assertThrows } from "@std/ass
 import { bfloat16, float16, float32, float64, formats } from "../../src/comparison/format.ts";
 import { finiteValues } from "../../src/comparison/finite_values.ts";
 import { nextDown, nextUp } from "../../src/comparison/next.ts";
-import { ulpDistance } from "../../src/comparison/ulp_distance.ts";
 import { doubles } from "./_doubles.ts";
 
 Deno.test("formats know their limits", () => {
