@@ -22,6 +22,8 @@ export interface RealFunction {
 export interface Derivative extends RealFunction {
   /** True where the values come from finite differences, not from a formula. */
   readonly numerical: boolean;
+  /** Where it may jump: the kinks of the function it belongs to. */
+  readonly kinks: readonly number[];
 }
 
 /** The straight line `slope · x + intercept`. */
@@ -127,19 +129,22 @@ export function activation<Name extends string>(definition: Definition<Name>): A
 }
 
 function build<Name extends string>(definition: Definition<Name>, values: Values<Name>) {
-  const { id, title, tex, sources, numerical } = definition;
+  const { id, tex, sources, numerical } = definition;
+  const title = titleAt(definition, values);
   const { f, derivative, secondDerivative, kinks, asymptotes } = definition.formulas(values);
   const second = callable(secondDerivative, {
     id: `${id}″`,
     title: `${title}″`,
     tex: tex.secondDerivative,
     numerical: numerical?.secondDerivative ?? false,
+    kinks,
   });
   const first = callable(derivative, {
     id: `${id}′`,
     title: `${title}′`,
     tex: tex.derivative,
     numerical: numerical?.derivative ?? false,
+    kinks,
     derivative: second,
   });
   const built: Activation = callable(f, {
@@ -160,6 +165,14 @@ function build<Name extends string>(definition: Definition<Name>, values: Values
         : build(definition, changed(definition, values, changes)),
   });
   return built;
+}
+
+/** The title with the parameters that are not the default ones, so that a legend tells curves apart. */
+function titleAt<Name extends string>(definition: Definition<Name>, values: Values<Name>): string {
+  const own = Object.entries<number>(values)
+    .filter(([name, value]) => value !== definition.parameters[name as Name].value)
+    .map(([name, value]) => `${name} = ${value}`);
+  return own.length === 0 ? definition.title : `${definition.title} (${own.join(", ")})`;
 }
 
 /** The function itself with the properties on it, so that a call costs no wrapper. */
