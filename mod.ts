@@ -1,0 +1,54 @@
+/**
+ * Activation functions of neural networks, right to the last bit, with the tools to derive, compare
+ * and show them in a notebook.
+ *
+ * Importing this module loads no charting library: those load when the first chart is drawn.
+ *
+ * @example
+ * ```ts
+ * import { compare, gelu, geluTanh } from "@actbook/actbook";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(gelu(0), 0);
+ * assertEquals(compare(gelu, [geluTanh]).errors.length, 1);
+ * ```
+ *
+ * @module
+ */
+
+export * from "./src/special/double_double.ts";
+export * from "./src/special/exp.ts";
+
+export * from "./src/activations/all.ts";
+export * from "./src/activations/activation.ts";
+export * from "./src/activations/catalogue.ts";
+export * from "./src/activations/numerical_derivative.ts";
+
+export * from "./src/approximation/integrate.ts";
+export * from "./src/approximation/series/exact.ts";
+export * from "./src/approximation/series/known_series.ts";
+export * from "./src/approximation/series/power_series.ts";
+export * from "./src/approximation/series/rational.ts";
+
+export * from "./src/comparison/comparable.ts";
+export * from "./src/comparison/cost.ts";
+export * from "./src/comparison/error_curve.ts";
+export * from "./src/comparison/errors.ts";
+export * from "./src/comparison/finite_values.ts";
+export * from "./src/comparison/format.ts";
+export * from "./src/comparison/frontier.ts";
+export * from "./src/comparison/next.ts";
+export * from "./src/comparison/normal_rms.ts";
+export * from "./src/comparison/ulp_distance.ts";
+
+export * from "./src/display/bundle.ts";
+export * from "./src/display/chart.ts";
+export * from "./src/display/curves.ts";
+export * from "./src/display/escape.ts";
+export * from "./src/display/formula.ts";
+export * from "./src/display/markdown.ts";
+export * from "./src/display/show.ts";
+export * from "./src/display/table.ts";
+export * from "./src/display/theme.ts";
+
+export * from "./src/gallery/plot.ts";
