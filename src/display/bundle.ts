@@ -24,5 +24,27 @@ export const mime = {
   html: "text/html",
   latex: "text/latex",
   svg: "image/svg+xml",
+  png: "image/png",
   vegaLite: "application/vnd.vegalite.v5+json",
+  plotly: "application/vnd.plotly.v1+json",
 } as const;
+
+/**
+ * Whether a value knows how to show itself.
+ *
+ * @param value anything
+ * @returns true if it has the method that Deno's kernel calls
+ *
+ * @example
+ * ```ts
+ * import { formula, isDisplayable } from "@actbook/actbook";
+ * import { assert, assertFalse } from "@std/assert";
+ *
+ * assert(isDisplayable(formula("x^2")));
+ * assertFalse(isDisplayable("x^2"));
+ * ```
+ */
+export function isDisplayable(value: unknown): value is Displayable {
+  return typeof value === "object" && value !== null && display in value &&
+    typeof value[display] === "function";
+}

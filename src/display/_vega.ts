@@ -1,0 +1,96 @@
+import type { Config, TopLevelSpec } from "vega-lite";
+import { textWidth } from "./_text_width.ts";
+import { tidySvg } from "./_tidy_svg.ts";
+
+/** Vega and Vega-Lite, loaded when the first chart is drawn and not before. */
+async function load() {
+  const [vega, vegaLite] = await Promise.all([import("vega"), import("vega-lite")]);
+  // Without a canvas Vega guesses widths; with one they depend on the machine's fonts.
+  const metrics = (vega as unknown as { textMetrics: TextMetrics }).textMetrics;
+  metrics.width = (item, text) => {
+    const size = metrics.height(item) * (item.fontWeight === "bold" ? boldness : 1);
+    const width = textWidth(`${text ?? ""}`, size);
+    return item.limit ? Math.min(width, item.limit) : width;
+  };
+  return { vega, vegaLite };
+}
+
+/** A text on the chart; beyond its limit it is cut. */
+interface TextItem {
+  readonly limit?: number;
+  readonly fontWeight?: unknown;
+}
+
+/** How much wider bold text is, at most. */
+const boldness = 1.15;
+
+interface TextMetrics {
+  height(item: TextItem): number;
+  width: (item: TextItem, text: unknown) => number;
+}
+
+let loaded: ReturnType<typeof load> | undefined;
+
+/**
+ * Draws a Vega-Lite spec, without a browser.
+ *
+ * @param spec a complete spec, left as it is
+ * @param label the alternative text
+ * @param warn gets each warning of the compiler; the console if not given
+ * @returns the SVG, the same on every machine
+ */
+export async function renderSvg(
+  spec: TopLevelSpec,
+  label: string,
+  warn: (message: string) => void = console.warn,
+): Promise<string> {
+  const { vega, vegaLite } = await (loaded ??= load());
+  // Vega marks the data rows it is given; and the picture shall be that of the JSON.
+  const copy = JSON.parse(JSON.stringify(still(spec))) as TopLevelSpec;
+  const compiled = vegaLite.compile(copy, { logger: logger(warn), config: copy.config as Config });
+  const view = new vega.View(vega.parse(compiled.spec), {
+    renderer: "none",
+    logger: logger(warn),
+  });
+  try {
+    return tidySvg(await view.toSVG(), label);
+  } finally {
+    view.finalize();
+  }
+}
+
+/** The parts of a chart that only answer to a pointer are layers with names that start so. */
+export const pointerLayer = "pointer";
+
+/** The spec without the layers and parameters that do nothing in a still picture. */
+function still<T>(spec: T): T {
+  if (Array.isArray(spec)) return spec.map(still) as T;
+  if (typeof spec !== "object" || spec === null) return spec;
+  const entries = Object.entries(spec).flatMap(([key, value]): [string, unknown][] => {
+    if (key === "data" || key === "datasets") return [[key, value]];
+    if (key === "layer" && Array.isArray(value)) {
+      return [[key, value.filter((part) => !isPointerLayer(part)).map(still)]];
+    }
+    if (key === "params" && Array.isArray(value)) {
+      return [[key, value.filter((param) => !("bind" in param && param.bind === "scales"))]];
+    }
+    return [[key, still(value)]];
+  });
+  return Object.fromEntries(entries) as T;
+}
+
+function isPointerLayer(part: unknown): boolean {
+  return typeof part === "object" && part !== null && "name" in part &&
+    `${part.name}`.startsWith(pointerLayer);
+}
+
+function logger(warn: (message: string) => void) {
+  const self = {
+    level: () => self,
+    error: (...parts: readonly unknown[]) => (warn(parts.join(" ")), self),
+    warn: (...parts: readonly unknown[]) => (warn(parts.join(" ")), self),
+    info: () => self,
+    debug: () => self,
+  };
+  return self as never;
+}
