@@ -1,0 +1,67 @@
+/**
+ * What the tests need from the machine, made once and kept in `.cache`: a Python environment with
+ * the pinned Jupyter, and the place of Chromium. What is missing is named, never skipped over.
+ *
+ * @module
+ */
+
+const here = import.meta.dirname!;
+
+/** Kept between runs and ignored by git. */
+export const cache = `${here}/.cache`;
+
+/** Where Debian puts it; `CHROMIUM` names another. */
+const chromiumPath = Deno.env.get("CHROMIUM") ?? "/usr/bin/chromium";
+
+async function exists(path: string): Promise<boolean> {
+  return await Deno.stat(path).then(() => true, () => false);
+}
+
+/** The path of Chromium, or an error that says what to install. */
+export async function chromium(): Promise<string> {
+  if (await exists(chromiumPath)) return chromiumPath;
+  throw new Error(
+    `Cannot find Chromium at ${chromiumPath}: install it (apt-get install chromium), or set ` +
+      "CHROMIUM to its path",
+  );
+}
+
+async function run(command: string, args: string[], advice: string): Promise<void> {
+  const output = await new Deno.Command(command, { args, stdin: "null" }).output().catch(
+    (error) => {
+      throw new Error(`Cannot run ${command}: ${advice}`, { cause: error });
+    },
+  );
+  if (output.success) return;
+  const text = new TextDecoder();
+  throw new Error(
+    `Cannot run ${[command, ...args].join(" ")}: ${advice}\n` +
+      text.decode(output.stdout) + text.decode(output.stderr),
+  );
+}
+
+let made: Promise<string> | undefined;
+
+/** The folder of the commands of the pinned Jupyter, installed if it is not there yet. */
+export function jupyter(): Promise<string> {
+  return made ??= make();
+}
+
+async function make(): Promise<string> {
+  const venv = `${cache}/venv`;
+  const stamp = `${venv}/installed.txt`;
+  const wanted = await Deno.readTextFile(`${here}/requirements.txt`);
+  const installed = await Deno.readTextFile(stamp).catch(() => "");
+  if (installed !== wanted || !await exists(`${venv}/bin/python`)) {
+    await Deno.mkdir(cache, { recursive: true });
+    const venvAdvice = "install Python with venv (apt-get install python3-venv)";
+    await run("python3", ["-m", "venv", "--clear", venv], venvAdvice);
+    await run(
+      `${venv}/bin/python`,
+      ["-m", "pip", "install", "--quiet", "--requirement", `${here}/requirements.txt`],
+      "the pinned Jupyter could not be installed from PyPI",
+    );
+    await Deno.writeTextFile(stamp, wanted);
+  }
+  return `${venv}/bin`;
+}

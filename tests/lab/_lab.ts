@@ -1,0 +1,155 @@
+/**
+ * A real JupyterLab: started, opened in a browser, a notebook run in it, its outputs described.
+ *
+ * @module
+ */
+
+import { type Browser, type WatchedPage } from "./_browser.ts";
+import { type Home, startJupyter } from "./_jupyter.ts";
+import { end } from "./_processes.ts";
+
+/** What a reader sees of one output. */
+export interface Output {
+  /** The place of its cell among all cells of the notebook, from 0. */
+  readonly cell: number;
+  /** The format that the front end chose. */
+  readonly mime: string;
+  readonly width: number;
+  readonly height: number;
+  readonly text: string;
+  /** Canvases on which something is drawn. */
+  readonly canvases: number;
+  /** SVG elements and pictures of a size above zero. */
+  readonly pictures: number;
+  /** In an interactive Vega chart: how many items each kind of mark has; undefined elsewhere. */
+  readonly marks?: Readonly<Record<string, number>>;
+  /** Rows in the bodies of tables. */
+  readonly rows: number;
+  /** `th` elements with `scope`: of columns, of rows. */
+  readonly headers: { readonly col: number; readonly row: number };
+  /** Typeset formulas, and those that MathJax could not read. */
+  readonly formulas: number;
+  readonly formulaErrors: number;
+  /** Sliders and menus. */
+  readonly controls: number;
+  /** Script elements, and attributes such as onerror. */
+  readonly scripts: number;
+}
+
+/** A notebook opened in JupyterLab. */
+export interface OpenNotebook extends WatchedPage {
+  /** Runs every cell, and resolves once the kernel is idle and what it sent is drawn. */
+  runAll(): Promise<void>;
+  /** What is seen of each output, in order. */
+  outputs(): Promise<Output[]>;
+  /** Whether JupyterLab trusts every cell. */
+  trusted(): Promise<boolean>;
+  /** Writes the notebook to its file. */
+  save(): Promise<void>;
+  /** Switches to the light or the dark theme. */
+  theme(name: "light" | "dark"): Promise<void>;
+  /** Puts a picture of the whole notebook into `screenshots`. */
+  screenshot(name: string): Promise<void>;
+  /** Closes the notebook, ends its kernel, closes the page. */
+  close(): Promise<void>;
+}
+
+/** A running JupyterLab. */
+export interface Lab extends AsyncDisposable {
+  /** Opens a notebook of the home in a page of the browser. */
+  open(browser: Browser, name: string): Promise<OpenNotebook>;
+}
+
+const screenshots = `${import.meta.dirname}/screenshots`;
+
+async function startedAt(runtime: string, child: Deno.ChildProcess): Promise<URL> {
+  let alive = true;
+  child.status.then(() => alive = false);
+  for (let waited = 0; alive && waited < 60_000; waited += 100) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    for await (const { name } of Deno.readDir(runtime)) {
+      if (!/^jpserver-\d+\.json$/.test(name)) continue;
+      const text = await Deno.readTextFile(`${runtime}/${name}`);
+      if (!text.endsWith("}")) continue; // still being written
+      const { url, token } = JSON.parse(text);
+      return new URL(`lab?token=${token}`, url);
+    }
+  }
+  throw new Error("JupyterLab did not start");
+}
+
+/** Starts JupyterLab on a free port, for this machine only, with a token of its own. */
+export async function startLab(home: Home): Promise<Lab> {
+  const runtime = home.env.JUPYTER_RUNTIME_DIR;
+  await Deno.mkdir(runtime, { recursive: true });
+  const child = await startJupyter(home, [
+    "lab",
+    "--no-browser",
+    "--allow-root",
+    "--ServerApp.port=0",
+    `--ServerApp.root_dir=${home.notebooks}`,
+    "--LabApp.expose_app_in_browser=True",
+    "--LabApp.extension_manager=readonly",
+  ]);
+  let log = "";
+  const reading = Promise.all([child.stdout, child.stderr].map(async (stream) => {
+    for await (const text of stream.pipeThrough(new TextDecoderStream())) log += text;
+  }));
+  const stop = async () => {
+    await end(child);
+    await reading;
+  };
+  try {
+    const url = await startedAt(runtime, child);
+    return {
+      open: (browser, name) => openNotebook(browser, url, name),
+      [Symbol.asyncDispose]: stop,
+    };
+  } catch (error) {
+    await stop();
+    throw new Error(`JupyterLab did not start:\n${log}`, { cause: error });
+  }
+}
+
+async function openNotebook(browser: Browser, lab: URL, name: string): Promise<OpenNotebook> {
+  const watched = await browser.newPage();
+  const { page } = watched;
+  const url = new URL(lab);
+  url.pathname += `/tree/${name}`;
+  url.searchParams.set("reset", ""); // no workspace of an earlier page
+  await page.goto(url.href);
+  await page.waitForFunction("globalThis.jupyterapp && actbook.ready()", undefined, {
+    timeout: 60_000,
+  });
+  const call = <T>(expression: string) => page.evaluate<T>(expression);
+  const drawn = () =>
+    page.waitForFunction("actbook.drawn()", undefined, { timeout: 60_000, polling: 100 });
+  await drawn();
+  return {
+    ...watched,
+    async runAll() {
+      await call("actbook.runAll()");
+      await page.waitForFunction("actbook.idle()", undefined, { timeout: 60_000 });
+      await drawn();
+    },
+    outputs: () => call<Output[]>("actbook.outputs()"),
+    trusted: () => call<boolean>("actbook.trusted()"),
+    save: () => call<void>("actbook.save()"),
+    async theme(name) {
+      await call(`actbook.theme(${JSON.stringify(name)})`);
+      await drawn();
+    },
+    async screenshot(name) {
+      const before = page.viewportSize()!;
+      const height = await call<number>("actbook.contentHeight()");
+      await page.setViewportSize({ ...before, height: Math.ceil(height) + 200 });
+      await drawn();
+      await page.screenshot({ path: `${screenshots}/${name}.png` });
+      await page.setViewportSize(before);
+    },
+    async close() {
+      await call("actbook.close()");
+      await page.close();
+    },
+  };
+}
