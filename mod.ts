@@ -51,4 +51,6 @@ export * from "./src/display/show.ts";
 export * from "./src/display/table.ts";
 export * from "./src/display/theme.ts";
 
+export * from "./src/gallery/compare.ts";
 export * from "./src/gallery/plot.ts";
+export * from "./src/gallery/values.ts";

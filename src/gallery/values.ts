@@ -1,0 +1,48 @@
+import { type Comparable, nameOf } from "../comparison/comparable.ts";
+import { type Table, table, type TableOptions } from "../display/table.ts";
+
+/** How a table of values is written, and how many derivatives it has. */
+export interface ValuesOptions extends TableOptions {
+  /** How many derivatives get a column: 1 for a single function, 0 for several, if not given. */
+  readonly derivatives?: 0 | 1 | 2;
+}
+
+/**
+ * A table of functions at chosen inputs: what one would check by hand.
+ *
+ * @param functions one or several
+ * @param xs the inputs, a row each
+ * @param options caption, digits (6 if not given), derivatives
+ * @returns the table
+ *
+ * @example
+ * ```ts
+ * import { gelu, values } from "@actbook/actbook";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(values(gelu, [0]).rows, [{ x: 0, "GELU": 0, "GELU′": 0.5 }]);
+ * ```
+ */
+export function values(
+  functions: Comparable | readonly Comparable[],
+  xs: readonly number[],
+  options: ValuesOptions = {},
+): Table {
+  const all = typeof functions === "function" ? [functions] : functions;
+  const { derivatives = all.length === 1 ? 1 : 0, ...rest } = options;
+  const columns = all.flatMap((f) => withDerivatives(f, derivatives));
+  const rows = xs.map((x) => ({
+    x,
+    ...Object.fromEntries(columns.map(([title, f]) => [title, f(x)])),
+  }));
+  return table(rows, { digits: 6, ...rest });
+}
+
+function withDerivatives(f: Comparable, derivatives: number): [string, Comparable][] {
+  const columns: [string, Comparable][] = [];
+  let current: Comparable | undefined = f;
+  for (let order = 0; order <= derivatives && current; order++, current = current.derivative) {
+    columns.push([nameOf(f) + "′".repeat(order), current]);
+  }
+  return columns;
+}
