@@ -22,3 +22,14 @@ export function scale(x: number, power: number): number {
   if (power > 0) return power > 1500 ? x * Infinity : x * 2 ** 600 * POWERS[power - 600 - LOWEST];
   return power < -1500 ? x * 0 : x * POWERS[power + 600 - LOWEST] * 2 ** -600;
 }
+
+const double = new Float64Array(1);
+const words = new Uint32Array(double.buffer);
+/** Which of the two words of a double holds its exponent. */
+const UPPER = new Uint8Array(Uint32Array.of(1).buffer)[0];
+
+/** The whole number k for which |x| / 2ᵏ is from 1 to 2, for a normal number x. */
+export function exponentOf(x: number): number {
+  double[0] = x;
+  return ((words[UPPER] >>> 20) & 2047) - 1023;
+}
