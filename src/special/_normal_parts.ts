@@ -55,7 +55,7 @@ export function tailRatioParts(t: number, tLow: number): void {
     (productError(table[c + 2], u, linear) + table[c + 3] * u + table[c + 1]);
   const sum = table[c] + linear;
   // R′ = tR − 1/√(2π).
-  const correction = tLow * (t * sum - INVERSE_SQRT_2PI_HIGH);
+  const correction = tLow * (t * (sum + rest) - INVERSE_SQRT_2PI_HIGH);
   const sumRest = (linear - (sum - table[c])) + (rest + correction);
   out[0] = sum + sumRest;
   out[1] = sumRest - (out[0] - sum);
