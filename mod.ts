@@ -16,12 +16,17 @@
  * @module
  */
 
+export * from "./src/special/constants.ts";
 export * from "./src/special/double_double.ts";
+export * from "./src/special/erf.ts";
 export * from "./src/special/exp.ts";
+export * from "./src/special/log.ts";
+export * from "./src/special/normal.ts";
 
 export * from "./src/activations/all.ts";
 export * from "./src/activations/activation.ts";
 export * from "./src/activations/catalogue.ts";
+export * from "./src/activations/define_activation.ts";
 export * from "./src/activations/numerical_derivative.ts";
 
 export * from "./src/approximation/integrate.ts";
@@ -30,6 +35,8 @@ export * from "./src/approximation/series/known_series.ts";
 export * from "./src/approximation/series/power_series.ts";
 export * from "./src/approximation/series/rational.ts";
 
+export * from "./src/comparison/certificate.ts";
+export * from "./src/comparison/certify.ts";
 export * from "./src/comparison/comparable.ts";
 export * from "./src/comparison/cost.ts";
 export * from "./src/comparison/error_curve.ts";
@@ -39,6 +46,7 @@ export * from "./src/comparison/format.ts";
 export * from "./src/comparison/frontier.ts";
 export * from "./src/comparison/next.ts";
 export * from "./src/comparison/normal_rms.ts";
+export * from "./src/comparison/portable.ts";
 export * from "./src/comparison/ulp_distance.ts";
 
 export * from "./src/display/bundle.ts";
@@ -46,11 +54,13 @@ export * from "./src/display/chart.ts";
 export * from "./src/display/curves.ts";
 export * from "./src/display/escape.ts";
 export * from "./src/display/formula.ts";
+export * from "./src/display/group.ts";
 export * from "./src/display/markdown.ts";
 export * from "./src/display/show.ts";
 export * from "./src/display/table.ts";
 export * from "./src/display/theme.ts";
 
+export * from "./src/gallery/card.ts";
 export * from "./src/gallery/compare.ts";
 export * from "./src/gallery/plot.ts";
 export * from "./src/gallery/values.ts";

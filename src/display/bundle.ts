@@ -15,6 +15,8 @@ export const display: unique symbol = Symbol.for("Jupyter.display") as typeof di
 export interface Displayable {
   /** The output in every format it has. */
   [display](): Bundle | Promise<Bundle>;
+  /** What it is made of: `show` shows these one by one, each in its own best format. */
+  readonly parts?: readonly Displayable[];
 }
 
 /** The MIME types in use, by a short name. */

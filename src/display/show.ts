@@ -23,13 +23,17 @@ const drainMilliseconds = 5;
  */
 export async function show(...things: readonly unknown[]): Promise<undefined> {
   const jupyter = kernel();
-  for (const thing of things) {
+  for (const thing of things.flatMap(partsOf)) {
     const data = await bundleOf(thing);
     if (jupyter) await jupyter.broadcast("display_data", { data, metadata: {} });
     else console.log(data[mime.plain] ?? "");
   }
   if (jupyter) await new Promise((resolve) => setTimeout(resolve, drainMilliseconds));
   return undefined;
+}
+
+function partsOf(thing: unknown): readonly unknown[] {
+  return isDisplayable(thing) && thing.parts ? thing.parts.flatMap(partsOf) : [thing];
 }
 
 async function bundleOf(thing: unknown): Promise<Bundle> {

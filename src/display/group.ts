@@ -1,0 +1,51 @@
+import { type Bundle, display, type Displayable, mime } from "./bundle.ts";
+import { escapeHtml } from "./escape.ts";
+
+/** Several things that belong together. */
+export interface Group extends Displayable {
+  readonly parts: readonly Displayable[];
+  /** All parts in one output: Markdown with the pictures in it, and plain text. */
+  bundle(): Promise<Bundle>;
+}
+
+/**
+ * Puts several things together. `show` shows them one below the other, each in its best format; as
+ * the last value of a cell they show as one Markdown output with still pictures.
+ *
+ * @param parts charts, tables, formulas, texts, in order
+ * @returns what shows them all
+ *
+ * @example
+ * ```ts
+ * import { formula, group, markdown } from "@actbook/actbook";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const both = await group(markdown("## Square"), formula("x^2")).bundle();
+ * assertEquals(both["text/markdown"], "## Square\n\n$$x^2$$");
+ * ```
+ */
+export function group(...parts: readonly Displayable[]): Group {
+  const self: Group = {
+    parts,
+    async bundle() {
+      const bundles = await Promise.all(parts.map((part) => part[display]()));
+      return {
+        [mime.markdown]: bundles.map(asMarkdown).join("\n\n"),
+        [mime.plain]: bundles.map((bundle) => `${bundle[mime.plain]}`).join("\n\n"),
+      };
+    },
+    [display]: () => self.bundle(),
+  };
+  return self;
+}
+
+function asMarkdown(bundle: Bundle): string {
+  const plain = `${bundle[mime.plain]}`;
+  const svg = bundle[mime.svg];
+  if (typeof svg === "string") {
+    const bytes = new TextEncoder().encode(svg);
+    return `<img src="data:image/svg+xml;base64,${bytes.toBase64()}" alt="${escapeHtml(plain, "attribute")}">`;
+  }
+  const markdown = bundle[mime.markdown];
+  return typeof markdown === "string" ? markdown : `<pre>${escapeHtml(plain)}</pre>`;
+}

@@ -1,0 +1,75 @@
+import { type Activation, type Asymptote, paintCardsWith } from "../activations/activation.ts";
+import { formula } from "../display/formula.ts";
+import { type Group, group } from "../display/group.ts";
+import { escapeMarkdown } from "../display/escape.ts";
+import { type Markdown, markdown } from "../display/markdown.ts";
+import { type Table, table } from "../display/table.ts";
+import { plot } from "./plot.ts";
+
+/**
+ * All about an activation on one card: its formula and derivative, a chart of both, and facts. The
+ * same as `activation.card`.
+ *
+ * @param activation which one
+ * @returns the card, for the last line of a cell
+ *
+ * @example
+ * ```ts
+ * import { card, gelu } from "@actbook/actbook";
+ * import { assertStringIncludes } from "@std/assert";
+ *
+ * const { "text/markdown": text } = await card(gelu).bundle();
+ * assertStringIncludes(`${text}`, gelu.tex);
+ * ```
+ */
+export function card(activation: Activation): Group {
+  const { title, tex, derivative } = activation;
+  return group(
+    markdown(`### ${escapeMarkdown(title)}`),
+    formula(`f(x) = ${tex}`),
+    formula(`f'(x) = ${derivative.tex}`),
+    plot(activation, { derivatives: 1, alt: `${title} and its derivative` }),
+    facts(activation),
+    sources(activation),
+  );
+}
+
+paintCardsWith(card);
+
+function facts(activation: Activation): Table {
+  const { id, parameters, kinks, asymptotes } = activation;
+  const rows = [
+    { fact: "id", value: id },
+    ...Object.entries(parameters).map(([name, value]) => ({ fact: `parameter ${name}`, value })),
+    { fact: "far left", value: lineText(asymptotes.left) },
+    { fact: "far right", value: lineText(asymptotes.right) },
+    { fact: "kinks", value: kinks.length === 0 ? "none" : kinks.join(", ") },
+    { fact: "derivative", value: accuracy(activation) },
+  ];
+  return table(rows, { caption: `Facts about ${activation.title}` });
+}
+
+/** A line as one writes it, `y = 0` or `y = x + 1`. */
+export function lineText(line: Asymptote): string {
+  if (line === null) return "no straight line";
+  const { slope, intercept } = line;
+  if (slope === 0) return `y = ${intercept}`;
+  const rise = slope === 1 ? "x" : slope === -1 ? "−x" : `${slope}x`;
+  const shift = intercept === 0 ? "" : ` ${intercept < 0 ? "−" : "+"} ${Math.abs(intercept)}`;
+  return `y = ${rise}${shift}`;
+}
+
+function accuracy({ derivative }: Activation): string {
+  if (derivative.numerical) return "numerical: finite differences, about ten digits";
+  return derivative.derivative.numerical
+    ? "by formula; the second one is numerical, by finite differences"
+    : "by formula, and so is the second one";
+}
+
+function sources({ sources }: Activation): Markdown {
+  const lines = sources.map(({ who, year, title, url }) => {
+    const text = escapeMarkdown(`${who} (${year}), ${title}`);
+    return url && /^https?:/.test(url) ? `- ${text}, <${encodeURI(url)}>` : `- ${text}`;
+  });
+  return markdown(lines.length === 0 ? "No source is given." : lines.join("\n"));
+}
