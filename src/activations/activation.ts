@@ -50,7 +50,7 @@ export interface Parameter {
   readonly value: number;
   /** What it does, in a few words. */
   readonly meaning: string;
-  /** Smallest and largest allowed value; `exclusive` leaves both out. */
+  /** Smallest and largest allowed value, always finite; `exclusive` leaves both out. */
   readonly min: number;
   readonly max: number;
   readonly exclusive?: boolean;
@@ -123,15 +123,19 @@ export function paintCardsWith(painter: (activation: Activation) => Displayable)
  * @returns the callable
  */
 export function activation<Name extends string>(definition: Definition<Name>): Activation {
-  const defaults = Object.entries<Parameter>(definition.parameters)
-    .map(([name, parameter]) => [name, parameter.value]);
-  return build(definition, Object.fromEntries(defaults) as Values<Name>);
+  const values: Record<string, number> = {};
+  for (const [name, parameter] of Object.entries<Parameter>(definition.parameters)) {
+    checkRange(definition.id, name, parameter, parameter.value);
+    values[name] = parameter.value;
+  }
+  return build(definition, values as Values<Name>);
 }
 
 function build<Name extends string>(definition: Definition<Name>, values: Values<Name>) {
   const { id, tex, sources, numerical } = definition;
   const title = titleAt(definition, values);
-  const { f, derivative, secondDerivative, kinks, asymptotes } = definition.formulas(values);
+  const { f, derivative, secondDerivative, ...shape } = definition.formulas(values);
+  const kinks = Object.freeze([...shape.kinks]);
   const second = callable(secondDerivative, {
     id: `${id}″`,
     title: `${title}″`,
@@ -154,8 +158,8 @@ function build<Name extends string>(definition: Definition<Name>, values: Values
     parameters: Object.freeze({ ...values }),
     derivative: first,
     kinks,
-    asymptotes,
-    sources,
+    asymptotes: Object.freeze({ ...shape.asymptotes }),
+    sources: Object.freeze([...sources]),
     get card(): Displayable {
       return paint(built);
     },
@@ -190,15 +194,15 @@ function changed<Name extends string>(
   values: Values<Name>,
   changes: Readonly<Partial<Record<string, number>>>,
 ): Values<Name> {
+  const parameters: Readonly<Record<string, Parameter>> = definition.parameters;
   for (const [name, value] of Object.entries(changes)) {
-    const parameter = (definition.parameters as Readonly<Record<string, Parameter>>)[name];
-    if (!parameter) {
-      const known = Object.keys(definition.parameters).join(", ") || "none";
+    if (!Object.hasOwn(parameters, name)) {
+      const known = Object.keys(parameters).join(", ") || "none";
       throw new RangeError(
         `Cannot set ${name} of ${definition.id} as its parameters are: ${known}`,
       );
     }
-    checkRange(definition.id, name, parameter, value);
+    checkRange(definition.id, name, parameters[name], value);
   }
   return { ...values, ...changes } as Values<Name>;
 }
@@ -209,8 +213,8 @@ function checkRange(id: string, name: string, parameter: Parameter, value: unkno
     (exclusive ? value > min && value < max : value >= min && value <= max);
   if (inside) return;
   const sign = exclusive ? "<" : "<=";
-  throw new RangeError(
-    `Cannot set ${name} of ${id} as ${min} ${sign} ${name} ${sign} ${max} must hold: ` +
-      `current value is ${value}`,
-  );
+  const low = min === -Infinity ? "" : `${min} ${sign} `;
+  const high = max === Infinity ? "" : ` ${sign} ${max}`;
+  const rule = low || high ? `${low}${name}${high} must hold` : `${name} must be finite`;
+  throw new RangeError(`Cannot set ${name} of ${id} as ${rule}: current value is ${value}`);
 }
