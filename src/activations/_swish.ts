@@ -1,0 +1,67 @@
+import { productError } from "../special/_error_free.ts";
+import { timesOut } from "../special/_quotient.ts";
+import { scale } from "../special/_scale.ts";
+import { gateSlope, sigmoidParts } from "../special/_sigmoid_parts.ts";
+import { DoubleDouble } from "../special/double_double.ts";
+import { expScaled, scaleBy } from "../special/exp.ts";
+import type { Formulas } from "./activation.ts";
+
+/**
+ * xσ(βx) with its derivatives, for β from 1e-100 to 1e100.
+ *
+ * With u = βx, exact in two parts, and e = e^(−|u|), where σ(u)(1 − σ(u)) = e/(1 + e)².
+ */
+export function swishFormulas(beta: number): Formulas {
+  const f = (x: number): number => {
+    const u = beta * x;
+    if (!(Math.abs(u) < 700)) return saturated(x, u);
+    const power = sigmoidParts(u, beta === 1 ? 0 : productError(beta, x, u));
+    return scale(timesOut(x), power);
+  };
+  // Below −700 the parts would be subnormal: x σ(u) = x eᵘ, as 1 + eᵘ rounds to 1.
+  const saturated = (x: number, u: number): number => {
+    if (u > 0) return x;
+    if (!(u > -1900)) return x < 0 ? -0 : x;
+    const { significand, power } = expScaled(DoubleDouble.product(beta, x));
+    return scaleBy(significand.times(x), power);
+  };
+  const derivative = (x: number): number => {
+    const u = beta * x;
+    if (!(u > -1900)) return u < 0 ? 0 : NaN;
+    if (u >= 700) return 1;
+    const low = beta === 1 ? 0 : productError(beta, x, u);
+    return gateSlope(u, low, u, low);
+  };
+  const secondDerivative = (x: number): number => {
+    const u = Math.abs(beta * x);
+    if (!(u < 1900)) return u > 0 ? 0 : NaN;
+    // β e (2(1 + e) − |u|(1 − e))/(1 + e)³
+    const argument = DoubleDouble.product(beta, Math.abs(x));
+    const { significand, power } = expScaled(argument.negated());
+    const e = significand.scaled(scale(1, power));
+    const sum = e.plus(1);
+    const top = sum.times(2).minus(argument.times(new DoubleDouble(1).minus(e)));
+    const value = significand.times(top).dividedBy(sum.squared().times(sum)).times(beta);
+    return scaleBy(value, power);
+  };
+  return {
+    f,
+    derivative,
+    secondDerivative,
+    kinks: [],
+    asymptotes: { left: { slope: 0, intercept: 0 }, right: { slope: 1, intercept: 0 } },
+  };
+}
+
+/** LaTeX of xσ(βx) and its derivatives, for β of that name: empty for 1. */
+export function swishTex(beta: string) {
+  const u = `${beta} x`.trim();
+  const twice = beta ? `2 ${beta}` : "2";
+  return {
+    f: `x\\,\\sigma(${u})`,
+    derivative: `\\sigma(${u})\\,\\bigl(1 + ${u}\\,\\sigma(-${u})\\bigr)`,
+    secondDerivative:
+      `\\sigma(${u})\\,\\sigma(-${u})\\,\\bigl(${twice} + ${beta ? `${beta}^2 x` : "x"}\\,` +
+      `(\\sigma(-${u}) - \\sigma(${u}))\\bigr)`,
+  };
+}
