@@ -1,7 +1,8 @@
 import type { Format } from "./format.ts";
 
 /**
- * Every finite value of a format from the lowest to the highest, −0 before +0.
+ * Every finite value of a format from the lowest to the highest, −0 before +0; where a range holds
+ * zero it holds both.
  *
  * @param format the format to go through; a float32 has 4,278,190,080 values, so ask for a part
  * @param range lowest and highest value to give, both included; the whole format if left out
@@ -30,7 +31,7 @@ export function* finiteValues(
   const half = 1n << BigInt(format.bits - 1);
   const most = format.encode(format.max);
   // From the largest magnitude down on the negative side, then up on the positive side.
-  const first = low < 0 ? clamp(format.encode(-low), most) : -1n;
+  const first = low > 0 ? -1n : clamp(format.encode(Math.abs(low)), most);
   for (let magnitude = first; magnitude >= 0n; magnitude--) {
     const value = format.decode(half | magnitude);
     if (value > high) return;

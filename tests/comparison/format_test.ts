@@ -35,7 +35,7 @@ Deno.test("bfloat16 rounds every kind of double to the nearer value, ties to the
 
 /** Against the definition: midpoints between neighbours, and the doubles beside them. */
 function checkRounding(format: typeof float16, samples: readonly number[]): void {
-  const values = [...finiteValues(format, [0, format.max])];
+  const values = [...finiteValues(format, [0, format.max])].slice(1);
   for (let i = 1; i < values.length; i++) {
     const [below, above] = [values[i - 1], values[i]];
     const middle = (below + above) / 2;
