@@ -1,4 +1,4 @@
-import type { Cost } from "./cost.ts";
+import type { Operations } from "./operations.ts";
 
 /**
  * A function that can be compared: any function of one number. What it knows of itself is used: its
@@ -16,7 +16,7 @@ export interface Comparable {
   /** Where the derivative jumps. */
   readonly kinks?: readonly number[];
   /** What one evaluation costs. */
-  readonly cost?: Cost;
+  readonly cost?: Operations;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Comparable, nameOf } from "./comparable.ts";
-import { type Cost, costOf } from "./cost.ts";
+import { type Operations, operationsOf } from "./operations.ts";
 import { type ErrorCurve, errorCurve } from "./error_curve.ts";
 import { finiteValues } from "./finite_values.ts";
 import { type Format, type FormatName, formats } from "./format.ts";
@@ -35,7 +35,7 @@ export interface Errors {
   readonly tail: TailError | null;
   readonly ulps: UlpError;
   /** What the candidate costs, where that is known. */
-  readonly cost: Cost | null;
+  readonly cost: Operations | null;
 }
 
 /** A relative error and where it occurs. */
@@ -113,7 +113,7 @@ export function errors(
       : null,
     tail: tail && tailError(reference, candidate, tail, points),
     ulps: ulpError(reference, candidate, domain, formats[format], value),
-    cost: costOf(candidate),
+    cost: operationsOf(candidate),
   };
 }
 

@@ -155,7 +155,7 @@ Deno.test("errors() refuses an empty, reversed or infinite domain and odd option
 Deno.test("errors() names what it compares and costs", () => {
   const named = Object.assign((x: number) => x, {
     title: "Identity",
-    cost: { multiplyAdds: 1, exp: 0, divisions: 0 },
+    cost: { multiplyAdds: 1, exps: 0, divisions: 0 },
   });
   const measured = errors(named, zero);
   assertEquals([measured.reference, measured.candidate], ["Identity", "zero"]);
