@@ -35,18 +35,19 @@ export * from "./src/approximation/series/known_series.ts";
 export * from "./src/approximation/series/power_series.ts";
 export * from "./src/approximation/series/rational.ts";
 
+export * from "./src/comparison/certifiable.ts";
 export * from "./src/comparison/certificate.ts";
 export * from "./src/comparison/certify.ts";
 export * from "./src/comparison/comparable.ts";
-export * from "./src/comparison/cost.ts";
 export * from "./src/comparison/error_curve.ts";
 export * from "./src/comparison/errors.ts";
 export * from "./src/comparison/finite_values.ts";
 export * from "./src/comparison/format.ts";
 export * from "./src/comparison/frontier.ts";
+export * from "./src/comparison/merge_certificates.ts";
 export * from "./src/comparison/next.ts";
 export * from "./src/comparison/normal_rms.ts";
-export * from "./src/comparison/portable.ts";
+export * from "./src/comparison/operations.ts";
 export * from "./src/comparison/ulp_distance.ts";
 
 export * from "./src/display/bundle.ts";
