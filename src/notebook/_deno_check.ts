@@ -1,0 +1,83 @@
+import { within } from "./_within.ts";
+
+/**
+ * What `deno run --check` says about a module that exists only on standard input, as if it stood in
+ * a folder: its deno.json, its relative imports and its compiler options apply, and nothing is
+ * written there. `deno check` reads no standard input.
+ *
+ * The module never runs: the caller's source ends in a line that is a type error, so the check
+ * fails. And if that ever changed, it would run without permissions.
+ *
+ * @param source The module, in TypeScript or TSX, as the kernel accepts
+ * @param folder The folder it seems to stand in
+ * @param signal Aborting it ends the check
+ * @returns Standard error, without colours
+ */
+export async function denoCheck(
+  source: string,
+  folder: string,
+  signal?: AbortSignal,
+): Promise<string> {
+  const child = new Deno.Command(Deno.execPath(), {
+    args: ["run", "--check", "--no-prompt", "--ext=tsx", "-"],
+    cwd: folder,
+    env: { NO_COLOR: "1", DENO_NO_UPDATE_CHECK: "1", RUST_BACKTRACE: "0" },
+    stdin: "piped",
+    stdout: "null",
+    stderr: "piped",
+    signal,
+  }).spawn();
+  const input = new Blob([`${FIRST_LINE}\n${source}\n${LAST_LINE}\n`]).stream();
+  // The check may fail before it has read everything.
+  await within(60_000, input.pipeTo(child.stdin).catch(() => {}), undefined);
+  const { stderr } = await child.output();
+  signal?.throwIfAborted();
+  return new TextDecoder().decode(stderr);
+}
+
+/** A statement, so that no `@ts-nocheck` in the source is the first thing of the module. */
+const FIRST_LINE = "export {};";
+/** The semicolon takes what a `@ts-ignore` at the end of the source would do to the line after it. */
+const LAST_LINE = ";\nconst __neverRun: never = 0;";
+
+/** How a finding names the module. */
+export const STDIN = "$deno$stdin.tsx";
+
+/** An error that Deno found. */
+export interface Finding {
+  /** "TS2322", or "" for an error that is not the type checker's. */
+  readonly code: string;
+  readonly message: string;
+  /** The URL of the file; undefined if Deno named none. */
+  readonly file?: string;
+  /** Line, from 1, in the file; for the module on standard input, in the source given. */
+  readonly line?: number;
+  readonly column?: number;
+}
+
+const HEAD = /^(?:(TS\d+) \[ERROR\]|error): (.*)$/;
+const PLACE = /^ {4}at (\S+?):(\d+):(\d+)$/;
+
+/**
+ * The errors in what `denoCheck` returned, without the one that it adds itself.
+ *
+ * @param said Standard error of Deno
+ * @param lines How many lines the source has
+ */
+export function findings(said: string, lines: number): Finding[] {
+  const found: { code: string; message: string; file?: string; line?: number; column?: number }[] =
+    [];
+  for (const text of said.split("\n")) {
+    const [, code, message] = HEAD.exec(text) ?? [];
+    if (message !== undefined) found.push({ code: code ?? "", message });
+    const last = found.at(-1);
+    const [, file, line, column] = PLACE.exec(text) ?? [];
+    if (last === undefined || last.file !== undefined || file === undefined) continue;
+    last.file = file.endsWith(STDIN) ? STDIN : file;
+    last.line = Number(line) - (last.file === STDIN ? 1 : 0);
+    last.column = Number(column);
+  }
+  return found.filter(({ message, file, line }) =>
+    message !== "Type checking failed." && (file !== STDIN || (line! >= 1 && line! <= lines))
+  );
+}

@@ -1,0 +1,70 @@
+import { basename, dirname, join } from "node:path";
+
+function temporaryName(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${crypto.randomUUID().slice(0, 8)}.tmp`);
+}
+
+/** The file a path leads to through links, or the path itself if there is none yet. */
+function destination(path: string): string {
+  try {
+    return Deno.realPathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+/**
+ * Makes sure that a file can be written, before hours of work are spent on its contents. Creates the
+ * folder if there is none.
+ *
+ * @throws {Error} If the folder cannot be made or written to
+ */
+export function ensureWritable(path: string): void {
+  const target = destination(path);
+  const probe = temporaryName(target);
+  try {
+    Deno.mkdirSync(dirname(target), { recursive: true });
+    if (existing(target)?.isDirectory) throw new Error("it is a folder");
+    Deno.writeTextFileSync(probe, "");
+    Deno.removeSync(probe);
+  } catch (error) {
+    throw new Error(`Cannot write ${path}: ${reason(error)}`);
+  }
+}
+
+function existing(path: string): Deno.FileInfo | undefined {
+  try {
+    return Deno.statSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function reason(error: unknown): string {
+  if (error instanceof Deno.errors.PermissionDenied) return "permission denied";
+  return (error as Error).message.replace(/: (writefile|mkdir|remove) .*/, "");
+}
+
+/**
+ * Writes a file under a temporary name and renames it, so that it is there whole or not at all.
+ * Synchronous on purpose: no signal handler runs in between. A link keeps leading to the file, and
+ * the file keeps its permissions.
+ *
+ * @throws {Error} If it cannot be written
+ */
+export function writeWhole(path: string, text: string): void {
+  const target = destination(path);
+  const temporary = temporaryName(target);
+  const mode = existing(target)?.mode ?? undefined;
+  try {
+    Deno.writeTextFileSync(temporary, text, { mode: mode && mode & 0o777 });
+    Deno.renameSync(temporary, target);
+  } catch (error) {
+    try {
+      Deno.removeSync(temporary);
+    } catch {
+      // It was never made.
+    }
+    throw new Error(`Cannot write ${path}: ${reason(error)}`);
+  }
+}

@@ -1,0 +1,95 @@
+/**
+ * From the arguments of a command to notebooks and the files they are written to.
+ *
+ * @module
+ */
+
+import { basename, join, relative, resolve } from "node:path";
+
+/** A notebook that an argument named or a folder held. */
+export interface FoundNotebook {
+  readonly path: string;
+  /** Its path below the folder it was found in; its name if it was named itself. */
+  readonly below: string;
+}
+
+/**
+ * The notebooks that files and folders stand for. Folders are searched to the bottom, in order of
+ * name, but not `.ipynb_checkpoints`, `node_modules` and hidden folders. A notebook named twice
+ * comes once.
+ *
+ * @param paths Files and folders
+ * @returns The notebooks in order
+ * @throws {Deno.errors.NotFound} If a path does not exist or a folder holds no notebook
+ * @example
+ * ```ts no-assert
+ * import { findNotebooks } from "@actbook/actbook/notebook";
+ *
+ * for (const { path } of await findNotebooks(["notebooks"])) console.log(path);
+ * ```
+ */
+export async function findNotebooks(paths: readonly string[]): Promise<FoundNotebook[]> {
+  const found = new Map<string, FoundNotebook>();
+  const add = (notebook: FoundNotebook) => {
+    const key = resolve(notebook.path);
+    if (!found.has(key)) found.set(key, notebook);
+  };
+  for (const path of paths) {
+    const { isDirectory } = await Deno.stat(path).catch(() => {
+      throw new Deno.errors.NotFound(`Cannot find ${path}: there is no such file or folder`);
+    });
+    if (!isDirectory) add({ path, below: basename(path) });
+    else for (const each of await search(path)) add({ path: each, below: relative(path, each) });
+  }
+  return [...found.values()];
+}
+
+async function search(folder: string): Promise<string[]> {
+  const found = await below(folder);
+  if (found.length > 0) return found;
+  throw new Deno.errors.NotFound(`Cannot find a notebook in ${folder}: it holds no .ipynb file`);
+}
+
+async function below(folder: string): Promise<string[]> {
+  const found: string[] = [];
+  const entries = await Array.fromAsync(Deno.readDir(folder));
+  for (const { name, isDirectory } of entries.sort((a, b) => a.name < b.name ? -1 : 1)) {
+    const path = join(folder, name);
+    if (!isDirectory) {
+      if (name.endsWith(".ipynb")) found.push(path);
+    } else if (!name.startsWith(".") && name !== "node_modules") found.push(...await below(path));
+  }
+  return found;
+}
+
+/**
+ * The file each notebook is written to.
+ *
+ * @param notebooks The notebooks that run
+ * @param output A file ending in .ipynb, for a single notebook, or a folder; in place if absent
+ * @returns One path for each notebook, in the same order
+ * @throws {RangeError} If several notebooks would be written to one file
+ * @example
+ * ```ts
+ * import { outputPaths } from "@actbook/actbook/notebook";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const notebooks = [{ path: "a.ipynb", below: "a.ipynb" }];
+ * assertEquals(outputPaths(notebooks, "b.ipynb"), ["b.ipynb"]);
+ * assertEquals(outputPaths(notebooks), ["a.ipynb"]);
+ * ```
+ */
+export function outputPaths(notebooks: readonly FoundNotebook[], output?: string): string[] {
+  if (output === undefined) return notebooks.map(({ path }) => path);
+  if (output.endsWith(".ipynb")) {
+    if (notebooks.length === 1) return [output];
+    throw new RangeError(
+      `Cannot write ${notebooks.length} notebooks to one file: output must be a folder: ` +
+        `current value is ${output}`,
+    );
+  }
+  const paths = notebooks.map(({ below }) => join(output, below));
+  const twice = paths.find((path, i) => paths.indexOf(path) < i);
+  if (twice === undefined) return paths;
+  throw new RangeError(`Cannot write two notebooks to ${twice}: their names must differ`);
+}

@@ -1,0 +1,14 @@
+/**
+ * Runs TypeScript notebooks on Deno's own Jupyter kernel, with no Python, and loses no output.
+ * {@linkcode runNotebook} runs a file, {@linkcode verifyNotebook} runs it again and compares,
+ * {@linkcode checkNotebook} checks its types. The `actbook` command does the same from a shell.
+ *
+ * @module
+ */
+
+export * from "./find.ts";
+export * from "./ipynb.ts";
+export * from "./kernel.ts";
+export type { Header, Message } from "./message.ts";
+export type { DisplayOutput, ErrorOutput, Output, ResultOutput, StreamOutput } from "./output.ts";
+export * from "./run.ts";
