@@ -11,9 +11,9 @@ for (let power = -1, value = 0.5; power >= LOWEST; power--, value /= 2) {
   POWERS[power - LOWEST] = value;
 }
 
-/** 2ᵏ for a whole number k from −1074 to 1023. */
+/** 2ᵏ for a whole number k up to 1023; 0 where that underflows, below −1074. */
 export function powerOfTwo(power: number): number {
-  return POWERS[power - LOWEST];
+  return power < LOWEST ? 0 : POWERS[power - LOWEST];
 }
 
 /** x · 2ᵏ rounded once, for a whole number k, where |x| is from 2⁻⁴⁰⁰ to 2⁴⁰⁰, or x = 0. */
