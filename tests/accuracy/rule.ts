@@ -39,20 +39,21 @@ export function judge(
 ): Verdict {
   const error = ulpError(computed, exact);
   const zero = nearestZero(fixture.zeros, order, x);
-  if (error.subnormal) return verdict("subnormal", error.ulps, 1, rightSign(computed, exact));
+  const sign = order > 0 || rightSign(computed, exact);
+  if (error.subnormal) return verdict("subnormal", error.ulps, 1, sign);
   const bound = bounds[fixture.kind][order];
   if (zero && exact.scale === 0) {
     const ofTerm = error.ulps * ulpOfExact(exact) / ulpOf(zero.term);
     return verdict("near zero", ofTerm, 1, true);
   }
-  return verdict("normal", error.ulps, bound, rightSign(computed, exact));
+  return verdict("normal", error.ulps, bound, sign);
 }
 
 function verdict(region: Region, error: number, bound: number, sign: boolean): Verdict {
   return { region, error: sign ? error : Infinity, bound, holds: sign && error <= bound };
 }
 
-/** A result that vanishes keeps the sign of the exact value. */
+/** An f that vanishes keeps the sign of the exact value. */
 function rightSign(computed: number, { hi }: Exact): boolean {
   return computed !== 0 || hi === 0 || Object.is(computed, 0) === hi > 0;
 }
