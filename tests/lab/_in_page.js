@@ -26,6 +26,9 @@ globalThis.actbook = {
     const theme = name === "dark" ? "JupyterLab Dark" : "JupyterLab Light";
     await actbook.app().commands.execute("apputils:change-theme", { theme });
   },
+  hasTheme: (name) =>
+    document.body.dataset.jpThemeLight === `${name === "light"}` &&
+    !document.querySelector(".jp-LabSplash, #jupyterlab-splash"),
   trusted: () => actbook.cells().every((cell) => cell.model.type !== "code" || cell.model.trusted),
   contentHeight: () =>
     actbook.cells().reduce((sum, cell) => sum + cell.node.getBoundingClientRect().height, 0),
@@ -35,14 +38,23 @@ globalThis.actbook = {
     await actbook.panel().close();
   },
 
-  // The views of Vega by the element they are drawn in.
+  // The view of Vega that draws in an element.
   view: (node) => {
+    if (!actbook.app()) return undefined;
     const code = actbook.cells().filter((cell) => cell.model.type === "code");
     for (const panel of code.flatMap((cell) => [...cell.outputArea.widgets])) {
       for (const widget of panel.widgets ?? []) {
         if (widget.node === node || widget.node.contains(node)) return widget._result?.view;
       }
     }
+  },
+  // Where the lines of the charts of a cell run.
+  lines: (index) => {
+    const cell = actbook.cellNodes()[index];
+    return outputsOf(cell).map((node) => actbook.view(node)).filter(Boolean).flatMap((view) =>
+      marksOf(view).filter(({ marktype }) => marktype === "line")
+        .map(({ items }) => items.map(({ x, y }) => [x, y]))
+    );
   },
 
   // Whether every chart that is there has been drawn, every formula set, every picture loaded.
@@ -59,26 +71,48 @@ globalThis.actbook = {
     [...document.querySelectorAll(".jp-OutputArea-output[data-mime-type='text/latex']")]
       .some((node) => !node.querySelector("mjx-container")),
 
+  // Of JupyterLab and of nbconvert's HTML alike.
+  cellNodes: () => [...document.querySelectorAll(".jp-Cell")],
   outputs: () =>
-    actbook.cells().flatMap((cell, index) =>
-      [...cell.node.querySelectorAll(".jp-OutputArea-output")]
-        .map((node) => ({ cell: index, ...describe(node, actbook.view(node)) }))
+    actbook.cellNodes().flatMap((cell, index) =>
+      outputsOf(cell).map((node) => ({ cell: index, ...describe(node, actbook.view(node)) }))
     ),
+
+  // For a picture of all: nothing beside the notebook, and its beginning on top.
+  onlyNotebook: () => {
+    const { shell } = actbook.app();
+    shell.collapseLeft();
+    shell.collapseRight();
+    actbook.panel().content.activeCellIndex = 0;
+    actbook.panel().content.node.querySelector(".jp-WindowedPanel-outer")?.scrollTo(0, 0);
+  },
 };
 
-// How many items the marks of a chart have, by kind; lines and areas also count their points.
-function marks(view) {
-  const counts = {};
-  const visit = (item, inside) => {
+function outputsOf(cell) {
+  return [...cell.querySelectorAll(".jp-OutputArea-output")];
+}
+
+// The groups of marks of a chart, without axes, legends and titles.
+function marksOf(view) {
+  const found = [];
+  const visit = (item) => {
     for (const group of item.items ?? []) {
-      const own = inside || group.role === "mark";
-      if (group.marktype && group.role === "mark" && group.marktype !== "group") {
-        counts[group.marktype] = (counts[group.marktype] ?? 0) + group.items.length;
-      }
-      visit(group, own);
+      if (group.role === "mark" && group.marktype !== "group") found.push(group);
+      visit(group);
     }
   };
-  visit({ items: [view.scenegraph().root] }, false);
+  visit({ items: [view.scenegraph().root] });
+  return found;
+}
+
+// How many marks a chart has, by kind: lines and areas with at least two points, other marks one by
+// one.
+function marks(view) {
+  const counts = {};
+  for (const { marktype, items } of marksOf(view)) {
+    const path = marktype === "line" || marktype === "area" || marktype === "trail";
+    counts[marktype] = (counts[marktype] ?? 0) + (path ? Number(items.length > 1) : items.length);
+  }
   return counts;
 }
 
@@ -98,17 +132,25 @@ function isSeen(element) {
   return element.tagName !== "IMG" || (element.complete && element.naturalWidth > 0);
 }
 
+const pictures = "svg:not(details svg, mjx-container svg), img";
+
+function isLabelled(element) {
+  if (element.tagName === "IMG") return Boolean(element.alt);
+  const labelled = element.closest("[aria-label]");
+  return Boolean(labelled?.getAttribute("aria-label") && labelled.getAttribute("role"));
+}
+
 function describe(node, view) {
   const all = (selector) => [...node.querySelectorAll(selector)];
   const { width, height } = node.getBoundingClientRect();
   return {
-    mime: node.dataset.mimeType ?? "",
+    mime: node.dataset.mimeType ?? (view ? "application/vnd.vegalite.v5+json" : ""),
     width,
     height,
     text: node.textContent.trim(),
     canvases: all("canvas").filter(isDrawnOn).length,
-    pictures: all("svg:not(.vega-actions svg, summary svg, mjx-container svg), img").filter(isSeen)
-      .length,
+    pictures: all(pictures).filter(isSeen).length,
+    unlabelled: all(`canvas, ${pictures}`).filter((element) => !isLabelled(element)).length,
     ...(view && { marks: marks(view) }),
     rows: all("tbody tr").length,
     headers: { col: all("th[scope=col]").length, row: all("th[scope=row]").length },

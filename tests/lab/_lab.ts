@@ -4,37 +4,10 @@
  * @module
  */
 
-import { type Browser, type WatchedPage } from "./_browser.ts";
+import type { Browser, WatchedPage } from "./_browser.ts";
+import type { Output } from "./_output.ts";
 import { type Home, startJupyter } from "./_jupyter.ts";
 import { end } from "./_processes.ts";
-
-/** What a reader sees of one output. */
-export interface Output {
-  /** The place of its cell among all cells of the notebook, from 0. */
-  readonly cell: number;
-  /** The format that the front end chose. */
-  readonly mime: string;
-  readonly width: number;
-  readonly height: number;
-  readonly text: string;
-  /** Canvases on which something is drawn. */
-  readonly canvases: number;
-  /** SVG elements and pictures of a size above zero. */
-  readonly pictures: number;
-  /** In an interactive Vega chart: how many items each kind of mark has; undefined elsewhere. */
-  readonly marks?: Readonly<Record<string, number>>;
-  /** Rows in the bodies of tables. */
-  readonly rows: number;
-  /** `th` elements with `scope`: of columns, of rows. */
-  readonly headers: { readonly col: number; readonly row: number };
-  /** Typeset formulas, and those that MathJax could not read. */
-  readonly formulas: number;
-  readonly formulaErrors: number;
-  /** Sliders and menus. */
-  readonly controls: number;
-  /** Script elements, and attributes such as onerror. */
-  readonly scripts: number;
-}
 
 /** A notebook opened in JupyterLab. */
 export interface OpenNotebook extends WatchedPage {
@@ -137,12 +110,15 @@ async function openNotebook(browser: Browser, lab: URL, name: string): Promise<O
     save: () => call<void>("actbook.save()"),
     async theme(name) {
       await call(`actbook.theme(${JSON.stringify(name)})`);
+      await page.waitForFunction(`actbook.hasTheme(${JSON.stringify(name)})`);
       await drawn();
     },
     async screenshot(name) {
       const before = page.viewportSize()!;
+      await call("actbook.onlyNotebook()");
       const height = await call<number>("actbook.contentHeight()");
-      await page.setViewportSize({ ...before, height: Math.ceil(height) + 200 });
+      await page.setViewportSize({ width: 1000, height: Math.ceil(height) + 200 });
+      await call("actbook.onlyNotebook()");
       await drawn();
       await page.screenshot({ path: `${screenshots}/${name}.png` });
       await page.setViewportSize(before);

@@ -1,0 +1,28 @@
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string;
+  readonly help: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+}
+
+/** Not ours: JupyterLab's menu of a chart ("Save as SVG" and the like) has no words for its button. */
+const notOurs = ".vega-embed > details > summary";
+
+/** What axe-core finds serious or critical in the outputs of a page, a line each. */
+export async function barriers(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const violations = await page.evaluate<Violation[]>(
+    `axe.run({ include: [[".jp-OutputArea-output"]], exclude: [["${notOurs}"]] })` +
+      ".then((result) => result.violations)",
+  );
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, help, nodes }) =>
+      nodes.map(({ html, failureSummary }) =>
+        `${id}: ${help}: ${html.slice(0, 200)}: ${failureSummary}`
+      )
+    );
+}

@@ -1,0 +1,133 @@
+import { assert, assertEquals, assertGreater } from "@std/assert";
+import { barriers } from "./_accessibility.ts";
+import { startBrowser } from "./_browser.ts";
+import { openAsHtml } from "./_html.ts";
+import { makeHome } from "./_jupyter.ts";
+import { type OpenNotebook, startLab } from "./_lab.ts";
+import { faults, type FrontEnd, type Output } from "./_output.ts";
+import { cellOf, entries, galleryNotebook } from "./gallery.ts";
+
+const name = "gallery.ipynb";
+
+/** A line for each output that is not seen as it must be, or that nobody expects. */
+function allFaults(outputs: readonly Output[], where: FrontEnd): string[] {
+  const errors = outputs.filter(({ mime }) => /std(err|out)|error/.test(mime));
+  const uncalledFor = errors.map(({ cell, text }) => `cell ${cell}: ${text}`);
+  const wrong = entries.flatMap(({ heading, seen }, i) => {
+    const own = outputs.filter(({ cell }) => cell === cellOf(i));
+    const wrong = seen.flatMap((one, j) => faults(one, own[j], where));
+    if (own.length > seen.length) wrong.push(`${own.length} outputs: ${own.map((o) => o.text)}`);
+    return wrong.map((fault) => `${heading}: ${fault}`);
+  });
+  return [...uncalledFor, ...wrong];
+}
+
+/** Moves each slider to its ends; the curve must follow, and be another picture. */
+async function checkSliders({ page }: OpenNotebook): Promise<number> {
+  let moved = 0;
+  for (const index of entries.keys()) {
+    const cell = page.locator(".jp-Cell").nth(cellOf(index));
+    for (const slider of await cell.locator("input[type=range]").all()) {
+      const look = async () => [
+        JSON.stringify(await page.evaluate(`actbook.lines(${cellOf(index)})`)),
+        (await cell.locator("canvas").first().screenshot()).toString("base64"),
+      ];
+      const at = async (end: "min" | "max") => {
+        await slider.fill((await slider.getAttribute(end))!);
+        await page.waitForTimeout(100); // for Vega to draw
+        return await look();
+      };
+      const [low, high] = [await at("min"), await at("max")];
+      assert(low[0] !== high[0], `${entries[index].heading}: the curve stays`);
+      assert(low[1] !== high[1], `${entries[index].heading}: the picture stays`);
+      moved++;
+    }
+  }
+  return moved;
+}
+
+/** Console errors that are not ours to mend, with the reason. */
+const accepted: readonly { readonly pattern: RegExp; readonly reason: string }[] = [
+  {
+    pattern: /^Failed to load resource: net::ERR_FAILED \(https:\/\/cdnjs\.cloudflare\.com\//,
+    reason:
+      "nbconvert's page asks a server elsewhere for MathJax and require.js, and gets none here",
+  },
+];
+
+function unaccepted(complaints: readonly string[]): string[] {
+  return complaints.filter((text) => !accepted.some(({ pattern }) => pattern.test(text)));
+}
+
+Deno.test("the committed gallery has the cells that gallery.ts writes", async () => {
+  const sources = (text: string) =>
+    JSON.parse(text).cells.map((cell: { source: string[] }) => cell.source);
+  const committed = await Deno.readTextFile(`${import.meta.dirname}/gallery.ipynb`);
+  assertEquals(sources(committed), sources(galleryNotebook()));
+});
+
+Deno.test("every kind of output is seen, wherever the notebook is read", async (t) => {
+  await using home = await makeHome();
+  await using browser = await startBrowser();
+  const path = `${home.notebooks}/${name}`;
+  await Deno.writeTextFile(path, galleryNotebook());
+
+  {
+    await using lab = await startLab(home);
+    const notebook = await lab.open(browser, name);
+    await t.step("JupyterLab shows all after Run All", async () => {
+      await notebook.runAll();
+      assertEquals(allFaults(await notebook.outputs(), "lab"), []);
+      assert(await notebook.trusted());
+    });
+    await t.step("screenshots, light and dark", async () => {
+      await notebook.screenshot("gallery-light");
+      await notebook.theme("dark");
+      await notebook.screenshot("gallery-dark");
+      await notebook.theme("light");
+    });
+    await t.step("moving a slider moves the curve", async () => {
+      const sliders = entries.flatMap(({ seen }) =>
+        seen.map((one) => "chart" in one ? one.controls ?? 0 : 0)
+      ).reduce((a, b) => a + b);
+      assertEquals(await checkSliders(notebook), sliders);
+    });
+    await t.step("JupyterLab: axe finds nothing serious", async () => {
+      assertEquals(await barriers(notebook.page), []);
+    });
+    await t.step("JupyterLab: no console errors, nothing asked of other servers", () => {
+      assertEquals(unaccepted(notebook.complaints), []);
+      assertEquals(notebook.elsewhere, []);
+    });
+    await notebook.save();
+    await notebook.close();
+  }
+
+  await t.step("JupyterLab shows all in a notebook that it does not trust", async () => {
+    await using stranger = await makeHome();
+    await Deno.copyFile(path, `${stranger.notebooks}/${name}`);
+    await using lab = await startLab(stranger);
+    const notebook = await lab.open(browser, name);
+    assert(!await notebook.trusted(), "this test needs a notebook that is not trusted");
+    assertEquals(allFaults(await notebook.outputs(), "lab"), []);
+    await notebook.screenshot("gallery-untrusted");
+    assertEquals(unaccepted(notebook.complaints), []);
+    assertEquals(notebook.elsewhere, []);
+    await notebook.close();
+  });
+
+  await t.step("nbconvert's HTML shows all", async () => {
+    const html = await openAsHtml(browser, home, name);
+    const outputs = await html.outputs();
+    assertGreater(outputs.length, 0);
+    assertEquals(allFaults(outputs, "html"), []);
+    assertEquals(await barriers(html.page), []);
+    await html.page.screenshot({
+      path: `${import.meta.dirname}/screenshots/gallery-html.png`,
+      fullPage: true,
+    });
+    assertEquals(unaccepted(html.complaints), []);
+    const notNbconvert = (url: string) => !url.startsWith("https://cdnjs.cloudflare.com/");
+    assertEquals(html.elsewhere.filter(notNbconvert), []);
+  });
+});
