@@ -14,21 +14,13 @@ import type { Formulas } from "./activation.ts";
 export function swishFormulas(beta: number): Formulas {
   const f = (x: number): number => {
     const u = beta * x;
-    if (!(Math.abs(u) < 700)) return saturated(x, u);
+    if (!(Math.abs(u) < 1900)) return x < 0 ? -0 : x;
     const power = sigmoidParts(u, beta === 1 ? 0 : productError(beta, x, u));
     return scale(timesOut(x), power);
   };
-  // Below −700 the parts would be subnormal: x σ(u) = x eᵘ, as 1 + eᵘ rounds to 1.
-  const saturated = (x: number, u: number): number => {
-    if (u > 0) return x;
-    if (!(u > -1900)) return x < 0 ? -0 : x;
-    const { significand, power } = expScaled(DoubleDouble.product(beta, x));
-    return scaleBy(significand.times(x), power);
-  };
   const derivative = (x: number): number => {
     const u = beta * x;
-    if (!(u > -1900)) return u < 0 ? 0 : NaN;
-    if (u >= 700) return 1;
+    if (!(Math.abs(u) < 1900)) return u > 0 ? 1 : u < 0 ? 0 : NaN;
     const low = beta === 1 ? 0 : productError(beta, x, u);
     return gateSlope(u, low, u, low);
   };

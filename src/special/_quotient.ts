@@ -1,0 +1,32 @@
+/**
+ * Quotients and products of numbers in two parts, without objects, for functions called often.
+ *
+ * @module
+ */
+
+import { productError } from "./_error_free.ts";
+import { out } from "./_exp_parts.ts";
+
+/** (n + nLow)/(d + dLow), rounded once. */
+export function quotient(n: number, nLow: number, d: number, dLow: number): number {
+  const first = n / d;
+  const product = first * d;
+  return first + (((n - product) - productError(first, d, product)) + (nLow - first * dLow)) / d;
+}
+
+/** (n + nLow)/(d + dLow) = out[0] + out[1]. */
+export function quotientParts(n: number, nLow: number, d: number, dLow: number): void {
+  const first = n / d;
+  const product = first * d;
+  const rest = (((n - product) - productError(first, d, product)) + (nLow - first * dLow)) / d;
+  out[0] = first + rest;
+  out[1] = rest - (out[0] - first);
+}
+
+/** x · (out[0] + out[1]), rounded once; |x| < 2⁹⁰⁰, and out[0] is from 2⁻²⁰⁰ to 2. */
+export function timesOut(x: number): number {
+  const product = x * out[0];
+  // So small that the error is no normal number: x is tiny, and out[0] + out[1] then has one part.
+  if (Math.abs(product) < 2 ** -900) return product;
+  return product + (productError(x, out[0], product) + x * out[1]);
+}
