@@ -1,4 +1,4 @@
-import { printable } from "./escape.ts";
+import { printable } from "./_printable.ts";
 import { plainNumber } from "./_number_text.ts";
 import type { Cell, ModelColumn, TableModel } from "./_table_model.ts";
 

@@ -1,4 +1,6 @@
-import { escapeHtml, printable } from "./escape.ts";
+import { fingerprint } from "./_fingerprint.ts";
+import { printable } from "./_printable.ts";
+import { escapeHtml } from "./escape.ts";
 
 /**
  * Makes Vega's SVG fit for a notebook: an image with a label, without what only interactive charts
@@ -43,13 +45,4 @@ function renameIds(svg: string): string {
     });
   const own = fingerprint(named((index) => `${index}`));
   return named((index) => `a${own}-${index}`);
-}
-
-/** The 32-bit FNV-1a hash, in base 36. */
-function fingerprint(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) {
-    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  }
-  return (hash >>> 0).toString(36);
 }

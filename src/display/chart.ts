@@ -1,7 +1,13 @@
 import type { TopLevelSpec } from "vega-lite";
+import { merged } from "./_merged.ts";
+import { pngOf } from "./_png.ts";
+import { saveDrawing } from "./_save.ts";
+import { configOf } from "./_theme_config.ts";
 import { renderSvg } from "./_vega.ts";
-import { type Bundle, display, type Displayable, mime } from "./bundle.ts";
-import { configOf, light } from "./theme.ts";
+import { type Bundle, display, type Displayable } from "./bundle.ts";
+import { type Drawing, renderers } from "./renderers.ts";
+import type { Theme } from "./theme.ts";
+import { themes } from "./themes.ts";
 
 /** A Vega-Lite spec of any form: a unit, a layer, a facet, a concatenation. */
 export type Spec = TopLevelSpec;
@@ -10,6 +16,10 @@ export type Spec = TopLevelSpec;
 export interface ChartOptions {
   /** What the picture shows, for those who cannot see it; the spec's description or title if not given. */
   readonly alt?: string;
+  /** The theme it is drawn in; the one of {@linkcode themes} at that time if not given. */
+  readonly theme?: string | Theme;
+  /** The renderer it is shown by; the one of {@linkcode renderers} at that time if not given. */
+  readonly renderer?: string;
 }
 
 /** A picture of data, for the last line of a cell. */
@@ -20,8 +30,17 @@ export interface Chart extends Displayable {
   readonly alt: string;
   /** The picture as SVG with its own background, the same on every machine. */
   svg(): Promise<string>;
-  /** The output in every format: interactive, still, and in words. */
+  /** The picture as PNG, `scale` pixels for each of the SVG, 2 if not given. */
+  png(scale?: number): Promise<Uint8Array>;
+  /** The output in the formats of the renderer: interactive, still, in words. */
   bundle(): Promise<Bundle>;
+  /** The same chart with another theme, renderer or alternative text. */
+  with(options: ChartOptions): Chart;
+  /**
+   * Writes it to a file, in the format of its ending: `.svg`, `.png`, `.html` (interactive, alone
+   * and without a network) or `.json` (the spec with its theme).
+   */
+  save(path: string | URL, options?: { readonly scale?: number }): Promise<void>;
 }
 
 /** Front ends have Vega-Lite 5: what it draws and version 6 draws are the same here. */
@@ -33,7 +52,7 @@ const schema = "https://vega.github.io/schema/vega-lite/v5.json";
  * loaded, before the chart is shown.
  *
  * @param spec the Vega-Lite spec; not changed. Numbers that are not finite become `null`
- * @param options its alternative text
+ * @param options its alternative text, theme and renderer
  * @returns the chart
  *
  * @example
@@ -55,18 +74,19 @@ const schema = "https://vega.github.io/schema/vega-lite/v5.json";
  */
 export function chart(spec: Spec, options: ChartOptions = {}): Chart {
   const alt = options.alt ?? spec.description ?? titleOf(spec) ?? "A chart";
-  const described: Spec = { ...spec, $schema: schema, description: alt };
+  const own: Spec = { ...spec, $schema: schema, description: alt };
+  const drawing = (): Drawing => {
+    const drawn = themed(own, themes.get(options.theme ?? themes.current));
+    return { spec: drawn, alt, svg: () => renderSvg(drawn, alt) };
+  };
   const self: Chart = {
-    spec: described,
+    spec: own,
     alt,
-    svg: () => renderSvg(themed(described), alt),
-    async bundle() {
-      return {
-        [mime.vegaLite]: JSON.parse(JSON.stringify(themed(described))),
-        [mime.svg]: await self.svg(),
-        [mime.plain]: alt,
-      };
-    },
+    svg: () => drawing().svg(),
+    png: async (scale = 2) => await pngOf(await self.svg(), scale),
+    bundle: () => renderers.get(options.renderer ?? renderers.current)(drawing()),
+    with: (changes) => chart(spec, { ...options, ...changes }),
+    save: (path, { scale = 2 } = {}) => saveDrawing(drawing(), path, scale),
     [display]: () => self.bundle(),
   };
   return self;
@@ -79,19 +99,6 @@ function titleOf({ title }: Spec): string | undefined {
 }
 
 /** The spec with the theme's looks, except where it has its own. */
-function themed(spec: Spec): Spec {
-  return { ...spec, config: merged(configOf(light), spec.config ?? {}) } as Spec;
-}
-
-function merged(base: object, over: object): object {
-  const result: Record<string, unknown> = { ...base };
-  for (const [key, value] of Object.entries(over)) {
-    const before = result[key];
-    result[key] = isPlain(before) && isPlain(value) ? merged(before, value) : value;
-  }
-  return result;
-}
-
-function isPlain(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+function themed(spec: Spec, theme: Theme): Spec {
+  return { ...spec, config: merged(configOf(theme), spec.config ?? {}) } as Spec;
 }

@@ -1,3 +1,5 @@
+import { printable } from "./_printable.ts";
+
 /**
  * A text made safe for HTML: shown as it is, as the content of an element or of an attribute in
  * double quotes.
@@ -62,12 +64,3 @@ const inMarkdown: Readonly<Record<string, string>> = {
   "$": "<span>&#36;</span>",
   "\n": "<br>",
 };
-
-/**
- * A text without control characters, which move a terminal's cursor and are not allowed in XML, and
- * without those that reverse the order of what follows.
- */
-export function printable(text: string): string {
-  return text.toWellFormed()
-    .replace(/(?![\t\n\r])[\p{Cc}\ufffe\uffff\u202a-\u202e\u2066-\u2069]/gu, "\ufffd");
-}

@@ -44,7 +44,9 @@ function asMarkdown(bundle: Bundle): string {
   const svg = bundle[mime.svg];
   if (typeof svg === "string") {
     const bytes = new TextEncoder().encode(svg);
-    return `<img src="data:image/svg+xml;base64,${bytes.toBase64()}" alt="${escapeHtml(plain, "attribute")}">`;
+    return `<img src="data:image/svg+xml;base64,${bytes.toBase64()}" alt="${
+      escapeHtml(plain, "attribute")
+    }">`;
   }
   const markdown = bundle[mime.markdown];
   return typeof markdown === "string" ? markdown : `<pre>${escapeHtml(plain)}</pre>`;

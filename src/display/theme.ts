@@ -1,78 +1,83 @@
 import type { Config } from "vega-lite";
 
-/** The looks of a chart: its own background, so that it reads on any page. */
+/** The looks of a chart. It brings its own background, so that it reads on any page. */
 export interface Theme {
+  /** What it is called in {@linkcode themes}. */
   readonly name: string;
   /** Behind everything. */
   readonly background: string;
-  /** Text and axes: at least 4.5:1 against the background. */
+  /** Text: at least 4.5:1 against the background. */
   readonly ink: string;
   /** Grid lines. */
   readonly grid: string;
-  /** Where a coordinate is zero. */
+  /** Axes, and the grid line at zero. */
   readonly zero: string;
-  /** Colours of series: at least 3:1 against the background, told apart by the colour-blind. */
+  /** Series, in order: at least 3:1 against the background, told apart by the colour-blind. */
   readonly palette: readonly string[];
+  /** More of Vega-Lite's configuration, over what follows from the rest. */
+  readonly config?: Config;
 }
 
 /**
- * The default: dark ink on white. Its colours are those of Okabe and Ito (2008), the light ones
- * darkened until they reach 3:1 on white.
+ * The default: dark ink on white, readable on white and on dark pages. Its colours are those of
+ * Okabe and Ito, https://jfly.uni-koeln.de/color/, the light ones darkened to 3:1 on white.
+ *
+ * @example
+ * ```ts
+ * import { light } from "@actbook/actbook";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(light.background, "#ffffff");
+ * ```
  */
 export const light: Theme = {
   name: "light",
   background: "#ffffff",
   ink: "#1f2328",
   grid: "#e3e6e8",
-  zero: "#9aa1a8",
-  palette: ["#0072b2", "#d55e00", "#007f5f", "#b5478f", "#1f2328", "#3a9bd4", "#a87b00", "#7b5cc4"],
+  zero: "#868e96",
+  palette: ["#0072b2", "#d55e00", "#007f5f", "#b5478f", "#1f2328", "#3a95cc", "#a07400", "#7b5cc4"],
 };
 
-/** Families with even digits that systems have; the last ones decide where no other is there. */
-const font = "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'DejaVu Sans', sans-serif";
+/**
+ * Light ink on a dark background, for dark pages.
+ *
+ * @example
+ * ```ts
+ * import { dark, themes } from "@actbook/actbook";
+ * import { assertEquals } from "@std/assert";
+ *
+ * themes.use(dark);
+ * assertEquals(themes.current.name, "dark");
+ * themes.use("light");
+ * ```
+ */
+export const dark: Theme = {
+  name: "dark",
+  background: "#1b1f24",
+  ink: "#e6e8ea",
+  grid: "#343a41",
+  zero: "#7d8791",
+  palette: ["#56b4e9", "#e69f00", "#2fbf97", "#e88fc0", "#f0e442", "#ff8259", "#e6e8ea", "#a991f0"],
+};
 
-/** The Vega-Lite configuration of a theme. */
-export function configOf(theme: Theme): Config {
-  const { background, ink, grid, zero, palette } = theme;
-  const config: Config = {
-    background,
-    font,
-    padding: 8,
-    view: { stroke: null },
-    title: {
-      color: ink,
-      subtitleColor: ink,
-      fontSize: 14,
-      anchor: "start",
-      limit: 640,
-      offset: 10,
-    },
-    axis: {
-      labelColor: ink,
-      titleColor: ink,
-      labelFontSize: 11,
-      titleFontSize: 12,
-      titleFontWeight: "normal",
-      titleLimit: 300,
-      domainColor: zero,
-      tickColor: zero,
-      gridColor: { condition: { test: "datum.value === 0", value: zero }, value: grid },
-    },
-    legend: {
-      labelColor: ink,
-      titleColor: ink,
-      labelFontSize: 12,
-      titleFontSize: 12,
-      labelLimit: 240,
-      titleLimit: 240,
-      symbolStrokeWidth: 3,
-    },
-    header: { labelColor: ink, titleColor: ink, labelFontSize: 12, labelLimit: 400 },
-    mark: { color: palette[0], tooltip: true },
-    text: { color: ink },
-    rule: { color: ink },
-    line: { strokeWidth: 2 },
-    range: { category: [...palette] },
-  };
-  return config;
-}
+/**
+ * Black on white in lines that differ in lightness too, for paper.
+ *
+ * @example
+ * ```ts
+ * import { print } from "@actbook/actbook";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(print.ink, "#000000");
+ * ```
+ */
+export const print: Theme = {
+  name: "print",
+  background: "#ffffff",
+  ink: "#000000",
+  grid: "#d9d9d9",
+  zero: "#737373",
+  palette: ["#000000", "#0079bd", "#a33c00", "#6a9a00", "#7a1f63", "#8a8a8a"],
+  config: { line: { strokeWidth: 1.5 } },
+};
