@@ -29,7 +29,7 @@ import { type Activation, activation } from "./activation.ts";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(gelu(1), 0.8413447460685429);
- * assertEquals(gelu(-20), -5.507248237212467e-88);
+ * assertEquals(gelu(-20), -5.507248237212468e-88);
  * assertEquals(gelu.derivative(0), 0.5);
  * assertEquals(gelu(1) - gelu(-1), 1);
  * ```

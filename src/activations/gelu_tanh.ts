@@ -31,7 +31,7 @@ import { type Activation, activation } from "./activation.ts";
  * import { gelu, geluTanh } from "@actbook/actbook";
  * import { assertAlmostEquals, assertEquals } from "@std/assert";
  *
- * assertEquals(geluTanh(1), 0.8411919906082768);
+ * assertEquals(geluTanh(1), 0.8411919906082767);
  * assertAlmostEquals(geluTanh(2.7) - gelu(2.7), 4.73e-4, 1e-6);
  * ```
  */

@@ -22,7 +22,7 @@ import { type Activation, activation } from "./activation.ts";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(silu(1), 0.7310585786300049);
- * assertEquals(silu(-740), -3.11261e-319);
+ * assertEquals(silu(-740), -3.09967e-319);
  * assertEquals(silu.derivative(0), 0.5);
  * ```
  */

@@ -23,7 +23,7 @@ import { type Activation, activation } from "./activation.ts";
  *
  * assertEquals(softplus(0), Math.LN2);
  * assertEquals(softplus(-40), 4.248354255291589e-18);
- * assertEquals(softplus(21), 21.00000000075826);
+ * assertEquals(softplus(21), 21.000000000758256);
  * assertEquals(softplus.with({ beta: 2 })(0), Math.LN2 / 2);
  * ```
  */

@@ -23,10 +23,10 @@ export function quotientParts(n: number, nLow: number, d: number, dLow: number):
   out[1] = rest - (out[0] - first);
 }
 
-/** x · (out[0] + out[1]), rounded once; |x| < 2⁹⁰⁰, and out[0] is from 2⁻²⁰⁰ to 2. */
+/** x · (out[0] + out[1]), rounded once; |x| < 2⁹⁰⁰, and out[0] is from 2⁻⁶⁰ to 2. */
 export function timesOut(x: number): number {
+  // The error of a tiny product is no normal number.
+  if (Math.abs(x) < 2 ** -800) return x === 0 ? x : timesOut(x * 2 ** 400) * 2 ** -400;
   const product = x * out[0];
-  // So small that the error is no normal number: x is tiny, and out[0] + out[1] then has one part.
-  if (Math.abs(product) < 2 ** -900) return product;
   return product + (productError(x, out[0], product) + x * out[1]);
 }
