@@ -1,11 +1,12 @@
 /**
- * Measures a function against its fixture.
+ * Measures a function against exact values.
  *
  * @module
  */
 
 import type { Fixture } from "./fixture.ts";
 import { judge, type Region, type Verdict } from "./rule.ts";
+import type { Exact } from "./ulp_error.ts";
 
 /** The worst value of a region. */
 export interface Worst extends Verdict {
@@ -24,36 +25,56 @@ export interface Measurement {
   readonly worst: Partial<Record<Region, Worst>>;
 }
 
-/** Measures f (order 0), f′ (1) or f″ (2). */
-export function measure(
-  fixture: Fixture,
-  order: number,
-  f: (x: number) => number,
-): Measurement {
-  const { xs, orders, id } = fixture;
-  const { hi, lo, scale } = orders[order];
-  const worst: Partial<Record<Region, Worst>> = {};
-  let failures = 0, points = 0;
-  for (let i = 0; i < xs.length; i++) {
-    if (Number.isNaN(hi[i])) continue;
-    const computed = f(xs[i]);
-    const exact = { hi: hi[i], lo: lo[i], scale: scale[i] };
-    const verdict = judge(fixture, order, xs[i], computed, exact);
-    points++;
-    if (!verdict.holds) failures++;
-    const before = worst[verdict.region];
+/** What the rule needs to know of a function. */
+export type Subject = Pick<Fixture, "id" | "kind" | "zeros">;
+
+/** Collects verdicts on f (order 0), f′ (1) or f″ (2) point by point. */
+export class Tally {
+  #points = 0;
+  #failures = 0;
+  readonly #worst: Partial<Record<Region, Worst>> = {};
+
+  constructor(readonly subject: Subject, readonly order: number) {}
+
+  add(x: number, computed: number, exact: Exact): void {
+    const verdict = judge(this.subject, this.order, x, computed, exact);
+    this.#points++;
+    if (!verdict.holds) this.#failures++;
+    const before = this.#worst[verdict.region];
     if (!before || verdict.error > before.error) {
-      worst[verdict.region] = { ...verdict, x: xs[i], computed };
+      this.#worst[verdict.region] = { ...verdict, x, computed };
     }
   }
-  return { id, order, points, failures, worst };
+
+  get measurement(): Measurement {
+    return {
+      id: this.subject.id,
+      order: this.order,
+      points: this.#points,
+      failures: this.#failures,
+      worst: this.#worst,
+    };
+  }
 }
 
-/** One line on what was found: `gelu′: 1.02 ulp at −3.1; near zero 0.4 ulp of the largest term`. */
+/** Measures f (order 0), f′ (1) or f″ (2) at every point of its fixture. */
+export function measure(fixture: Fixture, order: number, f: (x: number) => number): Measurement {
+  const { xs } = fixture;
+  const { hi, lo, scale } = fixture.orders[order];
+  const tally = new Tally(fixture, order);
+  for (let i = 0; i < xs.length; i++) {
+    if (Number.isNaN(hi[i])) continue;
+    tally.add(xs[i], f(xs[i]), { hi: hi[i], lo: lo[i], scale: scale[i] });
+  }
+  return tally.measurement;
+}
+
+/** One line on what was found: `gelu′: normal 0.5021 (≤ 1.10) at −3.1; near zero …`. */
 export function describe({ id, order, failures, points, worst }: Measurement): string {
-  const parts = Object.entries(worst).map(([region, { error, bound, x, holds }]) =>
-    `${region} ${error.toFixed(4)} (≤ ${bound.toFixed(2)}) at ${x}${holds ? "" : " FAILS"}`
+  const parts = Object.entries(worst).map(([region, { error, bound, x, computed, holds }]) =>
+    `${region} ${error.toFixed(4)} (≤ ${bound.toFixed(2)}) at ${x}` +
+    (holds ? "" : ` gives ${computed}: FAILS`)
   );
   const count = failures ? ` — ${failures} of ${points} points fail` : "";
-  return `${id}${"′".repeat(order)}: ${parts.join("; ")}${count}`;
+  return `${id}${["", "′", "″"][order]}: ${parts.join("; ")}${count}`;
 }
