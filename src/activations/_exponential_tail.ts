@@ -1,0 +1,37 @@
+import { expm1Double, expScaled, scaleBy } from "../special/exp.ts";
+import { DoubleDouble } from "../special/double_double.ts";
+import type { Formulas } from "./activation.ts";
+
+/**
+ * The line `scale · x` for x > 0 and `scale · height · (e^(x/width) − 1)` else, which elu, celu and
+ * selu share. f′(0) and f″(0) are those of the left piece, as in PyTorch.
+ */
+export function exponentialTail(
+  { scale, height, width }: { scale: number; height: number; width: number },
+): Formulas {
+  const factor = DoubleDouble.product(scale, height);
+  const slope = factor.dividedBy(width);
+  const curvature = slope.dividedBy(width);
+  // Below −1500 widths every result is what it is at −∞, whatever the factors.
+  const stretched = (x: number) => DoubleDouble.quotient(Math.max(x, -1500 * width), width);
+  const times = (factor: DoubleDouble, x: number) => {
+    const { significand, power } = expScaled(stretched(x));
+    return scaleBy(significand.times(factor), power);
+  };
+  return {
+    f: (x) => {
+      if (x > 0) return scale * x;
+      if (x === 0) return x;
+      // The square term is below 2⁻⁶¹ of the linear one, whose parts would underflow unscaled.
+      if (x > -(2 ** -60) * width) return slope.times(x * 2 ** 200).toNumber() * 2 ** -200;
+      return expm1Double(stretched(x)).times(factor).toNumber();
+    },
+    derivative: (x) => x > 0 ? scale : times(slope, x),
+    secondDerivative: (x) => x > 0 ? 0 : times(curvature, x),
+    kinks: slope.hi === scale && slope.lo === 0 ? [] : [0],
+    asymptotes: {
+      left: { slope: 0, intercept: -factor.hi },
+      right: { slope: scale, intercept: 0 },
+    },
+  };
+}

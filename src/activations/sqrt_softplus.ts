@@ -1,0 +1,91 @@
+import { DoubleDouble } from "../special/double_double.ts";
+import { expDouble, expScaled, scaleBy } from "../special/exp.ts";
+import { log1pDouble } from "../special/log.ts";
+import { inversePower } from "./_power.ts";
+import { type Activation, activation } from "./activation.ts";
+
+/** From it on the left eˣ, on the right e⁻ˣ, is too small to count beside 1. */
+const FAR = 45;
+
+/**
+ * `sqrtSoftplus(x) = √ln(1 + eˣ)`.
+ *
+ * - No kink. Inflection at 0.1810253226889. Asymptote y = 0 on the left, none on the right, where it
+ *   is √x.
+ * - Within 0.51 ulp, f′ and f″ too, f″ absolutely beside its zero.
+ *
+ * @param x any number
+ * @returns a number above 0
+ * @see Hugging Face transformers, `ACT2FN`
+ *
+ * @example The square root of softplus
+ * ```ts
+ * import { softplus, sqrtSoftplus } from "@actbook/actbook";
+ * import { assertAlmostEquals, assertEquals } from "@std/assert";
+ *
+ * assertAlmostEquals(sqrtSoftplus(1) ** 2, softplus(1), 1e-15);
+ * assertEquals(sqrtSoftplus(144), 12);
+ * ```
+ */
+export const sqrtSoftplus: Activation = activation({
+  id: "sqrtSoftplus",
+  title: "Sqrt softplus",
+  tex: {
+    f: "\\sqrt{\\ln(1 + e^x)}",
+    derivative: "\\frac{\\sigma(x)}{2 \\sqrt{\\ln(1 + e^x)}}",
+    secondDerivative: "\\frac{1}{2 \\sqrt{s}} \\left(\\sigma(x)(1 - \\sigma(x)) - " +
+      "\\frac{\\sigma(x)^2}{2 s}\\right), \\; s = \\ln(1 + e^x)",
+  },
+  parameters: {},
+  formulas: () => ({
+    f: (x) => {
+      if (x >= FAR) return Math.sqrt(x);
+      return x <= -FAR ? halfExponential(x, 0) : softplus(x).squareRoot().toNumber();
+    },
+    derivative: (x) => {
+      if (x >= FAR) return x === Infinity ? 0 : inversePower(0.5, root(x), 1);
+      if (x <= -FAR) return halfExponential(x, -1);
+      return sigmoid(x).dividedBy(softplus(x).squareRoot().scaled(2)).toNumber();
+    },
+    secondDerivative: (x) => {
+      if (x >= FAR) return x === Infinity ? 0 : inversePower(-0.25, root(x), 3);
+      if (x <= -FAR) return halfExponential(x, -2);
+      const s = softplus(x);
+      const up = sigmoid(x);
+      const bend = up.times(sigmoid(-x)).minus(up.times(up).dividedBy(s.scaled(2)));
+      return bend.dividedBy(s.squareRoot().scaled(2)).toNumber();
+    },
+    kinks: [],
+    asymptotes: { left: { slope: 0, intercept: 0 }, right: null },
+  }),
+  sources: [
+    {
+      who: "Thomas Wolf and others",
+      year: 2020,
+      title: "Transformers: State-of-the-Art Natural Language Processing",
+      url: "https://arxiv.org/abs/1910.03771",
+    },
+  ],
+});
+
+/** e^(x/2) 2ᵏ. */
+function halfExponential(x: number, k: number): number {
+  const { significand, power } = expScaled(Math.max(x / 2, -1900));
+  return scaleBy(significand, power + k);
+}
+
+/** ln(1 + eˣ), |x| < 45. */
+function softplus(x: number): DoubleDouble {
+  const rest = log1pDouble(expDouble(-Math.abs(x)));
+  return x > 0 ? rest.plus(x) : rest;
+}
+
+/** 1/(1 + e⁻ˣ), |x| < 45. */
+function sigmoid(x: number): DoubleDouble {
+  const e = expDouble(-Math.abs(x));
+  return (x > 0 ? new DoubleDouble(1) : e).dividedBy(e.plus(1));
+}
+
+function root(x: number): DoubleDouble {
+  return new DoubleDouble(x).squareRoot();
+}

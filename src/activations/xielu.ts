@@ -1,0 +1,88 @@
+import { DoubleDouble } from "../special/double_double.ts";
+import { expm1Double, expScaled, scaleBy } from "../special/exp.ts";
+import { type Activation, activation, type Formulas } from "./activation.ts";
+
+/**
+ * `xielu(x) = αₚ x² + β x` for x > 0, `αₙ (eˣ − 1 − x) + β x` else: the integral of a line and an
+ * exponential, with weights that a network learns.
+ *
+ * - αₚ = `positive` and αₙ = `negative` start at 0.8, β = 0.5, as in Hugging Face, which keeps them
+ *   through softplus so that αₚ > 0 and αₙ > β.
+ * - No kink: f′(0) = β. f″ jumps from αₙ to 2 αₚ at 0, and f″(0) = αₙ, the left side.
+ * - Asymptote y = (β − αₙ) x − αₙ on the left, none on the right.
+ * - Within 0.51 ulp, f′ and f″ too, f′ absolutely beside its zero at ln(1 − β/αₙ).
+ *
+ * @param x any number
+ * @returns a number
+ * @see Huang and Schlag 2024, https://arxiv.org/abs/2411.13010
+ *
+ * @example Both sides
+ * ```ts
+ * import { xielu } from "@actbook/actbook";
+ * import { assertAlmostEquals, assertEquals } from "@std/assert";
+ *
+ * assertAlmostEquals(xielu(2), 4.2, 1e-15);
+ * assertAlmostEquals(xielu(-10), 2.200036319943974, 1e-15);
+ * assertEquals(xielu.derivative(0), 0.5);
+ * ```
+ */
+export const xielu: Activation = activation({
+  id: "xielu",
+  title: "xIELU",
+  tex: {
+    f: "\\beta x + \\begin{cases} \\alpha_n (e^x - 1 - x) & x \\le 0 \\\\ " +
+      "\\alpha_p x^2 & x > 0 \\end{cases}",
+    derivative: "\\beta + \\begin{cases} \\alpha_n (e^x - 1) & x \\le 0 \\\\ " +
+      "2 \\alpha_p x & x > 0 \\end{cases}",
+    secondDerivative:
+      "\\begin{cases} \\alpha_n e^x & x \\le 0 \\\\ 2 \\alpha_p & x > 0 \\end{cases}",
+  },
+  parameters: {
+    positive: { value: 0.8, meaning: "weight αₚ of the right side", min: 1e-6, max: 1e6 },
+    negative: { value: 0.8, meaning: "weight αₙ of the left side", min: 1e-6, max: 1e6 },
+    beta: { value: 0.5, meaning: "slope β at 0", min: 1e-6, max: 1e6 },
+  },
+  formulas: ({ positive, negative, beta }) => formulas(positive, negative, beta),
+  sources: [
+    {
+      who: "Allen Hao Huang, Imanol Schlag",
+      year: 2024,
+      title: "Deriving Activation Functions Using Integration",
+      url: "https://arxiv.org/abs/2411.13010",
+    },
+  ],
+});
+
+function formulas(positive: number, negative: number, beta: number): Formulas {
+  const slope = DoubleDouble.sum(beta, -negative);
+  return {
+    f: (x) => {
+      if (Math.abs(x) < 2 ** -100) return beta * x;
+      if (x > 2 ** 100) return positive * x < Infinity ? scaledSquare(positive, x) : Infinity;
+      if (x > 0) return DoubleDouble.product(positive, x).plus(beta).times(x).toNumber();
+      if (x < -(2 ** 100)) return slope.hi * x + slope.lo * x || 0;
+      return expm1Double(Math.max(x, -1900)).times(negative).plus(slope.times(x)).toNumber();
+    },
+    derivative: (x) => {
+      if (x > 2 ** 100) return 2 * positive * x;
+      if (x > 0) return DoubleDouble.product(2 * positive, x).plus(beta).toNumber();
+      return expm1Double(Math.max(x, -1900)).times(negative).plus(beta).toNumber();
+    },
+    secondDerivative: (x) => {
+      if (x > 0) return 2 * positive;
+      const { significand, power } = expScaled(Math.max(x, -1900));
+      return scaleBy(significand.times(negative), power);
+    },
+    kinks: [],
+    asymptotes: {
+      left: { slope: slope.hi, intercept: -negative },
+      right: null,
+    },
+  };
+}
+
+/** factor · x² for large x, where the parts would overflow. */
+function scaledSquare(factor: number, x: number): number {
+  const small = x * 2 ** -500;
+  return scaleBy(DoubleDouble.product(small, small).times(factor), 1000);
+}
