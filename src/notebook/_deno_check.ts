@@ -65,19 +65,34 @@ const PLACE = /^ {4}at (\S+?):(\d+):(\d+)$/;
  * @param lines How many lines the source has
  */
 export function findings(said: string, lines: number): Finding[] {
-  const found: { code: string; message: string; file?: string; line?: number; column?: number }[] =
-    [];
-  for (const text of said.split("\n")) {
-    const [, code, message] = HEAD.exec(text) ?? [];
-    if (message !== undefined) found.push({ code: code ?? "", message });
-    const last = found.at(-1);
-    const [, file, line, column] = PLACE.exec(text) ?? [];
-    if (last === undefined || last.file !== undefined || file === undefined) continue;
-    last.file = file.endsWith(STDIN) ? STDIN : file;
-    last.line = Number(line) - (last.file === STDIN ? 1 : 0);
-    last.column = Number(column);
+  const blocks: string[][] = [];
+  for (const line of said.split("\n")) {
+    if (HEAD.test(line)) blocks.push([line]);
+    else blocks.at(-1)?.push(line);
   }
-  return found.filter(({ message, file, line }) =>
+  return blocks.map(finding).filter(({ message, file, line }) =>
     message !== "Type checking failed." && (file !== STDIN || (line! >= 1 && line! <= lines))
   );
 }
+
+/** One error: its first line, the indented reasons, the line of source with a mark, the place. */
+function finding([head, ...rest]: string[]): Finding {
+  const [, code = "", message] = HEAD.exec(head)!;
+  const mark = rest.findIndex((line) => /^\s*[~^]+$/.test(line));
+  const reasons = code ? rest.slice(0, Math.max(0, mark - 1)) : [];
+  const text = [message, ...reasons.filter((line) => line.startsWith("  "))].join("\n");
+  const place = rest.map((line) => PLACE.exec(line)).find((match) => match !== null);
+  if (!place) return { code, message: text };
+  const [, url, line, column] = place;
+  const own = url.endsWith(STDIN);
+  return {
+    code,
+    message: text,
+    file: own ? STDIN : url,
+    line: Number(line) - (own ? 1 : 0),
+    column: Number(column),
+  };
+}
+
+/** How a finding names the module. */
+export const STDIN = "$deno$stdin.tsx";

@@ -12,3 +12,5 @@ export * from "./kernel.ts";
 export type { Header, Message } from "./message.ts";
 export type { DisplayOutput, ErrorOutput, Output, ResultOutput, StreamOutput } from "./output.ts";
 export * from "./run.ts";
+export * from "./verify.ts";
+export * from "./check.ts";

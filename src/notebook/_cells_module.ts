@@ -1,0 +1,220 @@
+import { parse, type ParserOptions } from "@babel/parser";
+import type { Cell } from "./ipynb.ts";
+
+/** Where a line of the module comes from; null for lines that no cell holds. */
+export type Origin = { readonly cell: number; readonly line: number } | null;
+
+/** The cells of a notebook as one module. */
+export interface CellsModule {
+  readonly lines: readonly string[];
+  /** For each line, the cell and line it comes from. */
+  readonly origins: readonly Origin[];
+}
+
+/** Raised for a cell that does not parse. */
+export class CellSyntaxError extends SyntaxError {
+  override name = "CellSyntaxError";
+  constructor(
+    message: string,
+    readonly cell: number,
+    readonly line: number,
+    readonly column: number,
+  ) {
+    super(message);
+  }
+}
+
+// deno-lint-ignore no-explicit-any
+type Node = any;
+
+/** What a name stands for: the import that brings it, or the cell that declares it. */
+type Meaning = string;
+
+/**
+ * Puts the cells of a notebook into one module, line for line, so that what the checker says can be
+ * told by cell and line.
+ *
+ * In a notebook a later cell may declare a name again. Here such a cell opens a block, which lasts
+ * to the end, so the new name hides the old one. Imports go to the top of the module, each once; one
+ * that gives a known name a new meaning becomes a declaration in the block.
+ *
+ * @throws {CellSyntaxError} If a cell does not parse
+ */
+export function cellsModule(cells: readonly Cell[]): CellsModule {
+  const module = new ModuleWriter();
+  for (const cell of cells) if (cell.number > 0) module.add(cell);
+  return module.finish();
+}
+
+class ModuleWriter {
+  readonly #imports: { text: string; origin: Origin }[] = [];
+  readonly #body: { text: string; origin: Origin }[] = [];
+  /** Every name the next cell can see. */
+  readonly #visible = new Map<string, Meaning>();
+  #blocks = 0;
+
+  add(cell: Cell): void {
+    const { statements, wrapped } = parseCell(cell);
+    const text = [...cell.source];
+    const late: { text: string; line: number }[] = [];
+    const hoisted: { node: Node; text: string }[] = [];
+    const declared = new Map<string, Meaning>();
+    for (const node of statements) {
+      if (node.type === "ImportDeclaration") {
+        hoisted.push(...this.#import(node, cell, declared, late));
+        erase(text, node.start, node.end);
+        continue;
+      }
+      const declaration = dropExport(node, text);
+      for (const name of declaration ? declaredNames(declaration) : []) {
+        declared.set(name, `cell ${cell.number}`);
+      }
+      // A var would leave its block.
+      if (declaration?.kind === "var" && !declaration.declare) {
+        const names = declaredNames(declaration);
+        if (names.some((name) => this.#visible.has(name))) {
+          text.splice(declaration.start, 3, "l", "e", "t");
+        }
+      }
+    }
+    this.#openBlockIfNeeded([...declared.keys()]);
+    for (const [name, meaning] of declared) this.#visible.set(name, meaning);
+    for (const { node, text } of hoisted) {
+      text.split("\n").forEach((line, i) =>
+        this.#imports.push({
+          text: line,
+          origin: { cell: cell.number, line: node.loc.start.line + i },
+        })
+      );
+    }
+    for (const { text, line } of late) {
+      this.#body.push({ text, origin: line > 0 ? { cell: cell.number, line } : null });
+    }
+    if (wrapped) this.#body.push({ text: "(", origin: null });
+    text.join("").split("\n").forEach((line, i) =>
+      this.#body.push({ text: line, origin: { cell: cell.number, line: i + 1 } })
+    );
+    this.#body.push({ text: wrapped ? ");" : ";", origin: null });
+  }
+
+  finish(): CellsModule {
+    const end = "}".repeat(this.#blocks);
+    const all = [...this.#imports, ...this.#body, { text: end, origin: null }];
+    return { lines: all.map(({ text }) => text), origins: all.map(({ origin }) => origin) };
+  }
+
+  #openBlockIfNeeded(names: readonly string[]): void {
+    if (!names.some((name) => this.#visible.has(name))) return;
+    this.#blocks++;
+    this.#body.push({ text: "{", origin: null });
+  }
+
+  /** The import without the names already imported; names with a new meaning go to `late`. */
+  #import(
+    node: Node,
+    cell: Cell,
+    declared: Map<string, Meaning>,
+    late: { text: string; line: number }[],
+  ) {
+    const source: string = node.source.extra.raw;
+    const text = [...cell.source];
+    let kept = node.specifiers.length === 0 ? 1 : 0;
+    for (const specifier of node.specifiers) {
+      const name: string = specifier.local.name;
+      const imported = importedName(specifier);
+      const meaning = `${imported} of ${source}`;
+      const known = this.#visible.get(name);
+      if (known === undefined) {
+        this.#visible.set(name, meaning);
+        kept++;
+        continue;
+      }
+      eraseSpecifier(text, specifier);
+      if (known === meaning) continue;
+      const module = `import(${source})`;
+      const value = imported === "*" ? `await ${module}` : `(await ${module}).${imported}`;
+      late.push({ text: `const ${name} = ${value};`, line: specifier.loc.start.line });
+      if (imported !== "*") late.push({ text: `type ${name} = ${module}.${imported};`, line: 0 });
+      declared.set(name, meaning);
+    }
+    if (kept === 0) return [];
+    const padding = " ".repeat(node.loc.start.column);
+    return [{ node, text: padding + text.slice(node.start, node.end).join("") }];
+  }
+}
+
+function parseCell(cell: Cell): { statements: Node[]; wrapped: boolean } {
+  const options: ParserOptions = {
+    sourceType: "module",
+    plugins: ["typescript", "jsx"],
+    errorRecovery: false,
+  };
+  const source = cell.source;
+  // The kernel takes a cell in braces as an object, if it can.
+  if (/^\s*\{/.test(source) && !/;\s*$/.test(source)) {
+    try {
+      parse(`(${source}\n)`, options);
+      return { statements: [], wrapped: true };
+    } catch {
+      // Then it is a block.
+    }
+  }
+  try {
+    return { statements: parse(source, options).program.body as Node[], wrapped: false };
+  } catch (error) {
+    const { message, loc } = error as { message: string; loc?: { line: number; column: number } };
+    const text = message.replace(/ \(\d+:\d+\)$/, "").split("\n")[0];
+    throw new CellSyntaxError(text, cell.number, loc?.line ?? 1, (loc?.column ?? 0) + 1);
+  }
+}
+
+/** Replaces characters by spaces; lines stay where they are. */
+function erase(text: string[], start: number, end: number): void {
+  for (let i = start; i < end; i++) if (text[i] !== "\n") text[i] = " ";
+}
+
+function eraseSpecifier(text: string[], { start, end }: Node): void {
+  erase(text, start, end);
+  let comma = end;
+  while (/\s/.test(text[comma])) comma++;
+  if (text[comma] === ",") text[comma] = " ";
+}
+
+function importedName(specifier: Node): string {
+  if (specifier.type === "ImportDefaultSpecifier") return "default";
+  if (specifier.type === "ImportNamespaceSpecifier") return "*";
+  return specifier.imported.name ?? specifier.imported.value;
+}
+
+/** Takes `export` away, which may not stand in a block; gives what is declared. */
+function dropExport(node: Node, text: string[]): Node | undefined {
+  if (!node.type.startsWith("Export")) return node;
+  const declaration = node.declaration;
+  erase(text, node.start, declaration ? declaration.start : node.end);
+  return declaration ?? undefined;
+}
+
+function declaredNames(node: Node): string[] {
+  if (node.type === "VariableDeclaration") {
+    return node.declarations.flatMap(({ id }: Node) => patternNames(id));
+  }
+  const declares = /^(Function|Class|TS\w+|TSDeclare\w*)Declaration$|^TSDeclareFunction$/;
+  return declares.test(node.type) && node.id?.type === "Identifier" ? [node.id.name] : [];
+}
+
+function patternNames(pattern: Node): string[] {
+  switch (pattern?.type) {
+    case "Identifier":
+      return [pattern.name];
+    case "ObjectPattern":
+      return pattern.properties.flatMap((each: Node) => patternNames(each.value ?? each.argument));
+    case "ArrayPattern":
+      return pattern.elements.flatMap(patternNames);
+    case "AssignmentPattern":
+      return patternNames(pattern.left);
+    case "RestElement":
+      return patternNames(pattern.argument);
+    default:
+      return [];
+  }
+}

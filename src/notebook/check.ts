@@ -1,0 +1,94 @@
+/**
+ * Checks the types of notebooks, which the kernel never does.
+ *
+ * @module
+ */
+
+import { dirname, resolve } from "node:path";
+import { cellsModule, CellSyntaxError } from "./_cells_module.ts";
+import { denoCheck, type Finding, findings, STDIN } from "./_deno_check.ts";
+import { readNotebook } from "./ipynb.ts";
+
+/** One thing that is wrong in a notebook or in a module it imports. */
+export interface Problem {
+  /** The number of the cell, as front ends show it in brackets; absent if it is in no cell. */
+  readonly cell?: number;
+  /** The line in the cell, or in the file, from 1. */
+  readonly line?: number;
+  /** The column, from 1. */
+  readonly column?: number;
+  /** The URL of the module, if the problem is in one. */
+  readonly file?: string;
+  /** "TS2322", or "" if it is not the type checker that speaks. */
+  readonly code: string;
+  readonly message: string;
+}
+
+/** What checking a notebook gave. */
+export interface CheckedNotebook {
+  /** How many cells were checked. */
+  readonly cells: number;
+  /** Empty if all is well. */
+  readonly problems: readonly Problem[];
+}
+
+/** An unused name is no fault in a notebook: a reader may want it in the next cell. */
+const UNUSED = new Set(["TS6133", "TS6192", "TS6196", "TS6198", "TS6199"]);
+
+/**
+ * Checks the types of all code cells of a notebook together, with `deno check`'s rules: a cell sees
+ * what the cells before it declare, may declare it again, may await, and may import; the project's
+ * deno.json and relative imports apply. Nothing is run and nothing is written beside the notebook.
+ * If a cell does not parse, that is the only problem reported.
+ *
+ * @param path Path of an .ipynb file
+ * @param options Aborting the signal ends the check
+ * @returns The problems by cell and line
+ * @throws {NotebookFormatError} If the file is not a notebook
+ * @throws {Error} If Deno cannot be asked
+ * @example
+ * ```ts
+ * import { checkNotebook } from "@actbook/actbook/notebook";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const path = await Deno.makeTempFile({ suffix: ".ipynb" });
+ * const cells = ["const x = 1;", "\nconst y: string = x;"].map((source) => ({ cell_type: "code", source }));
+ * await Deno.writeTextFile(path, JSON.stringify({ cells, nbformat: 4 }));
+ * const { problems: [{ cell, line, code }] } = await checkNotebook(path);
+ * assertEquals([cell, line, code], [2, 2, "TS2322"]);
+ * await Deno.remove(path);
+ * ```
+ */
+export async function checkNotebook(
+  path: string,
+  options: { readonly signal?: AbortSignal } = {},
+): Promise<CheckedNotebook> {
+  const notebook = await readNotebook(path);
+  const cells = notebook.cells.filter(({ number }) => number > 0).length;
+  try {
+    const { lines, origins } = cellsModule(notebook.cells);
+    const folder = dirname(resolve(path));
+    const said = await denoCheck(lines.join("\n"), folder, options.signal);
+    const found = findings(said, lines.length);
+    if (found.length === 0 && !said.includes("__neverRun")) {
+      throw new Error(`Cannot check ${path}: Deno said ${said.trim() || "nothing"}`);
+    }
+    const problems = found.filter(({ code }) => !UNUSED.has(code)).flatMap((finding) => {
+      if (finding.file !== STDIN) return [finding];
+      const origin = origins[finding.line! - 1];
+      return origin ? [inCell(finding, origin)] : [];
+    });
+    return { cells, problems };
+  } catch (error) {
+    if (!(error instanceof CellSyntaxError)) throw error;
+    const { cell, line, column, message } = error;
+    return { cells, problems: [{ cell, line, column, code: "", message }] };
+  }
+}
+
+function inCell(
+  { code, message, column }: Finding,
+  { cell, line }: { cell: number; line: number },
+): Problem {
+  return { cell, line, column, code, message };
+}
