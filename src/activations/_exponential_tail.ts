@@ -22,8 +22,8 @@ export function exponentialTail(
     f: (x) => {
       if (x > 0) return scale * x;
       if (x === 0) return x;
-      // The square term is below 2⁻⁶¹ of the linear one, whose parts would underflow unscaled.
-      if (x > -(2 ** -60) * width) return slope.times(x * 2 ** 200).toNumber() * 2 ** -200;
+      // The square term no longer counts, and the parts of the linear one would underflow unscaled.
+      if (x > -(2 ** -400) * width) return slope.times(x * 2 ** 300).toNumber() * 2 ** -300;
       return expm1Double(stretched(x)).times(factor).toNumber();
     },
     derivative: (x) => x > 0 ? scale : times(slope, x),
