@@ -28,5 +28,5 @@ Deno.test("compare() takes a plain function, which has no derivative to compare"
 
 Deno.test("compare() refuses nothing to compare, and a reversed domain", () => {
   assertThrows(() => compare(gelu, []), TypeError, "at least one candidate");
-  assertThrows(() => compare(gelu, geluTanh, { domain: [1, -1] }), RangeError, "1,-1");
+  assertThrows(() => compare(gelu, geluTanh, { domain: [1, -1] }), RangeError, "[1, -1]");
 });
