@@ -1,0 +1,77 @@
+/**
+ * Least-squares fits over a continuous density.
+ *
+ * @module
+ */
+
+import { toRecord } from "./_fit_minimax.ts";
+import { extrema } from "./extrema.ts";
+import type { Criterion, Fit, Problem } from "./fit.ts";
+import { gaussLegendre } from "./_gauss_legendre.ts";
+import { leastSquares } from "./_least_squares.ts";
+
+/** The normal density is below 1e-32 beyond this. */
+const normalRange = 12;
+
+/** Fits by the mean square of the error. */
+export function fitLeastSquares<Name extends string>(problem: Problem<Name>): Fit<Name> {
+  const { target, family, criterion, start } = problem;
+  const domain = boundedDomain(criterion, problem.domain);
+  const density = densityOf(criterion);
+  const { kinks = [] } = target;
+  const nodes = gaussLegendre(domain, [...kinks, ...family.kinks(start)]);
+  const total = nodes.reduce((sum, { x, weight }) => sum + weight * density(x), 0);
+  const roots = nodes.map(({ x, weight }) => Math.sqrt(weight * density(x) / total));
+  const targets = nodes.map(({ x }) => target(x));
+  const record = (p: readonly number[]) => toRecord(family.parameters, p);
+  const values = (p: readonly number[]) => {
+    const q = record(p);
+    return nodes.map(({ x }, i) => roots[i] * (family.f(x, q) - targets[i]));
+  };
+  const result = leastSquares({
+    values,
+    jacobian: (p) => {
+      const q = record(p);
+      return nodes.map(({ x }, i) => family.partials(x, q).map((d) => roots[i] * d));
+    },
+  }, family.parameters.map((name) => start[name]));
+  const parameters = record(result.p);
+  const f = (x: number) => family.f(x, parameters);
+  const points = extrema((x) => f(x) - target(x), domain, {
+    kinks: [...kinks, ...family.kinks(parameters)],
+    floor: 1e-6,
+  });
+  return {
+    family,
+    criterion,
+    domain: problem.domain,
+    parameters,
+    f,
+    error: Math.hypot(...values(result.p)),
+    extrema: points.map(({ x, value }) => ({ x, error: value })),
+    iterations: result.iterations,
+    converged: result.converged,
+    ...(result.reason ? { reason: result.reason } : {}),
+  };
+}
+
+function densityOf(criterion: Criterion): (x: number) => number {
+  if (criterion === "least-squares") return () => 1;
+  if (criterion === "least-squares-normal") return (x) => Math.exp(-x * x / 2);
+  return (criterion as { leastSquares: (x: number) => number }).leastSquares;
+}
+
+function boundedDomain(
+  criterion: Criterion,
+  [from, to]: readonly [number, number],
+): readonly [number, number] {
+  if (criterion === "least-squares-normal") {
+    const bounded = [Math.max(from, -normalRange), Math.min(to, normalRange)] as const;
+    if (bounded[0] < bounded[1]) return bounded;
+  } else if (Number.isFinite(from) && Number.isFinite(to)) return [from, to];
+  throw new RangeError(
+    `Cannot fit by these least squares as the domain must be bounded` +
+      (criterion === "least-squares-normal" ? ` and reach into [-12, 12]` : "") +
+      `: current value is [${from}, ${to}]`,
+  );
+}

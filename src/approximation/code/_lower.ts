@@ -1,0 +1,66 @@
+/**
+ * Formulas in the operations that programming languages have.
+ *
+ * @module
+ */
+
+import { type Expression, expression as ex } from "../expression.ts";
+
+/**
+ * The formula without polynomials and gates: Horner's rule for the first, 1/(1 + e^(−2u)) for the
+ * second, whose constant factors are drawn together, and x·(1/d) as x/d.
+ *
+ * @param e the formula
+ * @param clamp the largest argument of exp that must not overflow, if the language minds
+ * @returns an equal formula; parts that were one object are one object again
+ */
+export function lower(e: Expression, clamp?: number): Expression {
+  const done = new Map<Expression, Expression>();
+  const visit = (part: Expression): Expression => {
+    const known = done.get(part);
+    if (known) return known;
+    const result = rewritten(part);
+    done.set(part, result);
+    return result;
+  };
+  const rewritten = (part: Expression): Expression => {
+    switch (part.kind) {
+      case "number":
+      case "name":
+        return part;
+      case "polynomial": {
+        const of = visit(part.of);
+        return part.coefficients.map(visit)
+          .reduceRight((sum, c) => ex.add(ex.multiply(sum, of), c));
+      }
+      case "call": {
+        const of = part.arguments.map(visit);
+        if (part.name !== "gate") return { kind: "call", name: part.name, arguments: of };
+        const doubled = times(-2, of[0]);
+        return ex.divide(1, ex.add(1, ex.exp(clamp ? ex.min(doubled, clamp) : doubled)));
+      }
+      case "multiply": {
+        const [left, right] = [visit(part.left), visit(part.right)];
+        return right.kind === "divide" && right.left.kind === "number" && right.left.value === 1
+          ? ex.divide(left, right.right)
+          : ex.multiply(left, right);
+      }
+      default:
+        return ex[part.kind](visit(part.left), visit(part.right));
+    }
+  };
+  return visit(e);
+}
+
+/** factor·e, with the factor multiplied into a constant that e has already. */
+function times(factor: number, e: Expression): Expression {
+  if (e.kind === "number") return { kind: "number", value: factor * e.value };
+  if (e.kind === "multiply") {
+    if (e.left.kind === "number") return ex.multiply(factor * e.left.value, e.right);
+    if (e.left.kind === "multiply") return ex.multiply(times(factor, e.left), e.right);
+    if (e.left.kind === "name" && e.left.name !== "x") {
+      return ex.multiply(ex.multiply(factor, e.left), e.right);
+    }
+  }
+  return ex.multiply(factor, e);
+}
