@@ -34,7 +34,7 @@ export const logSigmoid: Activation = activation({
   formulas: () => ({
     f: (x) => -softplusAt(-x, 1),
     derivative: (x) => softplusSlopeAt(-x, 1),
-    secondDerivative: (x) => -softplusBendAt(x, 1),
+    secondDerivative: (x) => 0 - softplusBendAt(x, 1),
     kinks: [],
     asymptotes: { left: { slope: 1, intercept: 0 }, right: { slope: 0, intercept: 0 } },
   }),

@@ -98,10 +98,9 @@ export class DoubleDouble {
   dividedBy(other: DoubleDouble | number): DoubleDouble {
     const divisor = DoubleDouble.of(other);
     const first = this.hi / divisor.hi;
-    const rest = this.minus(divisor.times(first));
-    const second = rest.hi / divisor.hi;
-    const third = rest.minus(divisor.times(second)).hi / divisor.hi;
-    return normalized(first, second).plus(third);
+    const product = first * divisor.hi;
+    const rest = (this.hi - product) - productError(first, divisor.hi, product);
+    return normalized(first, (rest + (this.lo - first * divisor.lo)) / divisor.hi);
   }
 
   /** √this, of a number that is not negative. */

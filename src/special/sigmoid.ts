@@ -29,8 +29,8 @@ export function sigmoidScaled(u: DoubleDouble | number): Scaled {
  */
 export function sigmoidBend(u: number, shift: number = 0): number {
   if (!(Math.abs(u) < 800)) return u !== u ? NaN : 0;
+  if (Math.abs(u) < 2 ** -60) return 0 - u * 2 ** (shift - 3);
   const { significand, power } = expScaled(-Math.abs(u));
-  if (Math.abs(u) < 2 ** -60) return -u * 2 ** (shift - 3);
   const difference = expm1Double(-Math.abs(u));
   const sum = significand.scaled(power < -1000 ? 0 : powerOfTwo(power)).plus(1);
   const value = significand.times(difference).dividedBy(sum.squared().times(sum));

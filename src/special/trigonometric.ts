@@ -1,0 +1,138 @@
+/**
+ * Sine and cosine, as doubles and in two parts, with the argument reduced exactly however large.
+ *
+ * x = n·π/2 + r and r = j/64 + d with |d| ≤ 1/128; then sin(j/64 + d) by the theorem of addition.
+ *
+ * Source: M. Payne and R. Hanek, "Radian reduction for trigonometric functions", 1983.
+ *
+ * @module
+ */
+
+import { upperHalf } from "./_error_free.ts";
+import { exponentOf, powerOfTwo } from "./_scale.ts";
+import {
+  FRACTION_BITS,
+  INVERSE_QUARTER,
+  QUARTER,
+  QUARTER_HIGH,
+  QUARTER_LOW,
+  QUARTER_MIDDLE,
+  QUARTER_REST,
+  SINES,
+} from "./_trigonometric_table.ts";
+import { DoubleDouble } from "./double_double.ts";
+
+/**
+ * sin x in two parts: the relative error is below 2⁻⁶⁶, also next to a zero.
+ *
+ * @param x a finite number
+ */
+export function sinDouble(x: DoubleDouble | number): DoubleDouble {
+  const { quarters, rest } = reduced(DoubleDouble.of(x));
+  return turned(rest, quarters);
+}
+
+/**
+ * cos x in two parts: the relative error is below 2⁻⁶⁶, also next to a zero.
+ *
+ * @param x a finite number
+ */
+export function cosDouble(x: DoubleDouble | number): DoubleDouble {
+  const { quarters, rest } = reduced(DoubleDouble.of(x));
+  return turned(rest, quarters + 1);
+}
+
+/**
+ * sin x.
+ *
+ * sin(±0) = ±0, sin(±∞) = NaN, sin(NaN) = NaN.
+ *
+ * @param x an angle in radians, however large
+ * @returns sin x, within 0.501 units in the last place
+ */
+export function sin(x: number): number {
+  if (!(Math.abs(x) < Infinity)) return NaN;
+  return Math.abs(x) < 2 ** -28 ? x : sinDouble(x).toNumber();
+}
+
+/**
+ * cos x.
+ *
+ * cos(±0) = 1, cos(±∞) = NaN, cos(NaN) = NaN.
+ *
+ * @param x an angle in radians, however large
+ * @returns cos x, within 0.501 units in the last place
+ */
+export function cos(x: number): number {
+  return Math.abs(x) < Infinity ? cosDouble(x).toNumber() : NaN;
+}
+
+/** x = quarters · π/2 + rest, where quarters counts modulo 4. */
+interface Reduced {
+  readonly quarters: number;
+  readonly rest: DoubleDouble;
+}
+
+function reduced(x: DoubleDouble): Reduced {
+  if (!(Math.abs(x.hi) < 2 ** 19)) return reducedExactly(x);
+  const turns = Math.round(x.hi / QUARTER_HIGH);
+  if (turns === 0) return { quarters: 0, rest: x };
+  // The first three products are exact: each constant has 33 bits.
+  const rest = DoubleDouble.sum(x.hi - turns * QUARTER_HIGH, -turns * QUARTER_MIDDLE)
+    .plus(new DoubleDouble(x.lo).plus(-turns * QUARTER_LOW))
+    .plus(-turns * QUARTER_REST);
+  return { quarters: turns & 3, rest };
+}
+
+/** The same by whole numbers, with 200 bits after the point. */
+function reducedExactly(x: DoubleDouble): Reduced {
+  // The lower part is a whole multiple of 2⁻⁶⁰ of the exponent of the upper one, or counts no more.
+  const shift = exponentOf(x.hi) - 160;
+  const unit = powerOfTwo(-shift);
+  const size = BigInt(x.hi * unit) + BigInt(Math.round(x.lo * unit));
+  const turns = (size * INVERSE_QUARTER) >> BigInt(FRACTION_BITS - shift - 200);
+  const quarters = (turns + (1n << 199n)) >> 200n;
+  const rest = (turns - (quarters << 200n)) * QUARTER;
+  return { quarters: Number(quarters & 3n), rest: toDouble(rest, 400) };
+}
+
+/** A whole number divided by 2ᵏ, in two parts. */
+function toDouble(whole: bigint, bits: number): DoubleDouble {
+  const hi = Number(whole);
+  const lo = Number(whole - BigInt(hi));
+  return new DoubleDouble(hi * 2 ** -bits, lo * 2 ** -bits);
+}
+
+/** sin(r + quarters · π/2) for |r| ≤ 0.79. */
+function turned(r: DoubleDouble, quarters: number): DoubleDouble {
+  const index = Math.round(Math.abs(r.hi) * 64);
+  const odd = r.hi < 0 ? r.negated() : r;
+  const d = odd.minus(index / 64);
+  const sine = sineOfSmall(d);
+  const versine = versineOfSmall(d);
+  const s = new DoubleDouble(SINES[4 * index], SINES[4 * index + 1]);
+  const c = new DoubleDouble(SINES[4 * index + 2], SINES[4 * index + 3]);
+  if (quarters & 1) {
+    // cos(j/64 + d) = c − c·(1 − cos d) − s·sin d
+    const value = c.minus(c.times(versine).plus(s.times(sine)));
+    return quarters & 2 ? value.negated() : value;
+  }
+  const value = s.plus(c.times(sine).minus(s.times(versine)));
+  return (r.hi < 0) !== ((quarters & 2) !== 0) ? value.negated() : value;
+}
+
+/** sin d for |d| ≤ 1/128. */
+function sineOfSmall(d: DoubleDouble): DoubleDouble {
+  const y = d.hi * d.hi;
+  const cube = d.hi * y * (-1 / 6 + y * (1 / 120 + y * (-1 / 5040 + y * (1 / 362880))));
+  return d.plus(cube - d.lo * y * 0.5);
+}
+
+/** 1 − cos d for |d| ≤ 1/128. */
+function versineOfSmall(d: DoubleDouble): DoubleDouble {
+  const high = upperHalf(d.hi);
+  const rest = (d.hi - high) * (d.hi + high) + 2 * d.hi * d.lo;
+  const y = d.hi * d.hi;
+  const fourth = y * y * (-1 / 24 + y * (1 / 720 - y * (1 / 40320)));
+  return new DoubleDouble(0.5 * high * high).plus(0.5 * rest + fourth);
+}
