@@ -93,6 +93,3 @@ function finding([head, ...rest]: string[]): Finding {
     column: Number(column),
   };
 }
-
-/** How a finding names the module. */
-export const STDIN = "$deno$stdin.tsx";

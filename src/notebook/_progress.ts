@@ -41,10 +41,10 @@ export class ProgressLine {
     else if (isNew) this.#write(`${notebook}: started\n`);
   }
 
-  /** Takes a notebook off the line and leaves a lasting line about it. */
-  finish(notebook: string, result: string): void {
+  /** Takes a notebook off the line and leaves lasting lines about it. */
+  finish(notebook: string, result: string, report: readonly string[] = []): void {
     this.#running.delete(notebook);
-    this.say(`${notebook}: ${result}`);
+    this.say([`${notebook}: ${result}`, ...report].join("\n"));
   }
 
   /** Leaves a lasting line. */
