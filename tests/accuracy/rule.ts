@@ -59,7 +59,9 @@ function rightSign(computed: number, { hi }: Exact): boolean {
 }
 
 function nearestZero(zeros: readonly Zero[], order: number, x: number): Zero | undefined {
-  return zeros.find((zero) => zero.order === order && Math.abs(x - zero.x) <= nearness);
+  return zeros.find((zero) =>
+    order > 0 && zero.order === order && Math.abs(x - zero.x) <= nearness
+  );
 }
 
 function ulpOfExact({ hi, lo }: Exact): number {

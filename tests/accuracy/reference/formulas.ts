@@ -80,6 +80,11 @@ function logCosh(x: Jet): Jet {
   return size.plus(log1p(less));
 }
 
+/** √ln(1 + eˣ), which differs from e^(x/2) by less than one part in 2²⁰⁰⁰ for x < −2048. */
+function sqrtSoftplus(x: Jet): Jet {
+  return negative(x) && x.a.size > 11 ? exp(x.over(2)) : sqrt(softplus(x));
+}
+
 function snake(x: Jet): Jet {
   const s = sine(x);
   return x.plus(s.times(s));
@@ -93,6 +98,8 @@ export const formulas: Readonly<Record<string, Formula>> = {
   elu: kinked(expm1, identity),
   exponential: smooth(exp, 1e4),
   gelu: smooth((x) => x.times(normalCdf(x))),
+  // The kink lies a little above the double 10.
+  gelu10: smooth((x) => x.a.toNumber() > 10 ? Jet.constant(10) : x.times(normalCdf(x))),
   geluSigmoid: smooth((x) => x.times(sigmoid(x.times(1.702)))),
   geluTanh: smooth(geluTanh),
   hardShrink: between(-0.5, 0.5, identity, constant(0), identity),
@@ -109,6 +116,7 @@ export const formulas: Readonly<Record<string, Formula>> = {
   prelu: kinked(times(0.25), identity),
   relu: kinked(constant(0), identity),
   relu6: between(0, 6, constant(0), identity, constant(6)),
+  rrelu: kinked(times((1 / 8 + 1 / 3) / 2), identity),
   selu: kinked((x) => expm1(x).times(alpha).times(scale), times(scale)),
   sigmoid: smooth(sigmoid),
   silu: smooth((x) => x.times(sigmoid(x))),
@@ -124,10 +132,15 @@ export const formulas: Readonly<Record<string, Formula>> = {
     identity,
   ),
   sparseSigmoid: between(-1, 1, constant(0), (x) => x.plus(1).over(2), constant(1)),
+  sqrtSoftplus: smooth(sqrtSoftplus),
   squaredRelu: kinked(constant(0), (x) => x.times(x)),
   squareplus: smooth((x) => x.plus(sqrt(x.times(x).plus(4))).over(2)),
   swish: smooth((x) => x.times(sigmoid(x))),
   tanh: smooth(tanh),
   tanhShrink: smooth((x) => x.minus(tanh(x))),
   threshold: kinked(constant(0), identity, 1),
+  xielu: kinked(
+    (x) => expm1(x).times(0.8).minus(x.times(0.8)).plus(x.times(0.5)),
+    (x) => x.times(0.8).plus(0.5).times(x),
+  ),
 };
