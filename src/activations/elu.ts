@@ -18,7 +18,7 @@ import { type Activation, activation } from "./activation.ts";
  * import { elu } from "@actbook/actbook";
  * import { assertEquals } from "@std/assert";
  *
- * assertEquals(elu(-1e-8), -9.99999995e-9);
+ * assertEquals(elu(-1e-8), -9.999999950000001e-9);
  * assertEquals(elu(2), 2);
  * assertEquals(elu.with({ alpha: 2 })(-Infinity), -2);
  * ```

@@ -52,10 +52,10 @@ const LEVELS = 8;
  * @example
  * ```ts
  * import { numericalDerivative } from "@actbook/actbook";
- * import { assertAlmostEquals, assertEquals } from "@std/assert";
+ * import { assertAlmostEquals } from "@std/assert";
  *
  * assertAlmostEquals(numericalDerivative(Math.exp, 1).value, Math.E, 1e-11);
- * assertEquals(numericalDerivative(Math.abs, 0.001, { kinks: [0] }).value, 1);
+ * assertAlmostEquals(numericalDerivative(Math.abs, 0.001, { kinks: [0] }).value, 1, 1e-11);
  * ```
  */
 export function numericalDerivative(

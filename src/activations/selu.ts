@@ -20,7 +20,7 @@ import { type Activation, activation } from "./activation.ts";
  * import { selu } from "@actbook/actbook";
  * import { assertEquals } from "@std/assert";
  *
- * assertEquals(selu(-Infinity), -1.7580993408473768);
+ * assertEquals(selu(-Infinity), -1.7580993408473766);
  * assertEquals(selu(1), selu.parameters.scale);
  * ```
  */

@@ -43,12 +43,12 @@ export const sqrtSoftplus: Activation = activation({
       return x <= -FAR ? halfExponential(x, 0) : softplus(x).squareRoot().toNumber();
     },
     derivative: (x) => {
-      if (x >= FAR) return x === Infinity ? 0 : inversePower(0.5, root(x), 1);
+      if (x >= FAR) return x === Infinity ? 0 : inverseRoot(0.5, x, 1);
       if (x <= -FAR) return halfExponential(x, -1);
       return sigmoid(x).dividedBy(softplus(x).squareRoot().scaled(2)).toNumber();
     },
     secondDerivative: (x) => {
-      if (x >= FAR) return x === Infinity ? 0 : inversePower(-0.25, root(x), 3);
+      if (x >= FAR) return x === Infinity ? 0 : inverseRoot(-0.25, x, 3);
       if (x <= -FAR) return halfExponential(x, -2);
       const s = softplus(x);
       const up = sigmoid(x);
@@ -86,6 +86,10 @@ function sigmoid(x: number): DoubleDouble {
   return (x > 0 ? new DoubleDouble(1) : e).dividedBy(e.plus(1));
 }
 
-function root(x: number): DoubleDouble {
-  return new DoubleDouble(x).squareRoot();
+/** factor / √xⁿ for large x. */
+function inverseRoot(factor: number, x: number, n: number): number {
+  // The square of a root next to the largest double would overflow.
+  const unit = x > 2 ** 900 ? 2 ** -100 : 1;
+  const root = new DoubleDouble(x * unit * unit).squareRoot();
+  return inversePower(factor, root, n) * unit ** n;
 }

@@ -20,7 +20,7 @@ import { type Activation, activation } from "./activation.ts";
  * import { tanhShrink } from "@actbook/actbook";
  * import { assertEquals } from "@std/assert";
  *
- * assertEquals(tanhShrink(3e-5), 8.999999996759999e-15);
+ * assertEquals(tanhShrink(3e-5), 8.999999996760001e-15);
  * assertEquals(tanhShrink(50), 49);
  * ```
  */
