@@ -1,9 +1,10 @@
-import { type Activation, type Asymptote, paintCardsWith } from "../activations/activation.ts";
+import { type Activation, paintCardsWith } from "../activations/activation.ts";
 import { formula } from "../display/formula.ts";
 import { type Group, group } from "../display/group.ts";
 import { escapeMarkdown } from "../display/escape.ts";
 import { type Markdown, markdown } from "../display/markdown.ts";
 import { type Table, table } from "../display/table.ts";
+import { lineText } from "./line_text.ts";
 import { plot } from "./plot.ts";
 
 /**
@@ -47,16 +48,6 @@ function facts(activation: Activation): Table {
     { fact: "derivative", value: accuracy(activation) },
   ];
   return table(rows, { caption: `Facts about ${activation.title}` });
-}
-
-/** A line as one writes it, `y = 0` or `y = x + 1`. */
-export function lineText(line: Asymptote): string {
-  if (line === null) return "no straight line";
-  const { slope, intercept } = line;
-  if (slope === 0) return `y = ${intercept}`;
-  const rise = slope === 1 ? "x" : slope === -1 ? "−x" : `${slope}x`;
-  const shift = intercept === 0 ? "" : ` ${intercept < 0 ? "−" : "+"} ${Math.abs(intercept)}`;
-  return `y = ${rise}${shift}`;
 }
 
 function accuracy({ derivative }: Activation): string {

@@ -1,6 +1,5 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { activations, card, defineActivation, relu } from "@actbook/actbook";
-import { lineText } from "../../src/gallery/card.ts";
 
 async function markdownOf(activation: typeof relu): Promise<string> {
   return `${(await card(activation).bundle())["text/markdown"]}`;
@@ -32,11 +31,4 @@ Deno.test("a card shows hostile names and links as text", async () => {
   const text = await markdownOf(mine);
   assert(!text.includes("<img src=x") && !text.includes("</script>"));
   assert(!text.includes("javascript:"));
-});
-
-Deno.test("lineText() writes lines as one does", () => {
-  assertEquals(lineText(null), "no straight line");
-  assertEquals(lineText({ slope: 0, intercept: -1 }), "y = -1");
-  assertEquals(lineText({ slope: 1, intercept: 0 }), "y = x");
-  assertEquals(lineText({ slope: 2, intercept: -3 }), "y = 2x − 3");
 });

@@ -1,0 +1,33 @@
+import { type Comparable, nameOf } from "../comparison/comparable.ts";
+import type { Curve } from "../display/curves.ts";
+
+/** What the panels of f, f′ and f″ are called. */
+export const panels = ["f(x)", "f′(x)", "f″(x)"] as const;
+
+/** The curves of a function and of its derivatives: a corner at each kink, a gap at each jump. */
+export function curvesOf(f: Comparable, derivatives: number): Curve[] {
+  const kinks = f.kinks ?? [];
+  const series: Curve[] = [];
+  let current: Comparable | undefined = f;
+  for (let order = 0; order <= derivatives; order++) {
+    if (!current) {
+      throw new TypeError(`Cannot plot ${panels[order]} of ${nameOf(f)} as it must know it`);
+    }
+    const drawn: Comparable = current;
+    series.push({
+      title: nameOf(f),
+      f: drawn,
+      corners: kinks,
+      jumps: kinks.filter((kink) => jumps(drawn, kink)),
+    });
+    current = drawn.derivative;
+  }
+  return series;
+}
+
+/** Whether the values just left and right of a point are apart. */
+function jumps(f: (x: number) => number, x: number): boolean {
+  const side = 1e-9 * Math.max(1, Math.abs(x));
+  const [left, right] = [f(x - side), f(x + side)];
+  return Math.abs(left - right) > 1e-6 * Math.max(1, Math.abs(left), Math.abs(right));
+}
