@@ -3,6 +3,7 @@ import { statements } from "./statements.ts";
 
 /** A statement with the evidence its check found. */
 export interface AuditRow extends Omit<Statement, "check"> {
+  /** What the check computed. */
   readonly evidence: Evidence;
   /** True if the verdict written down is the one that follows from the evidence. */
   readonly agrees: boolean;

@@ -2,10 +2,15 @@ import type { Evidence, EvidenceCurve, Reading, Trial, Verdict } from "./stateme
 
 /** What a check computed. */
 export interface Findings {
+  /** The statement as it stands. */
   readonly asStated?: readonly Trial[];
+  /** The statement under its condition. */
   readonly underCondition?: readonly Trial[];
+  /** The ways to understand it, where there are several. */
   readonly readings?: readonly Reading[];
+  /** Further numbers of interest, by name. */
   readonly figures?: Readonly<Record<string, number>>;
+  /** Curves to draw. */
   readonly curves?: readonly EvidenceCurve[];
 }
 

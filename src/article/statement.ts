@@ -7,11 +7,13 @@ export interface Trial {
   readonly what: string;
   /** What was computed. */
   readonly found: number;
+  /** How the two should stand to each other. */
   readonly relation: "=" | "≤" | "≥";
   /** What it is compared with. */
   readonly expected: number;
   /** How far apart equal numbers may be, absolute. */
   readonly tolerance: number;
+  /** Whether they do. */
   readonly holds: boolean;
 }
 
@@ -25,7 +27,9 @@ export interface Reading {
 
 /** A curve for a chart. */
 export interface EvidenceCurve {
+  /** The name to print. */
   readonly title: string;
+  /** Its points in order of x. */
   readonly points: readonly (readonly [x: number, y: number])[];
 }
 
@@ -43,6 +47,7 @@ export interface Evidence {
   readonly counterexample: Trial | null;
   /** Further numbers of interest, by name. */
   readonly figures: Readonly<Record<string, number>>;
+  /** Curves to draw. */
   readonly curves: readonly EvidenceCurve[];
 }
 
@@ -56,6 +61,7 @@ export interface Statement {
   readonly says: string;
   /** Its formula as given, in LaTeX; `null` if it has none. */
   readonly given: string | null;
+  /** What we find of it. */
   readonly verdict: Verdict;
   /** Why, in a sentence or two. */
   readonly why: string;

@@ -8,6 +8,7 @@ export interface Comparable {
   (x: number): number;
   /** The name to print; `id`, then the function's own name stand in for it. */
   readonly title?: string;
+  /** A short name, the catalogue's if it is one of its functions. */
   readonly id?: string;
   /** f′, with f″ behind it. */
   readonly derivative?: Comparable;

@@ -6,6 +6,7 @@ import type { Comparable } from "./comparable.ts";
 
 /** An error and where it occurs. */
 export interface ErrorAt {
+  /** The place. */
   readonly x: number;
   /** Candidate minus reference, with its sign. */
   readonly error: number;

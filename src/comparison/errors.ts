@@ -25,7 +25,9 @@ export interface Errors {
   readonly reference: string;
   /** The name of the candidate. */
   readonly candidate: string;
+  /** Where they were compared. */
   readonly domain: readonly [low: number, high: number];
+  /** The errors of f. */
   readonly value: ErrorCurve;
   /** The same for f′; `null` if not asked for, or one of the two does not know its derivative. */
   readonly derivative: ErrorCurve | null;
@@ -33,6 +35,7 @@ export interface Errors {
   readonly secondDerivative: ErrorCurve | null;
   /** The relative error in the left tail; `null` if the domain has no negative part. */
   readonly tail: TailError | null;
+  /** The distance in steps of a format. */
   readonly ulps: UlpError;
   /** What the candidate costs, where that is known. */
   readonly cost: Operations | null;
@@ -40,6 +43,7 @@ export interface Errors {
 
 /** A relative error and where it occurs. */
 export interface RelativeErrorAt {
+  /** The place. */
   readonly x: number;
   /** candidate / reference − 1: −1 where the candidate is lost, ∞ where only the reference is zero. */
   readonly relative: number;
@@ -47,18 +51,23 @@ export interface RelativeErrorAt {
 
 /** The relative error over a tail. */
 export interface TailError {
+  /** Where the relative error was measured. */
   readonly domain: readonly [low: number, high: number];
+  /** The largest in size; NaN if there is one. */
   readonly max: RelativeErrorAt;
+  /** The relative error on the grid, for a chart. */
   readonly curve: readonly RelativeErrorAt[];
 }
 
 /** The distance in steps of a format, both values computed in double and rounded once. */
 export interface UlpError {
+  /** Whose steps are counted. */
   readonly format: FormatName;
   /** How many inputs were tried: every value of a 16-bit format in the domain, else the grid. */
   readonly inputs: number;
   /** At how many of them the two differ. */
   readonly differing: number;
+  /** The worst input, and how far apart the two are there. */
   readonly max: { readonly x: number; readonly ulps: number };
 }
 

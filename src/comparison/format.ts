@@ -49,13 +49,53 @@ export interface Format {
   decode(bits: bigint): number;
 }
 
-/** IEEE 754 binary64, JavaScript's own number: 53 significant bits. */
+/**
+ * IEEE 754 binary64, JavaScript's own number: 53 significant bits.
+ *
+ * @example
+ * ```ts
+ * import { float64 } from "@actbook/actbook";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(float64.encode(1), 0x3ff0000000000000n);
+ * ```
+ */
 export const float64: Format = format("float64", 64, 53, 1023);
-/** IEEE 754 binary32: 24 significant bits. */
+/**
+ * IEEE 754 binary32: 24 significant bits.
+ *
+ * @example
+ * ```ts
+ * import { float32 } from "@actbook/actbook";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(float32.round(0.1), Math.fround(0.1));
+ * ```
+ */
 export const float32: Format = format("float32", 32, 24, 127);
-/** IEEE 754 binary16, "half": 11 significant bits, largest value 65504. */
+/**
+ * IEEE 754 binary16, "half": 11 significant bits, largest value 65504.
+ *
+ * @example
+ * ```ts
+ * import { float16 } from "@actbook/actbook";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(float16.round(65520), Infinity);
+ * ```
+ */
 export const float16: Format = format("float16", 16, 11, 15);
-/** The upper half of a float32: 8 significant bits, the range of float32. */
+/**
+ * The upper half of a float32: 8 significant bits, the range of float32.
+ *
+ * @example
+ * ```ts
+ * import { bfloat16 } from "@actbook/actbook";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(bfloat16.decode(0x3f80n), 1);
+ * ```
+ */
 export const bfloat16: Format = format("bfloat16", 16, 8, 127);
 
 /**

@@ -7,12 +7,15 @@ export interface Operations {
   readonly multiplyAdds: number;
   /** Exponentials, of whatever base. */
   readonly exps: number;
+  /** Divisions. */
   readonly divisions: number;
 }
 
 /** What an operation is worth in multiply-adds. */
 export interface OperationWeights {
+  /** Of an exponential. */
   readonly exps: number;
+  /** Of a division. */
   readonly divisions: number;
 }
 
