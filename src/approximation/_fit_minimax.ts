@@ -17,22 +17,32 @@ export function fitMinimax<Name extends string>(problem: Problem<Name>): Fit<Nam
   const { target, family, criterion, domain, start } = problem;
   const weight = weightOf(criterion, target);
   const record = (p: readonly number[]) => toRecord(family.parameters, p);
-  const error = (x: number, p: Parameters<Name>) => weight(x) * (family.f(x, p) - target(x));
+  const error = (x: number, p: Parameters<Name>) => {
+    const difference = family.f(x, p) - target(x);
+    return difference === 0 ? 0 : weight(x) * difference; // a relative error of 0 at a zero is 0
+  };
   const first = family.parameters.map((name) => start[name]);
   const even = isEven(domain, [start, record(first.map((v) => v * 1.001 + 1e-5))], error);
   const [from, to] = even ? [domain[0], 0] : domain;
   const kinks = (p: Parameters<Name>) => [...(target.kinks ?? []), ...family.kinks(p)];
 
+  const samples = grid(from, to, 300).filter((x) => Number.isFinite(weight(x)));
+
   const curve: ErrorCurve = {
     scale: Math.max(
-      ...grid(from, to, 100).map((x) => weight(x) * Math.abs(target(x))).filter(Number.isFinite),
+      ...samples.map((x) => weight(x) * Math.abs(target(x))),
     ),
     extrema: (p) => {
       const q = record(p);
-      const found = extrema((x) => error(x, q), [from, to], { kinks: kinks(q), floor: 1e-6 });
-      return found.every(({ value }) => Number.isFinite(value)) && found.length > 0
-        ? found
-        : undefined;
+      let finite = true;
+      const checked = (x: number) => {
+        const value = error(x, q);
+        finite &&= Number.isFinite(value);
+        return value;
+      };
+      const found = extrema(checked, [from, to], { kinks: kinks(q), floor: 1e-6 });
+      if (!finite) return undefined;
+      return found.length > 0 ? found : [{ x: samples[0], value: error(samples[0], q) }];
     },
     partials: (x, p) => {
       const q = record(p);
@@ -61,7 +71,6 @@ export function fitMinimax<Name extends string>(problem: Problem<Name>): Fit<Nam
     });
   };
 
-  const samples = grid(from, to, 300).filter((x) => Number.isFinite(weight(x)));
   const residuals = {
     values: (p: readonly number[]) => samples.map((x) => error(x, record(p))),
     jacobian: (p: readonly number[]) =>
@@ -73,6 +82,8 @@ export function fitMinimax<Name extends string>(problem: Problem<Name>): Fit<Nam
     ? direct
     : better(direct, minimax(curve, nearMinimax(residuals, fitted)));
   const parameters = record(result.p);
+  const beyond = growth((x) => error(x, parameters), domain, result.error);
+  const reason = beyond ?? result.reason;
   const points = even ? mirrored(result.points, (x) => error(x, parameters)) : result.points;
   return {
     family,
@@ -83,9 +94,24 @@ export function fitMinimax<Name extends string>(problem: Problem<Name>): Fit<Nam
     error: result.error,
     extrema: points.map(({ x, value }) => ({ x, error: value })),
     iterations: result.iterations,
-    converged: result.converged,
-    ...(result.reason ? { reason: result.reason } : {}),
+    converged: result.converged && beyond === undefined,
+    ...(reason ? { reason } : {}),
   };
+}
+
+/** Says so if far out in an infinite domain the error is larger than the fit has it. */
+function growth(
+  error: (x: number) => number,
+  [from, to]: readonly [number, number],
+  largest: number,
+): string | undefined {
+  for (let x = 1e3; x <= 1e15; x *= 10) {
+    for (const far of [-x, x]) {
+      if (far < from || far > to || Math.abs(error(far)) <= 1.001 * largest) continue;
+      return `the error grows towards infinity: it is ${error(far)} at ${far}`;
+    }
+  }
+  return undefined;
 }
 
 /** The one that converged, else the one with the smaller error. */

@@ -66,9 +66,26 @@ export function leastSquares(
         continue;
       }
       return conditioning > 1e-13
-        ? { p, converged: true, iterations }
+        ? { p: polished(residuals, p), converged: true, iterations }
         : { p, converged: false, iterations, reason: "the parameters do not act independently" };
     }
   }
   return { p, converged: false, iterations: limit, reason: `no minimum within ${limit} steps` };
+}
+
+/** The sum of squares is flat at its minimum: a few undamped steps find the zero of its gradient. */
+function polished(residuals: Residuals, p: number[]): number[] {
+  let last = Infinity;
+  for (let i = 0; i < 4; i++) {
+    const rows = residuals.jacobian(p);
+    const { solution } = solveLeastSquares(rows, residuals.values(p));
+    // The size of a change is what it does to the values
+    const size = (by: readonly number[]) =>
+      Math.hypot(...by.map((value, j) => value * Math.hypot(...rows.map((row) => row[j]))));
+    const change = size(solution) / size(p);
+    if (!(change < Math.min(last / 2, 1e-5))) return p;
+    p = p.map((value, j) => value - solution[j]);
+    last = change;
+  }
+  return p;
 }

@@ -58,7 +58,7 @@ export function minimax(curve: ErrorCurve, start: readonly number[], limit = 100
     const error = largest(all);
     const candidates = alternating(all);
     const state = { p, error, iterations };
-    if (error <= 4 * Number.EPSILON * curve.scale) {
+    if (error <= 16 * Number.EPSILON * curve.scale) {
       return { ...state, points: candidates, converged: true, reason: "the error is all rounding" };
     }
     if (candidates.length < wanted) {

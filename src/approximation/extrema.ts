@@ -25,14 +25,15 @@ export interface ExtremaOptions {
 }
 
 /**
- * The local maxima and minima of a function over a domain, its finite ends included, in rising x.
+ * The local maxima and minima of a function over a domain, its ends included, in rising x; of a
+ * stretch where the function is constant its first point, of an infinite end the outermost sample.
  * Where the function is smooth the place is the zero of the derivative of a local Chebyshev
  * interpolant, which has about 11 digits; at a kink that was not given, about 8.
  *
  * @param f a continuous function
  * @param domain the two ends, in rising order; they may be infinite
  * @param options kinks, and how fine to look
- * @returns the extrema; one where the function is constant is left out
+ * @returns the extrema, none if the function is constant
  * @throws RangeError if the domain is empty, reversed or NaN
  *
  * @example
@@ -63,25 +64,32 @@ export function extrema(
   }
   const smallest = floor * points.reduce((max, p) => Math.max(max, Math.abs(p.value)), 0);
   const fixed = new Set<number>([...inside, from, to]);
-  return points.flatMap((point, i) => {
-    const [before, after] = [points[i - 1], points[i + 1]];
-    const sign = turn(before?.value, point.value, after?.value);
-    if (sign === 0 || Math.abs(point.value) < smallest) return [];
-    if (fixed.has(point.x)) return [point];
-    if (!before || !after) return []; // next to an infinite end
+  const runs = runsOfEqual(points);
+  return runs.flatMap((run, i) => {
+    const [before, after] = [runs[i - 1]?.at(-1), runs[i + 1]?.[0]];
+    const sign = turn(before?.value, run[0].value, after?.value);
+    if (sign === 0 || Math.abs(run[0].value) < smallest) return [];
+    const known = run.find(({ x }) => fixed.has(x)) ?? run[0];
+    if (fixed.has(known.x) || !before || !after || run.length > 2) return [known];
     const value = (x: number) => sign * f(x);
-    const best = refineMaximum(value, before.x, after.x, { x: point.x, value: sign * point.value });
+    const best = refineMaximum(value, before.x, after.x, { x: known.x, value: sign * known.value });
     return [{ x: best.x, value: sign * best.value }];
   });
 }
 
+/** Neighbours of one value together: a plateau is one candidate. */
+function runsOfEqual(points: readonly Point[]): Point[][] {
+  const runs: Point[][] = [];
+  for (const point of points) {
+    if (runs.at(-1)?.[0].value === point.value) runs.at(-1)!.push(point);
+    else runs.push([point]);
+  }
+  return runs;
+}
+
 /** 1 for a maximum, −1 for a minimum, 0 for neither; a missing neighbour is an end of the domain. */
 function turn(before: number | undefined, value: number, after: number | undefined): number {
-  const left = Math.sign(value - (before ?? value));
-  const right = Math.sign(value - (after ?? value));
-  if (before === undefined) return right;
-  if (after === undefined) return left;
-  // On a plateau of two equal points the first one counts
-  if (left > 0 && right >= 0) return 1;
-  return left < 0 && right <= 0 ? -1 : 0;
+  const left = Math.sign(value - (before ?? after ?? value));
+  const right = Math.sign(value - (after ?? before ?? value));
+  return left === right ? left : 0;
 }

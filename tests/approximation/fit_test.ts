@@ -1,0 +1,343 @@
+import {
+  assert,
+  assertAlmostEquals,
+  assertEquals,
+  assertStringIncludes,
+  assertThrows,
+} from "@std/assert";
+import { gelu } from "../../src/activations/gelu.ts";
+import { relu } from "../../src/activations/relu.ts";
+import { clipGate } from "../../src/approximation/families/clip_gate.ts";
+import { erfGate } from "../../src/approximation/families/erf_gate.ts";
+import { exp2Tail } from "../../src/approximation/families/exp2_tail.ts";
+import { polynomialFamily } from "../../src/approximation/families/polynomial_family.ts";
+import { quadraticGate } from "../../src/approximation/families/quadratic_gate.ts";
+import { rationalFamily } from "../../src/approximation/families/rational_family.ts";
+import { rationalGate } from "../../src/approximation/families/rational_gate.ts";
+import { sigmoidGate } from "../../src/approximation/families/sigmoid_gate.ts";
+import { tanhGate } from "../../src/approximation/families/tanh_gate.ts";
+import { timesX } from "../../src/approximation/families/times_x.ts";
+import { type Family, family } from "../../src/approximation/family.ts";
+import { type Criterion, type Fit, fit, type Target } from "../../src/approximation/fit.ts";
+import { extrema } from "../../src/approximation/extrema.ts";
+import { normalCdf } from "../../src/special/normal.ts";
+
+const line = [-Infinity, Infinity] as const;
+const slope = Math.sqrt(2 / Math.PI);
+
+/** Expected to the given number of digits after the first nonzero one. */
+function assertDigits(actual: number, expected: number, digits: number, what: string): void {
+  assertAlmostEquals(actual, expected, Math.abs(expected) * 10 ** -digits, what);
+}
+
+/** A minimax fit of n parameters is proved by n + 1 equal errors of alternating sign (on one side). */
+function assertLevelled(result: Fit, spread: number): void {
+  assert(result.converged, result.reason);
+  const half = result.extrema.filter(({ x }) => x >= 0);
+  const points = half.length > result.family.parameters.length ? half : result.extrema;
+  assert(points.length > result.family.parameters.length);
+  points.forEach(({ error }, i) => {
+    assertDigits(Math.abs(error), result.error, -Math.log10(spread), "levelled");
+    if (i > 0) assert(error * points[i - 1].error < 0, "signs must alternate");
+  });
+}
+
+interface Row {
+  name: string;
+  target: Target;
+  family: Family;
+  domain?: readonly [number, number];
+  parameters: Record<string, number>;
+  error: number;
+  at?: number[];
+}
+
+// Expected values were computed elsewhere to 30 digits and more.
+const rows: Row[] = [
+  {
+    name: "Φ, tanh, slope fixed",
+    target: normalCdf,
+    family: tanhGate({ degree: 3, slope }),
+    parameters: { a3: 0.044714911227632 },
+    error: 1.78921310945e-4,
+    at: [1.242107885, 2.592175979],
+  },
+  {
+    name: "gelu, tanh, slope fixed",
+    target: gelu,
+    family: timesX(tanhGate({ degree: 3, slope })),
+    parameters: { a3: 0.044382943816734 },
+    error: 3.87418738311e-4,
+  },
+  {
+    name: "Φ, tanh",
+    target: normalCdf,
+    family: tanhGate({ degree: 3 }),
+    parameters: { c1: 0.79880143712039, a3: 0.044168734109971 },
+    error: 1.40313080106e-4,
+  },
+  {
+    name: "gelu, tanh",
+    target: gelu,
+    family: timesX(tanhGate({ degree: 3 })),
+    parameters: { c1: 0.8001570785481, a3: 0.043367601640538 },
+    error: 2.70727474658e-4,
+  },
+  {
+    name: "Φ, tanh to x⁵, slope fixed",
+    target: normalCdf,
+    family: tanhGate({ degree: 5, slope }),
+    domain: [-8, 8],
+    parameters: { a3: 0.045907706680749, a5: -3.5906946171e-4 },
+    error: 2.72388775794e-5,
+  },
+  {
+    name: "gelu, tanh to x⁵",
+    target: gelu,
+    family: timesX(tanhGate({ degree: 5 })),
+    domain: [-8, 8],
+    parameters: { c1: 0.7975078842854, a3: 0.046401605239937, a5: -4.40769045e-4 },
+    error: 2.51872150523e-5,
+  },
+  {
+    name: "Φ, sigmoid",
+    target: normalCdf,
+    family: sigmoidGate({ degree: 1 }),
+    parameters: { k1: 1.701744925338 },
+    error: 0.00945730917637,
+    at: [0.5710571477, 2.0430725203],
+  },
+  {
+    name: "gelu, sigmoid",
+    target: gelu,
+    family: timesX(sigmoidGate({ degree: 1 })),
+    parameters: { k1: 1.772933965617 },
+    error: 0.01392224547276,
+  },
+  {
+    name: "gelu, sigmoid of a cubic",
+    target: gelu,
+    family: timesX(sigmoidGate({ degree: 3 })),
+    parameters: { k1: 2 * 0.8001570785481, k3: 2 * 0.8001570785481 * 0.043367601640538 },
+    error: 2.70727474658e-4,
+  },
+];
+
+for (const { name, target, family, domain = line, parameters, error, at } of rows) {
+  Deno.test(`fit() reproduces the minimax row ${name} to 10 digits`, () => {
+    const result = fit({ target, family, domain });
+    assertLevelled(result, 1e-9);
+    for (const [key, value] of Object.entries(parameters)) {
+      assertDigits(result.parameters[key], value, 10, key);
+    }
+    assertDigits(result.error, error, 10, "error");
+    const places = result.extrema.map(({ x }) => x).filter((x) => x > 0);
+    at?.forEach((x, i) => assertAlmostEquals(places[i], x, 1e-9));
+  });
+}
+
+// The errors of the better approximations, as far as they are stated. The last digit is rounded.
+const errors: [string, Family, number, number, (readonly [number, number])?][] = [
+  ["2^q of degree 2", exp2Tail({ degree: 2 }), 4.41e-4, 1e-6],
+  ["2^q of degree 3", exp2Tail({ degree: 3 }), 5.47e-5, 1e-7],
+  ["2^q of degree 4", exp2Tail({ degree: 4, clamp: 12 }), 6.07e-6, 1e-8],
+  ["2^q of degree 5", exp2Tail({ degree: 5, clamp: 12 }), 4.40e-7, 1e-9],
+  ["2^q of degree 6", exp2Tail({ degree: 6, clamp: 12 }), 5.12e-8, 1e-10],
+  ["σ with k₅", timesX(sigmoidGate({ degree: 5 })), 2.51872e-5, 1e-10, [-8, 8]],
+  ["the quadratic of I-BERT", timesX(quadraticGate()), 0.01446, 1e-5],
+  ["hard GELU", timesX(clipGate()), 0.0646926, 1e-7],
+];
+
+for (const [name, family, error, tolerance, domain = line] of errors) {
+  Deno.test(`fit() reaches the error of ${name}`, () => {
+    const result = fit({ target: gelu, family, domain });
+    assertLevelled(result, 1e-7);
+    assertAlmostEquals(result.error, error, tolerance);
+  });
+}
+
+Deno.test("fit() levels a rational gate whose last extremum is a kink that moves", () => {
+  const result = fit({
+    target: gelu,
+    family: timesX(rationalGate({ numerator: 3, denominator: 3 })),
+    domain: line,
+  });
+  assertLevelled(result, 1e-7);
+  assert(result.error < 6.74e-6, `${result.error}`);
+  const { kinks } = result.family;
+  assertEquals(result.extrema.at(-1)?.x, kinks(result.parameters)[1]);
+});
+
+Deno.test("fit() finds better parameters for the formula of Abramowitz and Stegun", () => {
+  const family = timesX(erfGate());
+  const worst = (f: (x: number) => number) =>
+    Math.max(...extrema((x) => f(x) - gelu(x), line, { kinks: [0] }).map((p) => Math.abs(p.value)));
+  assertDigits(worst((x) => family.f(x, family.start)), 2.111241e-7, 6, "published");
+  const result = fit({ target: gelu, family, domain: line });
+  assertLevelled(result, 1e-7);
+  assert(result.error < 2.111241e-7 / 5);
+});
+
+Deno.test("the published parameters of I-BERT have the error 0.01815", () => {
+  const family = timesX(quadraticGate());
+  const curve = extrema((x) => family.f(x, family.start) - gelu(x), line, {
+    kinks: family.kinks(family.start),
+  });
+  assertAlmostEquals(Math.max(...curve.map((p) => Math.abs(p.value))), 0.01815, 5e-6);
+});
+
+Deno.test("fit() agrees on half of an even domain with the whole", () => {
+  const family = timesX(tanhGate({ degree: 3 }));
+  const whole = fit({ target: gelu, family, domain: line });
+  const right = fit({ target: gelu, family, domain: [0, Infinity] });
+  assertDigits(right.error, whole.error, 10, "error");
+  assertEquals(whole.extrema.length, 2 * right.extrema.length);
+});
+
+Deno.test("fit() by relative error levels error over target", () => {
+  const result = fit({
+    target: gelu,
+    family: timesX(tanhGate({ degree: 5 })),
+    criterion: "minimax-relative",
+    domain: [-4, -0.5],
+  });
+  assertLevelled(result, 1e-7);
+  for (const { x, error } of result.extrema) {
+    assertAlmostEquals(result.f(x) / gelu(x) - 1, -error, 1e-12); // gelu < 0 here
+  }
+});
+
+Deno.test("fit() by a weight levels weight times error", () => {
+  const weight = (x: number) => 1 + x * x;
+  const result = fit({
+    target: Math.exp,
+    family: polynomialFamily({ degree: 3 }),
+    criterion: { minimax: weight },
+    domain: [0, 1],
+  });
+  assertLevelled(result, 1e-7);
+  for (const { x, error } of result.extrema) {
+    assertAlmostEquals(weight(x) * (result.f(x) - Math.exp(x)), error, 1e-14);
+  }
+});
+
+Deno.test("fit() by least squares finds the normal equations' solution", () => {
+  // The best line for x² on [0, 1] is x − 1/6, with a mean square of 1/180
+  const result = fit({
+    target: (x) => x * x,
+    family: polynomialFamily({ degree: 1 }),
+    criterion: "least-squares",
+    domain: [0, 1],
+  });
+  assert(result.converged);
+  assertAlmostEquals(result.parameters.c0, -1 / 6, 1e-14);
+  assertAlmostEquals(result.parameters.c1, 1, 1e-14);
+  assertAlmostEquals(result.error, Math.sqrt(1 / 180), 1e-15);
+});
+
+Deno.test("fit() by least squares under N(0, 1) finds the Hermite coefficients", () => {
+  // E x³ = 0, E x·x³ = 3: the best line for x³ is 3x, and E (x³ − 3x)² = 15 − 9 = 6
+  const result = fit({
+    target: (x) => x ** 3,
+    family: polynomialFamily({ degree: 1 }),
+    criterion: "least-squares-normal",
+    domain: line,
+  });
+  assertAlmostEquals(result.parameters.c1, 3, 1e-13);
+  assertAlmostEquals(result.error, Math.sqrt(6), 1e-13);
+});
+
+Deno.test("the root mean square under N(0, 1) is that of the table, and the fit's is smaller", () => {
+  const sigmoid = timesX(sigmoidGate({ degree: 1 }));
+  const result = fit({
+    target: gelu,
+    family: sigmoid,
+    criterion: "least-squares-normal",
+    domain: line,
+  });
+  assert(result.converged);
+  assert(result.error < 6.90724523852e-3, `${result.error}`); // k = 1.702
+  assertAlmostEquals(result.parameters.k1, 1.7119, 1e-3);
+});
+
+Deno.test("fit() takes a family that is only a function, by differences", () => {
+  const powers = family({
+    title: "a·bˣ",
+    start: { a: 0.5, b: 2 },
+    f: (x, { a, b }) => a * b ** x,
+  });
+  const result = fit({ target: (x) => Math.exp(x) + x / 10, family: powers, domain: [0, 1] });
+  assertLevelled(result, 1e-7);
+  assertEquals(result.extrema.length, 3);
+});
+
+Deno.test("fit() minds the kink of its target", () => {
+  // The best constant for relu on [−1, 1] is ½
+  const result = fit({ target: relu, family: polynomialFamily({ degree: 0 }), domain: [-1, 1] });
+  assert(result.converged);
+  assertAlmostEquals(result.parameters.c0, 0.5, 1e-14);
+});
+
+Deno.test("fit() says that a target in the family is matched to rounding", () => {
+  const result = fit({
+    target: (x) => 1 + 2 * x,
+    family: polynomialFamily({ degree: 3 }),
+    domain: [-1, 2],
+  });
+  assert(result.converged);
+  assertStringIncludes(result.reason ?? "", "rounding");
+  assert(result.error < 1e-14);
+});
+
+Deno.test("fit() does not converge on parameters that act as one, and says so", () => {
+  const redundant = family({ title: "abx", start: { a: 1, b: 1 }, f: (x, { a, b }) => a * b * x });
+  for (const criterion of ["minimax", "least-squares"] as const satisfies Criterion[]) {
+    const result = fit({ target: Math.exp, family: redundant, criterion, domain: [0, 1] });
+    assertEquals(result.converged, false);
+    assert(result.reason, "a reason is given");
+  }
+});
+
+Deno.test("fit() does not converge where no fit exists, and says so", () => {
+  // A family that vanishes at infinity cannot follow x there
+  const result = fit({
+    target: gelu,
+    family: rationalFamily({ numerator: 1, denominator: 2 }),
+    domain: line,
+  });
+  assertEquals(result.converged, false);
+  assert(result.reason, "a reason is given");
+});
+
+Deno.test("fit() refuses bad input with a clear error", () => {
+  const ok = { target: gelu, family: exp2Tail({ degree: 2 }), domain: line };
+  assertThrows(() => fit({ ...ok, domain: [1, 1] }), RangeError, "must have a < b");
+  assertThrows(() => fit({ ...ok, domain: [1, -1] }), RangeError, "current value is [1, -1]");
+  assertThrows(() => fit({ ...ok, domain: [NaN, 1] }), RangeError, "must have a < b");
+  assertThrows(
+    () => fit({ ...ok, target: (x) => x < 0.5 ? x : NaN }),
+    RangeError,
+    "the target must be finite",
+  );
+  assertThrows(
+    () => fit({ ...ok, family: polynomialFamily({ degree: 24 }) }),
+    RangeError,
+    "the number of parameters must be <= 24: current value is 25",
+  );
+  assertThrows(
+    () => fit({ ...ok, start: { q9: 1 } }),
+    RangeError,
+    "its parameters are: q0, q1, q2",
+  );
+  assertThrows(() => fit({ ...ok, start: { q1: NaN } }), RangeError, "q1 must be finite");
+  assertThrows(
+    () => fit({ ...ok, criterion: "least-squares" }),
+    RangeError,
+    "the domain must be bounded",
+  );
+  assertThrows(
+    () => fit({ ...ok, criterion: "least-squares-normal", domain: [20, 30] }),
+    RangeError,
+    "reach into [-12, 12]",
+  );
+});
