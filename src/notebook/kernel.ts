@@ -232,7 +232,7 @@ export class Kernel {
     const { exitCode, log } = this.#process;
     const last = log.trim().split("\n").filter((line) => !line.includes("is unstable")).at(-1);
     const reason = last ? `: ${last}` : "";
-    return new KernelDiedError(`The kernel ended with exit code ${exitCode}${reason}`);
+    return new KernelDiedError(`The kernel ended on its own, with exit code ${exitCode}${reason}`);
   }
 
   /** Hands on every message of a connection until it closes. */

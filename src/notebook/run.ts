@@ -7,6 +7,7 @@
 import { dirname, resolve } from "node:path";
 import { explainFailure } from "./_explain.ts";
 import { portableError } from "./_portable.ts";
+import { within } from "./_within.ts";
 import { ensureWritable, writeWhole } from "./_write_whole.ts";
 import {
   type Cell,
@@ -139,12 +140,21 @@ async function runCell(
     if (reply.status === "error" && !error) add(await explainFailure(cell.source, folder, signal));
   } catch (reason) {
     if (!(reason instanceof CellTimeoutError || reason instanceof KernelDiedError)) throw reason;
+    // Ctrl-C reaches the kernel too, perhaps first: then it did not die on its own.
+    if (signal && reason instanceof KernelDiedError) await abortedWithin(200, signal);
+    signal?.throwIfAborted();
     const { name: ename, message: evalue } = reason;
     add({ output_type: "error", ename, evalue, traceback: [`${ename}: ${evalue}`] });
     return evalue;
   }
   if (!error || cell.tags.includes(RAISES_EXCEPTION)) return undefined;
   return `${error.ename}: ${error.evalue}`;
+}
+
+async function abortedWithin(ms: number, signal: AbortSignal): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  signal.addEventListener("abort", () => resolve(), { once: true });
+  await within(ms, promise, undefined);
 }
 
 /** The kernel gives a thrown value that is not an Error an empty traceback, which would show nothing. */
@@ -202,6 +212,7 @@ export async function runNotebook(
   const notebook = await readNotebook(path);
   ensureWritable(output);
   const execution = await executeNotebook(notebook, options);
+  options.signal?.throwIfAborted();
   const text = updateNotebook(notebook, execution.results);
   if (output !== path || text !== notebook.text) writeWhole(output, text);
   return { ...execution, output };
