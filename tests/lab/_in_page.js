@@ -14,6 +14,9 @@ globalThis.actbook = {
   runAll: async () => {
     await actbook.app().commands.execute("runmenu:run-all");
   },
+  clear: async () => {
+    await actbook.app().commands.execute("editmenu:clear-all");
+  },
   idle: () =>
     actbook.kernel().status === "idle" &&
     actbook.cells().every((cell) =>
@@ -157,8 +160,12 @@ function describe(node, view) {
     formulas: all("mjx-container").filter(isSeen).length,
     formulaErrors: all("mjx-merror, [data-mml-node=merror]").length,
     controls: all("input, select").length,
-    scripts: all("script").length +
+    scripts: all("script, a[href^='javascript:' i]").length +
       all("*").filter((element) => [...element.attributes].some(({ name }) => /^on/.test(name)))
         .length,
+    strangers:
+      all("img, image, iframe, object, embed").filter((element) =>
+        !/^data:image/.test(element.src ?? element.href?.baseVal ?? "")
+      ).length,
   };
 }

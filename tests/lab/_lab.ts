@@ -11,6 +11,8 @@ import { end } from "./_processes.ts";
 
 /** A notebook opened in JupyterLab. */
 export interface OpenNotebook extends WatchedPage {
+  /** Takes all outputs away. */
+  clear(): Promise<void>;
   /** Runs every cell, and resolves once the kernel is idle and what it sent is drawn. */
   runAll(): Promise<void>;
   /** What is seen of each output, in order. */
@@ -100,6 +102,7 @@ async function openNotebook(browser: Browser, lab: URL, name: string): Promise<O
   await drawn();
   return {
     ...watched,
+    clear: () => call<void>("actbook.clear()"),
     async runAll() {
       await call("actbook.runAll()");
       await page.waitForFunction("actbook.idle()", undefined, { timeout: 60_000 });

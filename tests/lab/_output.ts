@@ -32,8 +32,10 @@ export interface Output {
   readonly formulaErrors: number;
   /** Sliders and menus. */
   readonly controls: number;
-  /** Script elements, and attributes such as onerror. */
+  /** Script elements, attributes such as onerror, links to scripts. */
   readonly scripts: number;
+  /** Pictures and frames that are loaded from somewhere. */
+  readonly strangers: number;
 }
 
 /** Where an output is looked at: "html" is a page that has no scripts from elsewhere. */
