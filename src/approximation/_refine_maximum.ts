@@ -4,6 +4,7 @@
  * @module
  */
 
+import { chebyshevSlope, chebyshevSum } from "./_chebyshev.ts";
 import type { Point } from "./extrema.ts";
 
 const count = 16;
@@ -37,7 +38,7 @@ export function refineMaximum(
   const start = Math.max(-1, Math.min(1, (known.x - middle) / half));
   const t = maximumOfSeries(kept, start);
   if (t === undefined) return golden(f, from, to, known);
-  return { x: middle + half * t, value: series(kept, t) };
+  return { x: middle + half * t, value: chebyshevSum(kept, t) };
 }
 
 /** The coefficients of the interpolant through the values at the nodes. */
@@ -49,34 +50,19 @@ function chebyshev(values: readonly number[]): number[] {
   });
 }
 
-/** c₀ + c₁T₁(t) + c₂T₂(t) + …, by Clenshaw's recurrence. */
-function series(c: readonly number[], t: number): number {
-  let [one, two] = [0, 0];
-  for (let k = c.length - 1; k > 0; k--) [one, two] = [2 * t * one - two + c[k], one];
-  return t * one - two + c[0];
-}
-
-/** The coefficients of the derivative. */
-function slope(c: readonly number[]): number[] {
-  const d = new Array<number>(c.length).fill(0);
-  for (let k = c.length - 1; k > 0; k--) d[k - 1] = (d[k + 1] ?? 0) + 2 * k * c[k];
-  d[0] /= 2;
-  return d;
-}
-
 /** The zero of the derivative by Newton's method; undefined if it leaves the bracket. */
 function maximumOfSeries(c: readonly number[], start: number): number | undefined {
-  const first = slope(c);
-  const second = slope(first);
+  const first = chebyshevSlope(c);
+  const second = chebyshevSlope(first);
   let t = start;
   for (let i = 0; i < 30; i++) {
-    const step = series(first, t) / series(second, t);
+    const step = chebyshevSum(first, t) / chebyshevSum(second, t);
     if (!(Math.abs(step) < 1)) return undefined;
     t -= step;
     if (Math.abs(t) > 1) return undefined;
     if (Math.abs(step) < 1e-15) break;
   }
-  return series(second, t) < 0 ? t : undefined;
+  return chebyshevSum(second, t) < 0 ? t : undefined;
 }
 
 /** Golden section: to the square root of the rounding error at a smooth maximum, all of it at a kink. */

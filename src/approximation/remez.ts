@@ -1,0 +1,240 @@
+/**
+ * The exchange algorithm of Remez, with the proof of what it found.
+ *
+ * @module
+ */
+
+import { alternating, reference } from "./_alternation.ts";
+import { chebyshevSum, chebyshevValues, powersOf } from "./_chebyshev.ts";
+import { checkDomain } from "./_domain.ts";
+import { extrema, type Point } from "./extrema.ts";
+import { grid } from "./_grid.ts";
+import { solveLeastSquares } from "./_linear.ts";
+
+/** What to look for. */
+export interface RemezOptions {
+  /** The two ends, in rising order, both finite. */
+  readonly domain: readonly [number, number];
+  /** The degree of the polynomial, or of the numerator: an integer of at least 0. */
+  readonly degree: number;
+  /** The degree of the denominator, 0 if not given. */
+  readonly denominator?: number;
+  /** The error is multiplied by this positive function, 1 if not given. */
+  readonly weight?: (x: number) => number;
+  /** Where the slope of the target jumps. */
+  readonly kinks?: readonly number[];
+}
+
+/** The best approximation, and why it is the best. */
+export interface RemezReport {
+  /** The approximation. */
+  readonly f: (x: number) => number;
+  /** Coefficients of the powers of x, the constant first. */
+  readonly numerator: readonly number[];
+  /** The same below the fraction bar, scaled so that the first is 1; `[1]` for a polynomial. */
+  readonly denominator: readonly number[];
+  /** The largest weighted error of this approximation: no better one has a larger one. */
+  readonly error: number;
+  /** What the weighted error is at the reference points of the last exchange, before its change. */
+  readonly levelled: number;
+  /** No approximation of these degrees has a smaller largest error (de la Vallée Poussin). */
+  readonly lowerBound: number;
+  /** The points whose errors prove the lower bound: approximation − target, weighted, alternating. */
+  readonly reference: readonly { readonly x: number; readonly error: number }[];
+  /** The bounds after each exchange. */
+  readonly history: readonly { readonly lowerBound: number; readonly error: number }[];
+  readonly converged: boolean;
+  readonly reason?: string;
+  /** The argument in words. */
+  readonly proof: string;
+}
+
+/** P and Q as Chebyshev coefficients, and the levelled error. */
+interface Levelled {
+  readonly p: number[];
+  readonly q: number[];
+  readonly error: number;
+}
+
+const mostCoefficients = 60;
+const exchanges = 40;
+
+/**
+ * The polynomial or rational function with the smallest largest error, by Remez' second algorithm:
+ * level the error at n + 2 reference points, move the points to the extrema of the error, repeat.
+ *
+ * It ends with a proof. By de la Vallée Poussin's theorem no function of these degrees has a largest
+ * error below the smallest of n + 2 alternating ones: so the best error lies between `lowerBound` and
+ * `error`, which agree to about 10 digits, as far as rounding lets them.
+ *
+ * @param target a continuous function
+ * @param options domain, degrees and weight
+ * @returns the approximation with both bounds; `converged` is false, with the reason, if they do not
+ * meet
+ * @throws RangeError if the domain is empty, reversed or not bounded, a degree is not an integer of at
+ * least 0, there are more than 60 coefficients, or the target is not finite somewhere in the domain
+ *
+ * @example
+ * ```ts
+ * import { remez } from "@actbook/actbook";
+ * import { assertAlmostEquals } from "@std/assert";
+ *
+ * // The best line for eˣ on [0, 1] has the slope e − 1
+ * const report = remez(Math.exp, { domain: [0, 1], degree: 1 });
+ * assertAlmostEquals(report.numerator[1], Math.E - 1, 1e-14);
+ * assertAlmostEquals(report.error, 0.10593341516, 1e-11);
+ * assertAlmostEquals(report.lowerBound, report.error, 1e-14);
+ * ```
+ */
+export function remez(target: (x: number) => number, options: RemezOptions): RemezReport {
+  const { degree, denominator = 0, weight = () => 1, kinks = [] } = options;
+  const domain = checked(target, options);
+  const [middle, half] = [(domain[0] + domain[1]) / 2, (domain[1] - domain[0]) / 2];
+  const toUnit = (x: number) => (x - middle) / half;
+  const count = degree + denominator + 2;
+  const steps = Math.max(256, 32 * count);
+  const scale = Math.max(...grid(...domain, 100).map((x) => weight(x) * Math.abs(target(x))));
+
+  // Near Chebyshev's points, but not symmetric: there an even target could have no levelled error
+  let points: Point[] = Array.from({ length: count }, (_, i) => ({
+    x: middle - half * Math.cos(Math.PI * (i + 0.4) / count),
+    value: i % 2 === 0 ? 1 : -1,
+  }));
+  const history: { lowerBound: number; error: number }[] = [];
+  let best: RemezReport | undefined;
+  for (let i = 0; i < exchanges; i++) {
+    const levelled = level(target, weight, points, [degree, denominator], toUnit);
+    const below = (x: number) => chebyshevSum(levelled.q, toUnit(x));
+    if (!grid(...domain, steps).every((x) => below(x) > 0)) {
+      return finished(best, options, history, "the denominator has a zero in the domain");
+    }
+    const f = (x: number) => chebyshevSum(levelled.p, toUnit(x)) / below(x);
+    const curve = (x: number) => weight(x) * (f(x) - target(x));
+    const all = alternating(extrema(curve, domain, { kinks, steps }));
+    const error = all.reduce((max, { value }) => Math.max(max, Math.abs(value)), 0);
+    const exact = error <= 16 * Number.EPSILON * scale;
+    if (!exact && all.length < count) {
+      return finished(best, options, history, `the error alternates at ${all.length} points only`);
+    }
+    points = exact ? all : reference(all, count);
+    const lowerBound = exact
+      ? 0
+      : points.reduce((min, { value }) => Math.min(min, Math.abs(value)), Infinity);
+    history.push({ lowerBound, error });
+    if (!best || error < best.error || exact) {
+      const [p, q] = [powersOf(levelled.p, domain), powersOf(levelled.q, domain)];
+      best = {
+        f,
+        numerator: p.map((c) => c / q[0]),
+        denominator: q.map((c) => c / q[0]),
+        error,
+        levelled: Math.abs(levelled.error),
+        lowerBound,
+        reference: points.map(({ x, value }) => ({ x, error: value })),
+        history,
+        converged: false,
+        proof: "",
+      };
+    } else if (error - lowerBound < 1e-6 * error) break; // rounding ends the descent
+    if (exact || error - lowerBound <= 1e-13 * error) break;
+  }
+  return finished(best, options, history);
+}
+
+/**
+ * P and Q with weighted errors ±E at the points, alternating. For a rational function E multiplies Q:
+ * the equations P − (f ± E/w)·Q = 0 are solved with the E of the round before, until it stays.
+ */
+function level(
+  target: (x: number) => number,
+  weight: (x: number) => number,
+  points: readonly Point[],
+  [n, m]: readonly [number, number],
+  toUnit: (x: number) => number,
+): Levelled {
+  let error = 0;
+  for (let round = 0;; round++) {
+    const rows: number[][] = [];
+    const right: number[] = [];
+    for (const { x, value } of points) {
+      const sign = Math.sign(value) / weight(x);
+      const t = chebyshevValues(toUnit(x), Math.max(n, m));
+      const aim = target(x) + sign * error;
+      rows.push([...t.slice(0, n + 1), ...t.slice(1, m + 1).map((v) => -aim * v), -sign]);
+      right.push(target(x));
+    }
+    const { solution } = solveLeastSquares(rows, right);
+    const next = solution[n + m + 1];
+    const settled = Math.abs(next - error) <= 1e-15 * Math.abs(next);
+    error = next;
+    if (m > 0 && !settled && round < 60) continue;
+    return { p: solution.slice(0, n + 1), q: [1, ...solution.slice(n + 1, n + m + 1)], error };
+  }
+}
+
+function finished(
+  best: RemezReport | undefined,
+  { degree, denominator = 0, domain }: RemezOptions,
+  history: RemezReport["history"],
+  trouble?: string,
+): RemezReport {
+  if (!best) {
+    const nothing = { f: () => NaN, numerator: [], denominator: [], reference: [], history };
+    const bounds = { error: Infinity, levelled: NaN, lowerBound: 0 };
+    return {
+      ...nothing,
+      ...bounds,
+      converged: false,
+      reason: trouble,
+      proof: "Nothing is proved.",
+    };
+  }
+  const { error, lowerBound, reference } = best;
+  const exact = lowerBound === 0;
+  const converged = exact || error - lowerBound < 1e-6 * error;
+  const kind = denominator === 0
+    ? `polynomial of degree ${degree}`
+    : `rational function of degrees ${degree} and ${denominator}`;
+  const proof = exact
+    ? `The error of this ${kind} is all rounding.`
+    : `At ${reference.length} points of [${domain[0]}, ${domain[1]}] the error of this ${kind} ` +
+      `alternates in sign and is at least ${lowerBound}: no other has a smaller largest error than ` +
+      `that. Its own is ${error}, so it is the best up to a part of ${
+        ((error - lowerBound) / error).toExponential(1)
+      }.`;
+  const reason = trouble ?? `the bounds are still apart after ${history.length} exchanges`;
+  return { ...best, converged, proof, ...(converged ? {} : { reason }) };
+}
+
+/** The domain, if all the input is good. */
+function checked(target: (x: number) => number, options: RemezOptions): [number, number] {
+  const { degree, denominator = 0 } = options;
+  const domain = checkDomain("approximate", options.domain);
+  if (!domain.every(Number.isFinite)) {
+    throw new RangeError(
+      `Cannot approximate by polynomials as the domain must be bounded: ` +
+        `current value is [${domain[0]}, ${domain[1]}]`,
+    );
+  }
+  for (const [name, value] of Object.entries({ degree, denominator })) {
+    if (Number.isInteger(value) && value >= 0) continue;
+    throw new RangeError(
+      `Cannot approximate as ${name} must be an integer >= 0: current value is ${value}`,
+    );
+  }
+  if (degree + denominator + 1 > mostCoefficients) {
+    throw new RangeError(
+      `Cannot approximate as the number of coefficients must be <= ${mostCoefficients}: ` +
+        `current value is ${degree + denominator + 1}`,
+    );
+  }
+  for (const x of grid(...domain, 200)) {
+    const value = target(x);
+    if (Number.isFinite(value)) continue;
+    throw new RangeError(
+      `Cannot approximate as the target must be finite in the domain: ` +
+        `current value is ${value} at ${x}`,
+    );
+  }
+  return domain;
+}

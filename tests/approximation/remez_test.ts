@@ -1,0 +1,102 @@
+import {
+  assert,
+  assertAlmostEquals,
+  assertEquals,
+  assertStringIncludes,
+  assertThrows,
+} from "@std/assert";
+import { gelu } from "../../src/activations/gelu.ts";
+import { remez } from "../../src/approximation/remez.ts";
+
+Deno.test("remez() finds Chebyshev's polynomial: xⁿ less its best approximation is Tₙ/2ⁿ⁻¹", () => {
+  for (const n of [2, 5, 10]) {
+    const report = remez((x) => x ** n, { domain: [-1, 1], degree: n - 1 });
+    assert(report.converged, report.reason);
+    assertAlmostEquals(report.error, 2 ** (1 - n), 1e-14);
+  }
+});
+
+Deno.test("remez() on |x| reaches the known errors, of even degree and with its kink", () => {
+  // Degree 2: x² + 1/8. Degree 4 and 10 by Varga and Carpenter 1985 (2n·E₂ₙ → 0.28017)
+  const errors: [number, number][] = [[2, 0.125], [4, 0.06762089927], [10, 0.02784511855]];
+  for (const [degree, error] of errors) {
+    const report = remez(Math.abs, { domain: [-1, 1], degree, kinks: [0] });
+    assert(report.converged, report.reason);
+    assertAlmostEquals(report.error, error, 1e-10);
+  }
+});
+
+Deno.test("remez() on eˣ by rational functions reaches the known errors", () => {
+  // Levelled elsewhere, on a grid of 4000 points: right to 6 digits
+  const one = remez(Math.exp, { domain: [-1, 1], degree: 1, denominator: 1 });
+  const two = remez(Math.exp, { domain: [-1, 1], degree: 2, denominator: 2 });
+  assert(one.converged && two.converged);
+  assertAlmostEquals(one.error, 0.0209696164, 1e-8);
+  assertAlmostEquals(two.error, 8.6899867e-5, 1e-10);
+});
+
+Deno.test("remez() proves its result: bounds that meet, alternating errors of one size", () => {
+  const report = remez(gelu, { domain: [-3, 2], degree: 7 });
+  assert(report.converged);
+  assert(report.lowerBound <= report.error);
+  assertAlmostEquals(report.lowerBound, report.error, 1e-9 * report.error);
+  assertEquals(report.reference.length, 9);
+  report.reference.forEach(({ x, error }, i) => {
+    assertAlmostEquals(report.f(x) - gelu(x), error, 1e-14);
+    if (i > 0) assert(error * report.reference[i - 1].error < 0);
+  });
+  assertStringIncludes(report.proof, "At 9 points of [-3, 2]");
+});
+
+Deno.test("remez() narrows its bounds from exchange to exchange", () => {
+  const { history } = remez(Math.exp, { domain: [0, 2], degree: 4 });
+  assert(history.length > 1);
+  history.slice(1).forEach(({ lowerBound }, i) => {
+    assert(lowerBound >= history[i].lowerBound * (1 - 1e-10));
+  });
+});
+
+Deno.test("remez() gives coefficients of powers that evaluate to the same", () => {
+  const report = remez(gelu, { domain: [-3, 2], degree: 5, denominator: 2 });
+  const sum = (c: readonly number[], x: number) => c.reduceRight((s, v) => s * x + v, 0);
+  for (const x of [-3, -1.7, 0, 0.4, 2]) {
+    const value = sum(report.numerator, x) / sum(report.denominator, x);
+    assertAlmostEquals(value, report.f(x), 1e-13);
+  }
+});
+
+Deno.test("remez() levels a relative error by its weight", () => {
+  const report = remez(Math.exp, { domain: [0, 3], degree: 5, weight: (x) => Math.exp(-x) });
+  assert(report.converged);
+  for (const { x, error } of report.reference) {
+    assertAlmostEquals(report.f(x) / Math.exp(x) - 1, error, 1e-14);
+  }
+});
+
+Deno.test("remez() matches a polynomial to rounding, and says so", () => {
+  const report = remez((x) => 3 - x + x ** 3, { domain: [0, 2], degree: 4 });
+  assert(report.converged);
+  assertEquals(report.lowerBound, 0);
+  assertStringIncludes(report.proof, "rounding");
+});
+
+Deno.test("remez() says so where bounds cannot meet", () => {
+  // Odd and of type (0, 1): the best is 0, which alternates at too few points
+  const report = remez((x) => x, { domain: [-1, 1], degree: 0, denominator: 1 });
+  assertEquals(report.converged, false);
+  assert(report.reason, "a reason is given");
+});
+
+Deno.test("remez() refuses bad input with a clear error", () => {
+  const ok = { domain: [0, 1], degree: 3 } as const;
+  assertThrows(() => remez(Math.exp, { ...ok, domain: [1, 0] }), RangeError, "must have a < b");
+  assertThrows(() => remez(Math.exp, { ...ok, domain: [0, Infinity] }), RangeError, "bounded");
+  assertThrows(() => remez(Math.exp, { ...ok, degree: 1.5 }), RangeError, "degree must be");
+  assertThrows(
+    () => remez(Math.exp, { ...ok, denominator: -1 }),
+    RangeError,
+    "denominator must be",
+  );
+  assertThrows(() => remez(Math.exp, { ...ok, degree: 60 }), RangeError, "must be <= 60");
+  assertThrows(() => remez(Math.log, ok), RangeError, "must be finite in the domain");
+});
