@@ -1,9 +1,11 @@
 import { type Comparable, nameOf } from "../comparison/comparable.ts";
 import { type Errors, errors, type ErrorsOptions } from "../comparison/errors.ts";
 import type { ErrorCurve } from "../comparison/error_curve.ts";
+import { weighOperations } from "../comparison/operations.ts";
 import { type Bundle, display, type Displayable } from "../display/bundle.ts";
 import type { Chart } from "../display/chart.ts";
-import { curves } from "../display/curves.ts";
+import { errorChart as drawErrors } from "../display/error_chart.ts";
+import { pareto } from "../display/pareto.ts";
 import { type Table, table } from "../display/table.ts";
 
 /** How candidates differ from a reference: the numbers, and ways to show them. */
@@ -12,8 +14,10 @@ export interface Comparison extends Displayable {
   readonly errors: readonly Errors[];
   /** A row per candidate: largest error and where, RMSE under N(0, 1), for f and f′. */
   table(): Table;
-  /** The error of f and f′ over the domain, a panel per candidate. */
-  chart(): Chart;
+  /** The error of f and f′ over the domain, a panel per candidate; signed, or its size. */
+  chart(options?: { readonly scale?: "signed" | "log" }): Chart;
+  /** Largest error against cost, for the candidates whose cost is known. */
+  pareto(): Chart;
 }
 
 /**
@@ -50,7 +54,8 @@ export function compare(
   const self: Comparison = {
     errors: all,
     table: () => errorTable(nameOf(reference), all),
-    chart: () => errorChart(nameOf(reference), all),
+    chart: ({ scale } = {}) => errorChart(nameOf(reference), all, scale),
+    pareto: () => costChart(nameOf(reference), all),
     [display]: (): Bundle => self.table().bundle(),
   };
   return self;
@@ -73,13 +78,27 @@ function largest(name: string, { max, rmse }: ErrorCurve): Record<string, number
   };
 }
 
-function errorChart(reference: string, all: readonly Errors[]): Chart {
+function errorChart(
+  reference: string,
+  all: readonly Errors[],
+  scale: "signed" | "log" = "signed",
+): Chart {
   const series = all.flatMap(({ candidate, value, derivative }) => [
     curveOf("f", candidate, value),
     ...(derivative ? [curveOf("f′", candidate, derivative)] : []),
   ]);
   const names = all.map(({ candidate }) => candidate).join(" and ");
-  return curves(series, { y: "error", alt: `Error of ${names} against ${reference}` });
+  return drawErrors(series, { scale, alt: `Error of ${names} against ${reference}` });
+}
+
+function costChart(reference: string, all: readonly Errors[]): Chart {
+  const candidates = all.flatMap(({ candidate, value, cost }) =>
+    cost
+      ? [{ title: candidate, cost: weighOperations(cost), error: Math.abs(value.max.error) }]
+      : []
+  );
+  const x = "cost in multiply-adds";
+  return pareto(candidates, { x, y: `largest error against ${reference}` });
 }
 
 function curveOf(title: string, group: string, { curve }: ErrorCurve) {

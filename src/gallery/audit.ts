@@ -1,0 +1,53 @@
+import { audit as check, type AuditRow } from "../article/audit.ts";
+import type { Statement } from "../article/statement.ts";
+import { statements } from "../article/statements.ts";
+import { type Bundle, display, type Displayable } from "../display/bundle.ts";
+import { formula } from "../display/formula.ts";
+import { type Table, table } from "../display/table.ts";
+
+/** The article's statements with their verdicts and evidence. */
+export interface Audit extends Displayable {
+  /** A row per statement: plain data. */
+  readonly rows: readonly AuditRow[];
+  /** What each says, our verdict and why, the formula corrected. */
+  table(): Table;
+}
+
+/**
+ * Checks every statement of the article.
+ *
+ * @param list the statements to check; all of them if left out
+ * @returns the verdicts, which show as a table
+ *
+ * @example
+ * ```ts
+ * import { audit } from "@actbook/actbook";
+ * import { assert } from "@std/assert";
+ *
+ * const { rows } = audit();
+ * assert(rows.every(({ agrees }) => agrees));
+ * assert(rows.filter(({ verdict }) => verdict === "fails").length >= 5);
+ * ```
+ */
+export function audit(list: readonly Statement[] = statements): Audit {
+  const rows = check(list);
+  const self: Audit = {
+    rows,
+    table: () => auditTable(rows),
+    [display]: (): Bundle => self.table().bundle(),
+  };
+  return self;
+}
+
+function auditTable(rows: readonly AuditRow[]): Table {
+  return table(
+    rows.map(({ says, given, verdict, why, corrected, agrees }) => ({
+      "the article says": says,
+      "formula given": given === null ? "" : formula(given),
+      verdict: agrees ? verdict : `${verdict}, but the check disagrees`,
+      why,
+      right: corrected === null ? "" : formula(corrected),
+    })),
+    { caption: `The article's ${rows.length} statements` },
+  );
+}

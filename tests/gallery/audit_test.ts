@@ -1,0 +1,16 @@
+import { assertEquals, assertStringIncludes } from "@std/assert";
+import { audit, statements } from "@actbook/actbook";
+
+Deno.test("audit() has a row per statement, with verdict and corrected formula", () => {
+  const { rows, table } = audit();
+  assertEquals(rows.map(({ id }) => id), statements.map(({ id }) => id));
+  assertEquals(table().rows.map(({ verdict }) => verdict), rows.map(({ verdict }) => verdict));
+});
+
+Deno.test("audit() shows where a check disagrees with the verdict written down", () => {
+  const wrong = statements.filter(({ verdict }) => verdict === "fails")
+    .map((statement) => ({ ...statement, verdict: "holds" as const }));
+  for (const { verdict } of audit(wrong.slice(0, 2)).table().rows) {
+    assertStringIncludes(`${verdict}`, "the check disagrees");
+  }
+});
