@@ -5,7 +5,7 @@
  */
 
 import type { Fixture, Zero } from "./fixture.ts";
-import { type Exact, exponentOf, type UlpError, ulpError, ulpOf } from "./ulp_error.ts";
+import { type Exact, exponentOf, ulpError, ulpOf } from "./ulp_error.ts";
 
 /** Largest errors of f, f′ and f″ in ulp. */
 export const bounds = {
@@ -14,7 +14,10 @@ export const bounds = {
   exact: [0.5 + 2 ** -15, 0.5 + 2 ** -15, 0.5 + 2 ** -15],
 } as const;
 
-/** Within this distance of a zero of a derivative the error is measured against the largest term. */
+/**
+ * Within this distance of a zero of a derivative the error is measured against the largest term. So
+ * it is at the zero of xielu, the only f that vanishes by cancellation elsewhere than at 0.
+ */
 export const nearness = 0.05;
 
 /** Which of the rules applies. */
@@ -59,14 +62,10 @@ function rightSign(computed: number, { hi }: Exact): boolean {
 }
 
 function nearestZero(zeros: readonly Zero[], order: number, x: number): Zero | undefined {
-  return zeros.find((zero) =>
-    order > 0 && zero.order === order && Math.abs(x - zero.x) <= nearness
-  );
+  return zeros.find((zero) => zero.order === order && Math.abs(x - zero.x) <= nearness);
 }
 
 function ulpOfExact({ hi, lo }: Exact): number {
   const below = Math.abs(hi) === 2 ** exponentOf(hi) && lo * Math.sign(hi) < 0;
   return ulpOf(hi) / (below ? 2 : 1);
 }
-
-export type { UlpError };

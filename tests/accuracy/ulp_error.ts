@@ -60,8 +60,8 @@ function scaled(x: number, exponent: number): number {
 export function ulpError(computed: number, exact: Exact, precision = double): UlpError {
   const { hi, lo, scale } = exact;
   const { bits, least, overflow } = precision;
-  if (hi === 0) return { ulps: Math.abs(computed) / 2 ** (least - bits + 1), subnormal: false };
   if (Number.isNaN(computed)) return { ulps: Infinity, subnormal: false };
+  if (hi === 0) return { ulps: Math.abs(computed) / 2 ** (least - bits + 1), subnormal: false };
   const shift = 128 * scale;
   // hi may have been rounded up to a power of two: the exact value lies in the binade below.
   const rounded = Math.abs(hi) === 2 ** exponentOf(hi) && lo * Math.sign(hi) < 0;
