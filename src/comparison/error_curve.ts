@@ -18,7 +18,7 @@ export interface ErrorCurve {
   readonly max: ErrorAt;
   /** Every local maximum and minimum of the error, in order of x. */
   readonly extrema: readonly ErrorAt[];
-  /** Where the error is zero, crossing or touching; stretches of agreement are not listed. */
+  /** Where the error crosses zero, touches it or jumps over it; not stretches of agreement. */
   readonly zeros: readonly number[];
   /** √E[error²] for x ~ N(0, 1), over the whole line. */
   readonly rmse: number;

@@ -136,6 +136,28 @@ Deno.test("certify() gives the same certificate on workers as here", async () =>
   assertEquals(derivative.worst, { x: 6, ulps: 0x3f800000 });
 });
 
+Deno.test("certify() stops its workers when asked, and what they did is not lost", async () => {
+  const controller = new AbortController();
+  let partial: Certificate | undefined;
+  const options = { format: "float32", range: [5, 7], workers: 2 } as const;
+  await assertRejects(
+    () =>
+      certify(relu6, relu, {
+        ...options,
+        signal: controller.signal,
+        onProgress: (progress) => {
+          partial = progress.partial;
+          controller.abort(new Error("enough"));
+        },
+      }),
+    Error,
+    "enough",
+  );
+  assert(partial && partial.inputs > 0 && partial.inputs < 2 ** 22);
+  const resumed = await certify(relu6, relu, { ...options, resume: partial });
+  assertEquals(resumed, await certify(relu6, relu, { ...options, workers: 0 }));
+});
+
 Deno.test("certify() loads a function from a module, here and on a worker", async () => {
   const half = { module: "data:text/javascript,export const half = (x) => x / 2", export: "half" };
   for (const workers of [0, 1]) {

@@ -79,6 +79,7 @@ Deno.test("errors() sees both sides of a kink", () => {
   const { value, derivative } = errors(kinked, shifted, { domain: [-1, 1], points: 11 });
   assertAlmostEquals(value.max.error, -0.3, 1e-15);
   assertEquals(derivative!.max.error, -1);
+  assertEquals(derivative!.zeros, []);
   assert(derivative!.curve.some(({ x, error }) => x > 0.2999 && x <= 0.3 && error === -1));
 });
 
