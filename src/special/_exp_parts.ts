@@ -84,7 +84,7 @@ function reduced(x: number, xLow: number): number {
   const small = square - (sum - rHigh);
   const s = upperHalf(sum);
   const pLow = (sum - s) +
-    (rRest + (0.5 * rRest * (r + rHigh) + (cube + (small + (rLow + rLow * r)))));
+    (rRest + (0.5 * rRest * (r + rHigh) + (cube + (small + (rLow + rLow * (r + square + cube))))));
 
   const root = ROOTS[2 * index];
   const rootLow = ROOTS[2 * index + 1];

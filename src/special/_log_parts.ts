@@ -71,7 +71,7 @@ function addLog1p(base: number, baseLow: number, r: number, rLow: number): void 
   const firstLow = sumError(base, r, first);
   const sum = first + square;
   const rest = sumError(first, square, sum) + firstLow +
-    (cube + squareRest + (baseLow + (rLow - rLow * r)));
+    (cube + squareRest + (baseLow + (rLow - rLow * (r - r * r))));
   const high = sum + rest;
   out[0] = high;
   out[1] = rest - (high - sum);

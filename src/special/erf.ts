@@ -31,7 +31,7 @@ const SERIES_END = 0.25;
 export function erf(x: number): number {
   if (!(Math.abs(x) < 6)) return x > 0 ? 1 : x < 0 ? -1 : NaN;
   if (Math.abs(x) < SERIES_END) {
-    if (Math.abs(x) < 2 ** -400) return erfOfTiny(x);
+    if (Math.abs(x) < 2 ** -400) return x === 0 ? x : erfOfTiny(x);
     erfSeriesParts(x);
     return out[0];
   }

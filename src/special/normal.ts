@@ -78,7 +78,7 @@ export function normalPdf(x: number): number {
 export function logNormalCdf(x: number): number {
   if (x !== x) return NaN;
   if (x > 40) return -0;
-  if (x < -1e8) return -0.5 * x * x;
+  if (x < -1e100) return -0.5 * x * x;
   if (x <= -0.25) {
     tailRatioParts(-x, 0);
     const logarithm = logDouble(new DoubleDouble(out[0], out[1]));
