@@ -29,6 +29,9 @@ const rules: Readonly<Record<1 | 2, { readonly central: Rule; readonly right: Ru
 const STARTS = [2 ** -13, 2 ** -10, 2 ** -7, 2 ** -4, 2 ** -1];
 const LEVELS = 8;
 
+/** The least relative error that is claimed, by order: a lucky agreement may look better. */
+const CLAIM = { 1: 2 ** -40, 2: 2 ** -30 };
+
 /**
  * The first or second derivative of a function at a point, from its values alone.
  *
@@ -75,21 +78,21 @@ export function numericalDerivative(
   const starts = STARTS.map((part) => part * size);
   if (x !== 0 && Math.abs(x) < 0.1) starts.unshift(Math.abs(x) / 4);
 
-  let best: Estimate = { value: NaN, error: Infinity };
+  let best = unknown;
   const attempt = (rule: Rule, direction: 1 | -1, reach: number) => {
     // The widest node stays inside three quarters of the way to the next kink.
     const widest = 0.75 * reach / Math.max(...rule.steps);
     for (const start of new Set(starts.map((start) => Math.min(start, widest)))) {
       const next = extrapolated(f, x, rule, direction * start);
-      const apart = Math.abs(next.value - best.value);
-      if (next.error < best.error && !(apart > 16 * best.error)) best = next;
+      if (!contradicts(best, next)) best = better(best, next);
     }
   };
   const near = Math.min(toLeft, toRight) < size;
   if (!side && !atKink) attempt(central, 1, Math.min(toLeft, toRight));
   if (side === "left" || (!side && (atKink || near))) attempt(right, -1, toLeft);
   if (side === "right" || (!side && near && !atKink)) attempt(right, 1, toRight);
-  return best;
+  const slack = CLAIM[order] * (Math.abs(f(x)) / size ** order + Math.abs(best.value));
+  return { value: best.value, error: Math.max(best.error, slack || 0) };
 }
 
 /** How far the next kink is, to the left and to the right. */
@@ -101,7 +104,7 @@ function clearance(x: number, kinks: readonly number[]): [number, number] {
 
 /** The entry of the extrapolation table that differs least from those it is made of. */
 function extrapolated(f: (x: number) => number, x: number, rule: Rule, start: number): Estimate {
-  let best: Estimate = { value: NaN, error: Infinity };
+  let best = unknown;
   let previous: number[] = [];
   for (let level = 0, h = start; level < LEVELS; level++, h /= 2) {
     const { value, error: noise } = difference(f, x, rule, h);
@@ -110,17 +113,30 @@ function extrapolated(f: (x: number) => number, x: number, rule: Rule, start: nu
       continue;
     }
     const row = [value];
+    let found = unknown;
     for (let column = 0; column < previous.length; column++) {
       const factor = 2 ** (2 + column * rule.powers);
       const next = row[column] + (row[column] - previous[column]) / (factor - 1);
       const spread = Math.max(Math.abs(next - row[column]), Math.abs(next - previous[column]));
-      const error = Math.max(spread, noise);
-      if (error < best.error) best = { value: next, error };
+      found = better(found, { value: next, error: Math.max(spread, noise) });
       row.push(next);
     }
+    // Shorter steps know better where they contradict longer ones.
+    best = contradicts(found, best) ? found : better(best, found);
     previous = row;
   }
   return best;
+}
+
+const unknown: Estimate = { value: NaN, error: Infinity };
+
+function better(one: Estimate, other: Estimate): Estimate {
+  return other.error < one.error ? other : one;
+}
+
+/** Whether the first estimate leaves no room for the second. */
+function contradicts(one: Estimate, other: Estimate): boolean {
+  return Math.abs(one.value - other.value) > 16 * one.error;
 }
 
 /** One difference quotient, and what rounding alone makes of it. */

@@ -36,6 +36,7 @@ export const tanhShrink: Activation = activation({
   formulas: () => ({
     f: (x) => {
       const t = Math.abs(x);
+      if (t < 2 ** -400) return 0 * x;
       if (t < 0.25) return series(x);
       if (t < 40) return tanhDouble(x).negated().plus(x).toNumber();
       return x - Math.sign(x);
