@@ -37,33 +37,24 @@ export async function load(source: Portable): Promise<(x: number) => number> {
 /** How to load a function elsewhere, or `null` if it is a closure that cannot leave its thread. */
 export function portable(f: Certifiable): Portable | null {
   if (typeof f !== "function") return f;
-  for (const found of candidates(f)) {
-    const orders = [found, found.derivative, found.derivative.derivative];
-    const order = orders.findIndex((known) => agree(known, f));
-    if (order >= 0) {
-      return { activation: found.id, parameters: found.parameters, order: order as 0 | 1 | 2 };
-    }
-  }
+  const id = (f.id ?? "").replace(/[′″]$/, "");
+  if (!Object.hasOwn(activations, id)) return null;
+  const known = activations[id];
+  if (isOf(f, known)) return { activation: id, parameters: f.parameters, order: 0 };
+  if (f === known.derivative) return { activation: id, parameters: {}, order: 1 };
+  if (f === known.derivative.derivative) return { activation: id, parameters: {}, order: 2 };
   return null;
 }
 
-/** The catalogue's entry of that name, at its own and at the function's parameters. */
-function candidates(f: Comparable & { readonly parameters?: Values }): Activation[] {
-  const id = (f.id ?? "").replace(/[′″]$/, "");
-  if (!Object.hasOwn(activations, id)) return [];
-  const known = activations[id];
-  const names = Object.keys(known.parameters);
-  const given = f.parameters ?? {};
-  return names.every((name) => name in given) ? [known.with(given)] : [known];
+/**
+ * Whether a function is one of the catalogue, at whatever parameters. A user's own may bear the same
+ * id, but not the very same records of sources.
+ */
+function isOf(f: Comparable, known: Activation): f is Activation {
+  if (f === known) return true;
+  const { sources } = f as Partial<Activation>;
+  return known.sources.length > 0 && known.sources.every((source, i) => source === sources?.[i]);
 }
-
-/** A user's function may bear a catalogue id: only the same values prove it the same. */
-function agree(a: Comparable, b: Comparable): boolean {
-  if (a === b) return true;
-  return a.id === b.id && probes.every((x) => Object.is(a(x), b(x)));
-}
-
-const probes = Array.from({ length: 101 }, (_, i) => (i - 50) * 0.30103);
 
 /** The name to report. */
 export function nameOfCertifiable(f: Certifiable): string {
