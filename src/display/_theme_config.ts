@@ -1,5 +1,6 @@
 import type { Config } from "vega-lite";
 import { merged } from "./_merged.ts";
+import { halo, ink as inkStyle } from "./_axis.ts";
 import type { Theme } from "./theme.ts";
 
 /** Families with even digits that systems have; the last ones decide where no other is there. */
@@ -32,6 +33,7 @@ export function configOf(theme: Theme): Config {
       tickColor: zero,
       gridColor: { condition: { test: "datum.value === 0", value: zero }, value: grid },
     },
+    axisY: { labelFlush: true },
     legend: {
       labelColor: ink,
       titleColor: ink,
@@ -45,6 +47,11 @@ export function configOf(theme: Theme): Config {
     mark: { color: palette[0], tooltip: true },
     text: { color: ink },
     rule: { color: ink },
+    point: { opacity: 1 },
+    style: {
+      [inkStyle]: { color: ink },
+      [halo]: { fill: background, stroke: background, strokeWidth: 4, strokeJoin: "round" },
+    },
     line: { strokeWidth: 2 },
     range: { category: [...palette] },
   };

@@ -27,8 +27,16 @@ const dispensable = / (?:(?:aria-[a-z]+|role|pointer-events|class)="[^"]*"|opaci
 /** Attributes that hold coordinates: a thousandth of a pixel is enough. */
 const coordinates = / (?:d|transform|x|y|x1|x2|y1|y2|width|height)="[^"]*"/g;
 
+const rgb = /"rgb\((\d+), (\d+), (\d+)\)"/g;
+
+function asHex(_: string, ...parts: string[]): string {
+  return `"#${
+    parts.slice(0, 3).map((part) => Number(part).toString(16).padStart(2, "0")).join("")
+  }"`;
+}
+
 function leanTag(tag: string): string {
-  return tag.replace(dispensable, "").replace(
+  return tag.replace(dispensable, "").replace(rgb, asHex).replace(
     coordinates,
     (pair) => pair.replace(/-?\d+\.\d{4,}(?:e-\d+)?/g, (long) => `${+Number(long).toFixed(3)}`),
   );

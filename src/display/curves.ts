@@ -1,13 +1,17 @@
-import { type Chart, chart, type Spec } from "./chart.ts";
+import { numbers } from "./_axis.ts";
+import { name, nearestPoint, quantity, zoom } from "./_interaction.ts";
+import { altText, axisTitle, listed, spoken, titleAndNotes } from "./_labelled.ts";
 import { roundTo } from "./_round.ts";
-import { pointerLayer } from "./_vega.ts";
+import { type Chart, chart, type Spec } from "./chart.ts";
+import type { Labels } from "./labels.ts";
+import { type CurvePoint, thin } from "./thin.ts";
 
 /** One curve: a name and where it runs. */
 export interface Curve {
   /** Its name in the legend. */
   readonly title: string;
   /** The points, in order of x; `null` for y lifts the pen. */
-  readonly points?: Iterable<readonly [x: number, y: number | null]>;
+  readonly points?: Iterable<CurvePoint>;
   /** Or the function, sampled over the domain. */
   readonly f?: (x: number) => number;
   /** Abscissas to sample besides the even ones, so that the corners there stay sharp. */
@@ -20,27 +24,20 @@ export interface Curve {
   readonly dashed?: boolean;
 }
 
-/** How curves are drawn. */
-export interface CurvesOptions {
-  readonly title?: string;
-  /** What the chart shows, in words; made of the titles if not given. */
-  readonly alt?: string;
-  /** Title of the x axis, "x" if not given. */
-  readonly x?: string;
-  /** Title of the y axis, "y" if not given. */
-  readonly y?: string;
-  /** Smallest and largest x, [-4, 4] if not given and there is a function to sample. */
+/** How curves are drawn; `width` and `height` are those of one small multiple. */
+export interface CurvesOptions extends Labels {
+  /** Smallest and largest x; those of the points, or [-4, 4] for functions, if not given. */
   readonly domain?: readonly [number, number];
   /** Smallest and largest y; what is beyond is cut off. As the curves need if not given. */
   readonly range?: readonly [number, number];
+  /** How y is scaled, "linear" if not given; on "log" what is not positive leaves a gap. */
+  readonly scale?: "linear" | "log" | "symlog";
   /** How many even steps a function is sampled at, 200 if not given. */
   readonly count?: number;
-  /** Width of one small multiple, in pixels. */
-  readonly width?: number;
-  /** Height of one small multiple, in pixels. */
-  readonly height?: number;
   /** How many small multiples stand in a row, 3 if not given. */
   readonly columns?: number;
+  /** Whether all small multiples have the same y axis; not so if not given. */
+  readonly sameRange?: boolean;
 }
 
 interface Row {
@@ -52,7 +49,8 @@ interface Row {
 
 /**
  * A line chart of functions or of points, with a legend, and small multiples where curves have
- * groups. Values that are not finite leave a gap.
+ * groups. Values that are not finite leave a gap. Curves of very many points are thinned, with a
+ * note; every extremum is kept.
  *
  * @param series the curves, each with `points` or `f`
  * @param options titles, domain and size
@@ -73,43 +71,35 @@ interface Row {
  * ```
  */
 export function curves(series: readonly Curve[], options: CurvesOptions = {}): Chart {
-  const { domain, range, count = 200, x = "x", y = "y", columns = 3 } = options;
-  const given = domain ?? [-4, 4] as const;
-  checkSampling(given, count);
-  const rows = series.flatMap((curve) => rowsOf(curve, given, count));
-  const titles = [...new Set(series.map((curve) => curve.title))];
+  const { domain, count = 200, columns = 3 } = options;
+  checkSampling(domain ?? [-4, 4], count);
+  const all = series.map((curve) => pointsOf(curve, domain ?? [-4, 4], count, options.scale));
   const groups = [...new Set(series.flatMap((curve) => curve.group ?? []))];
   const small = groups.length > 1;
-  const unit = {
-    width: options.width ?? (small ? 220 : 420),
-    height: options.height ?? (small ? 180 : 260),
-    layer: layers(series, titles, { x, y, domain: domain ?? extent(rows), range }),
-  };
+  const size = small ? { width: 220, height: 180 } : { width: 420, height: 260 };
+  const { width, height } = { ...size, ...defined(options) };
+  const thinned = all.map((points) => thin(points, width));
+  const notes = notesOf(all, thinned);
+  const rows = series.flatMap((curve, i) => rowsOf(curve, thinned[i]));
+  const extent = domain ?? extentOf(rows);
+  const unit = { width, height, layer: layers(series, options, extent, { width, height }) };
   const spec = {
-    ...(options.title === undefined ? {} : { title: options.title }),
+    ...titleAndNotes(options.title, notes),
     data: { values: rows },
-    ...(small
-      ? {
-        facet: {
-          field: "group",
-          type: "nominal",
-          title: null,
-          sort: groups,
-          header: { labelFontWeight: "bold" },
-        },
-        columns,
-        spec: unit,
-        resolve: { scale: { y: "independent" } },
-      }
-      : unit),
-  } as Spec;
-  return chart(spec, { alt: options.alt ?? describe(options.title, titles, groups, x, rows) });
+    ...(small ? smallMultiples(unit, groups, columns, options.sameRange ?? false) : unit),
+  } as unknown as Spec;
+  return chart(spec, { alt: altText(options, describe(series, options, groups, extent), notes) });
+}
+
+function defined({ width, height }: Labels): { width?: number; height?: number } {
+  return { ...(width ? { width } : {}), ...(height ? { height } : {}) };
 }
 
 function checkSampling([low, high]: readonly [number, number], count: number): void {
   if (!(low < high && Number.isFinite(high - low))) {
     throw new RangeError(
-      `Cannot draw curves as the domain must be finite and not empty: current value is [${low}, ${high}]`,
+      `Cannot draw curves as the domain must be finite and not empty: ` +
+        `current value is [${low}, ${high}]`,
     );
   }
   if (!(Number.isInteger(count) && count >= 2)) {
@@ -119,19 +109,21 @@ function checkSampling([low, high]: readonly [number, number], count: number): v
   }
 }
 
-function rowsOf(curve: Curve, domain: readonly [number, number], count: number): Row[] {
-  const { title, points, f, group } = curve;
+/** The points of a curve, with `null` for what cannot be drawn. */
+function pointsOf(
+  curve: Curve,
+  domain: readonly [number, number],
+  count: number,
+  scale: CurvesOptions["scale"],
+): CurvePoint[] {
+  const { title, points, f } = curve;
   if (!points && !f) {
     throw new TypeError(`Cannot draw ${title} as it must have points or a function`);
   }
   const pairs = points ? [...points] : sample(f!, curve, domain, count);
-  const place = group === undefined ? {} : { group };
-  return pairs.map(([x, y]) => ({
-    x: roundTo(x, 9),
-    y: y !== null && Number.isFinite(y) ? roundTo(y, 7) : null,
-    series: title,
-    ...place,
-  }));
+  const drawable = (y: number | null) =>
+    y !== null && Number.isFinite(y) && (scale !== "log" || y > 0) ? y : null;
+  return pairs.map(([x, y]) => [x, drawable(y)]);
 }
 
 /** Even steps, the corners between them, and both sides of each jump. */
@@ -140,12 +132,12 @@ function sample(
   { corners = [], jumps = [] }: Curve,
   [low, high]: readonly [number, number],
   count: number,
-): [number, number | null][] {
+): CurvePoint[] {
   const inside = (x: number) => x > low && x < high;
   const steps = Array.from({ length: count + 1 }, (_, i) => low + (high - low) * (i / count));
   const xs = [...new Set([...steps, ...corners.filter(inside)])].sort((a, b) => a - b);
   const side = (high - low) * 1e-9;
-  const pairs = xs.filter((x) => !jumps.includes(x)).map((x): [number, number | null] => [x, f(x)]);
+  const pairs = xs.filter((x) => !jumps.includes(x)).map((x): CurvePoint => [x, f(x)]);
   for (const jump of jumps.filter(inside)) {
     const after = pairs.findIndex(([x]) => x > jump);
     pairs.splice(after, 0, [jump, f(jump - side)], [jump, null], [jump, f(jump + side)]);
@@ -153,97 +145,120 @@ function sample(
   return pairs;
 }
 
-function extent(rows: readonly Row[]): readonly [number, number] | undefined {
-  if (rows.length === 0) return undefined;
-  return rows.reduce<[number, number]>(
+function notesOf(
+  all: readonly (readonly CurvePoint[])[],
+  thinned: readonly (readonly CurvePoint[])[],
+): string[] {
+  const [before, after] = [all, thinned].map((sets) => sets.reduce((n, set) => n + set.length, 0));
+  if (before === after) return [];
+  return [`drawn with ${after} of ${before} points, every extremum kept`];
+}
+
+function rowsOf({ title, group }: Curve, points: readonly CurvePoint[]): Row[] {
+  const place = group === undefined ? {} : { group };
+  return points.map(([x, y]) => ({
+    x: roundTo(x, 9),
+    y: y === null ? null : roundTo(y, 7),
+    series: title,
+    ...place,
+  }));
+}
+
+function extentOf(rows: readonly Row[]): readonly [number, number] {
+  const [low, high] = rows.reduce(
     ([low, high], { x }) => [Math.min(low, x), Math.max(high, x)],
     [Infinity, -Infinity],
   );
+  return low < high ? [low, high] : [low - 1 || -1, low + 1 || 1];
 }
 
-interface Axes {
-  readonly x: string;
-  readonly y: string;
-  readonly domain?: readonly [number, number];
-  readonly range?: readonly [number, number];
+function smallMultiples(
+  unit: object,
+  groups: readonly string[],
+  columns: number,
+  sameRange: boolean,
+): object {
+  return {
+    facet: {
+      field: "group",
+      type: "nominal",
+      title: null,
+      sort: groups,
+      header: { labelFontWeight: "bold" },
+    },
+    columns,
+    spec: unit,
+    ...(sameRange ? {} : { resolve: { scale: { y: "independent" } } }),
+  };
 }
 
-function layers(series: readonly Curve[], titles: readonly string[], axes: Axes): unknown[] {
-  const { x, y, domain, range } = axes;
-  const one = titles.length === 1;
-  const legend = one ? { legend: null } : { legend: { title: null } };
-  const dashes = titles.map((title) =>
-    series.some((curve) => curve.title === title && curve.dashed) ? [6, 4] : [1, 0]
-  );
-  const dashed = dashes.some(([length]) => length > 1);
-  const position = {
+function layers(
+  series: readonly Curve[],
+  options: CurvesOptions,
+  domain: readonly [number, number],
+  { width, height }: { readonly width: number; readonly height: number },
+): object[] {
+  const { range, scale = "linear" } = options;
+  const [x, y] = [axisTitle(options.x, "x"), axisTitle(options.y, "y")];
+  const titles = [...new Set(series.map((curve) => curve.title))];
+  const encoding = {
     x: {
       field: "x",
       type: "quantitative",
       title: x,
-      scale: { nice: false, ...(domain ? { domain: [...domain] } : {}) },
+      axis: { ...numbers, tickCount: Math.ceil(width / 50) },
+      scale: { nice: false, domain: [...domain] },
     },
     y: {
       field: "y",
       type: "quantitative",
       title: y,
-      scale: range ? { domain: [...range] } : { zero: false, padding: 5 },
+      axis: { ...numbers, tickCount: Math.ceil(height / 40) },
+      scale: {
+        ...(scale === "linear" ? {} : { type: scale }),
+        ...(range
+          ? { domain: [...range] }
+          : { padding: 5, ...(scale === "log" ? {} : { zero: false }) }),
+      },
     },
-    color: { field: "series", type: "nominal", scale: { domain: [...titles] }, ...legend },
-  };
-  const stroke = {
-    field: "series",
-    type: "nominal",
-    scale: { domain: [...titles], range: dashes },
-    ...legend,
+    color: {
+      field: "series",
+      type: "nominal",
+      scale: { domain: titles },
+      legend: titles.length < 2 ? null : { title: null, symbolType: "stroke" },
+    },
   };
   const line = {
     mark: { type: "line", clip: true },
-    encoding: dashed ? { ...position, strokeDash: stroke } : position,
     params: [zoom],
+    encoding: { ...encoding, ...dashes(series, titles, encoding.color.legend) },
   };
-  return [line, nearestPoint(position, x, y)];
+  const tooltip = [name("series", "curve"), quantity("x", x), quantity("y", y)];
+  return [line, nearestPoint(encoding, tooltip)];
 }
 
-/** Drag to move, wheel with Ctrl or Alt to zoom (so that a notebook still scrolls), double-click to reset. */
-const zoom = {
-  name: "zoom",
-  select: { type: "interval", zoom: "wheel![event.ctrlKey || event.altKey]" },
-  bind: "scales",
-};
-
-/** The point nearest to the pointer, with its values. */
-function nearestPoint(position: object, x: string, y: string): unknown {
+function dashes(
+  series: readonly Curve[],
+  titles: readonly string[],
+  legend: object | null,
+): object {
+  const dashed = new Set(series.filter((curve) => curve.dashed).map((curve) => curve.title));
+  if (dashed.size === 0) return {};
+  const range = titles.map((title) => dashed.has(title) ? [6, 4] : [1, 0]);
   return {
-    name: `${pointerLayer}_nearest`,
-    transform: [{ filter: "isValid(datum.y)" }],
-    mark: { type: "point", filled: true, size: 60, clip: true },
-    params: [{
-      name: "nearest",
-      select: { type: "point", nearest: true, on: "mouseover", clear: "mouseout" },
-    }],
-    encoding: {
-      ...position,
-      opacity: { condition: { param: "nearest", empty: false, value: 1 }, value: 0 },
-      tooltip: [
-        { field: "series", type: "nominal", title: "curve" },
-        { field: "x", type: "quantitative", title: x, format: ".6~g" },
-        { field: "y", type: "quantitative", title: y, format: ".6~g" },
-      ],
-    },
+    strokeDash: { field: "series", type: "nominal", scale: { domain: titles, range }, legend },
   };
 }
 
 function describe(
-  title: string | undefined,
-  titles: readonly string[],
+  series: readonly Curve[],
+  options: CurvesOptions,
   groups: readonly string[],
-  x: string,
-  rows: readonly Row[],
+  [low, high]: readonly [number, number],
 ): string {
-  const [low, high] = extent(rows) ?? [0, 0];
-  const names = titles.length < 2 ? titles.join() : new Intl.ListFormat("en").format(titles);
-  const where = groups.length > 1 ? `, in panels ${groups.join(", ")}` : "";
-  const head = title === undefined ? "" : `${title}: `;
-  return `${head}line chart of ${names} over ${x} from ${low} to ${high}${where}`;
+  const names = listed([...new Set(series.map((curve) => curve.title))]);
+  const over = `over ${axisTitle(options.x, "x")} from ${spoken(low)} to ${spoken(high)}`;
+  return `line chart of ${names} ${over}${
+    groups.length > 1 ? `, in panels ${groups.join(", ")}` : ""
+  }`;
 }
