@@ -19,7 +19,7 @@ import { powerOfTwo } from "./_scale.ts";
 export const out: Float64Array<ArrayBuffer> = new Float64Array(3);
 
 /** Adding and subtracting it rounds to the nearest whole number. */
-const ROUNDER = 1.5 * 2 ** 52;
+const ROUNDER = 6755399441055744;
 
 /**
  * e^(x + xLow) = (out[0] + out[1]) · 2ᵏ.

@@ -6,6 +6,7 @@
 
 import { productError } from "./_error_free.ts";
 import { out } from "./_exp_parts.ts";
+import { powerOfTwo } from "./_scale.ts";
 
 /** (n + nLow)/(d + dLow), rounded once. */
 export function quotient(n: number, nLow: number, d: number, dLow: number): number {
@@ -23,10 +24,13 @@ export function quotientParts(n: number, nLow: number, d: number, dLow: number):
   out[1] = rest - (out[0] - first);
 }
 
+const UP = powerOfTwo(400);
+const DOWN = powerOfTwo(-400);
+
 /** x · (out[0] + out[1]), rounded once; |x| < 2⁹⁰⁰, and out[0] is from 2⁻⁶⁰ to 2. */
 export function timesOut(x: number): number {
   // The error of a tiny product is no normal number.
-  if (Math.abs(x) < 2 ** -800) return x === 0 ? x : timesOut(x * 2 ** 400) * 2 ** -400;
+  if (Math.abs(x) < 2 ** -800) return x === 0 ? x : timesOut(x * UP) * DOWN;
   const product = x * out[0];
   return product + (productError(x, out[0], product) + x * out[1]);
 }

@@ -11,6 +11,9 @@ for (let power = -1, value = 0.5; power >= LOWEST; power--, value /= 2) {
   POWERS[power - LOWEST] = value;
 }
 
+const UP = POWERS[600 - LOWEST];
+const DOWN = POWERS[-600 - LOWEST];
+
 /** 2ᵏ for a whole number k up to 1023; 0 where that underflows, below −1074. */
 export function powerOfTwo(power: number): number {
   return power < LOWEST ? 0 : POWERS[power - LOWEST];
@@ -19,8 +22,8 @@ export function powerOfTwo(power: number): number {
 /** x · 2ᵏ rounded once, for a whole number k, where |x| is from 2⁻⁴⁰⁰ to 2⁴⁰⁰, or x = 0. */
 export function scale(x: number, power: number): number {
   if (power >= -600 && power <= 600) return x * POWERS[power - LOWEST];
-  if (power > 0) return power > 1500 ? x * Infinity : x * 2 ** 600 * POWERS[power - 600 - LOWEST];
-  return power < -1500 ? x * 0 : x * POWERS[power + 600 - LOWEST] * 2 ** -600;
+  if (power > 0) return power > 1500 ? x * Infinity : x * POWERS[power - 600 - LOWEST] * UP;
+  return power < -1500 ? x * 0 : x * POWERS[power + 600 - LOWEST] * DOWN;
 }
 
 const double = new Float64Array(1);

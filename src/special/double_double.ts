@@ -16,6 +16,17 @@ import { productError, sumError } from "./_error_free.ts";
  *
  * Source: T. J. Dekker, 1971; Y. Hida, X. S. Li and D. H. Bailey, "Algorithms for quad-double
  * precision floating point arithmetic", 2001.
+ *
+ * @example 1/3 to 32 digits, and what is left of a cancellation
+ * ```ts
+ * import { DoubleDouble } from "@actbook/actbook";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const third = DoubleDouble.quotient(1, 3);
+ * assertEquals(third.toNumber(), 1 / 3);
+ * assertEquals(third.times(3).minus(1).toNumber(), 0);
+ * assertEquals(DoubleDouble.sum(1, 1e-20).minus(1).toNumber(), 1e-20);
+ * ```
  */
 export class DoubleDouble {
   /** The nearest double. */

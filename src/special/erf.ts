@@ -27,6 +27,15 @@ const SERIES_END = 0.25;
  *
  * @param x any number
  * @returns erf(x), within 0.55 units in the last place
+ *
+ * @example Odd
+ * ```ts
+ * import { erf } from "@actbook/actbook";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(erf(1), 0.8427007929497149);
+ * assertEquals(erf(-1), -0.8427007929497149);
+ * ```
  */
 export function erf(x: number): number {
   if (!(Math.abs(x) < 6)) return x > 0 ? 1 : x < 0 ? -1 : NaN;
@@ -50,6 +59,15 @@ export function erf(x: number): number {
  *
  * @param x any number
  * @returns erfc(x), within 0.51 units in the last place
+ *
+ * @example The tail keeps its digits
+ * ```ts
+ * import { erfc } from "@actbook/actbook";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(erfc(1), 0.15729920705028513);
+ * assertEquals(erfc(20), 5.395865611607901e-176);
+ * ```
  */
 export function erfc(x: number): number {
   if (!(x > -6 && x < 28)) return x > 0 ? 0 : x < 0 ? 2 : NaN;
@@ -73,6 +91,14 @@ export function erfc(x: number): number {
  *
  * @param x any number
  * @returns erfcx(x), within 0.52 units in the last place
+ *
+ * @example Where erfc is 0 in doubles
+ * ```ts
+ * import { erfcx } from "@actbook/actbook";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(erfcx(30), 0.01879588886141675);
+ * ```
  */
 export function erfcx(x: number): number {
   if (!(x > -27 && x < 1e100)) {
@@ -98,8 +124,9 @@ export function erfcx(x: number): number {
 
 /** erf(x) where 2x/√π is a tiny number: scaled, so that nothing underflows on the way. */
 function erfOfTiny(x: number): number {
-  const large = DoubleDouble.product(x * 2 ** 500, TWO_OVER_SQRT_PI_HIGH);
-  return large.plus(x * 2 ** 500 * TWO_OVER_SQRT_PI_LOW).toNumber() * 2 ** -500;
+  const large = x * powerOfTwo(500);
+  const product = DoubleDouble.product(large, TWO_OVER_SQRT_PI_HIGH);
+  return product.plus(large * TWO_OVER_SQRT_PI_LOW).toNumber() * powerOfTwo(-500);
 }
 
 /** erf(x) = out[0] + out[1], where |x| < 1/4. */

@@ -15,6 +15,14 @@ import { powerOfTwo } from "./_scale.ts";
  * tanh x in two parts, −m/(m + 2) with m = e^(−2|x|) − 1: the relative error is below 2⁻⁶⁵.
  *
  * @param x from −300 to 300
+ *
+ * @example x − tanh x without cancellation
+ * ```ts
+ * import { tanhDouble } from "@actbook/actbook";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(tanhDouble(0.5).minus(0.5).toNumber(), -0.03788284273999024);
+ * ```
  */
 export function tanhDouble(x: DoubleDouble | number): DoubleDouble {
   const argument = DoubleDouble.of(x);
@@ -49,6 +57,15 @@ export function tanh(x: number): number {
  *
  * @param x any number
  * @returns sinh x, within 0.501 units in the last place
+ *
+ * @example Odd
+ * ```ts
+ * import { sinh } from "@actbook/actbook";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(sinh(1), 1.1752011936438014);
+ * assertEquals(sinh(-0), -0);
+ * ```
  */
 export function sinh(x: number): number {
   const t = Math.abs(x);
@@ -68,6 +85,15 @@ export function sinh(x: number): number {
  *
  * @param x any number
  * @returns cosh x, within 0.501 units in the last place
+ *
+ * @example Finite a little further than exp
+ * ```ts
+ * import { cosh, exp } from "@actbook/actbook";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(cosh(1), 1.5430806348152437);
+ * assertEquals([exp(710), cosh(710)], [Infinity, 1.1169973830808555e308]);
+ * ```
  */
 export function cosh(x: number): number {
   const t = Math.abs(x);

@@ -18,6 +18,15 @@ import { powerOfTwo, scale } from "./_scale.ts";
  * Φ(x) in two parts and a power of two: the relative error is below 2⁻⁵⁹.
  *
  * @param x from −60 to 60
+ *
+ * @example The parts of Φ(−40)
+ * ```ts
+ * import { normalCdfScaled } from "@actbook/actbook";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const { significand, power } = normalCdfScaled(-40);
+ * assertEquals(Math.round(Math.log2(significand.hi) + power), -1161);
+ * ```
  */
 export function normalCdfScaled(x: DoubleDouble | number): Scaled {
   const power = typeof x === "number" ? cdfParts(x, 0) : cdfParts(x.hi, x.lo);
@@ -28,6 +37,16 @@ export function normalCdfScaled(x: DoubleDouble | number): Scaled {
  * φ(x) in two parts and a power of two: the relative error is below 2⁻⁷³.
  *
  * @param x from −60 to 60
+ *
+ * @example φ(0) to 22 digits
+ * ```ts
+ * import { normalPdfScaled } from "@actbook/actbook";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const { significand, power } = normalPdfScaled(0);
+ * assertEquals(power, 0);
+ * assertEquals(significand.hi, 0.3989422804014327);
+ * ```
  */
 export function normalPdfScaled(x: DoubleDouble | number): Scaled {
   const power = typeof x === "number" ? bellParts(x, 0) : bellParts(x.hi, x.lo);
@@ -43,6 +62,16 @@ export function normalPdfScaled(x: DoubleDouble | number): Scaled {
  *
  * @param x any number
  * @returns Φ(x), within 0.51 units in the last place
+ *
+ * @example Both tails
+ * ```ts
+ * import { normalCdf } from "@actbook/actbook";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(normalCdf(0), 0.5);
+ * assertEquals(normalCdf(1.96), 0.9750021048517795);
+ * assertEquals(normalCdf(-38), 2.88542835e-316);
+ * ```
  */
 export function normalCdf(x: number): number {
   if (!(Math.abs(x) < 40)) return x > 0 ? 1 : x < 0 ? 0 : NaN;
@@ -57,6 +86,15 @@ export function normalCdf(x: number): number {
  *
  * @param x any number
  * @returns φ(x), within 0.501 units in the last place
+ *
+ * @example Even
+ * ```ts
+ * import { normalPdf } from "@actbook/actbook";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(normalPdf(1), 0.24197072451914334);
+ * assertEquals(normalPdf(-1), normalPdf(1));
+ * ```
  */
 export function normalPdf(x: number): number {
   if (!(Math.abs(x) < 40)) return x !== x ? NaN : 0;
@@ -74,6 +112,15 @@ export function normalPdf(x: number): number {
  *
  * @param x any number
  * @returns ln Φ(x), within 0.51 units in the last place
+ *
+ * @example Where Φ itself underflows
+ * ```ts
+ * import { logNormalCdf } from "@actbook/actbook";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(logNormalCdf(-100), -5005.524208694205);
+ * assertEquals(logNormalCdf(0), -Math.LN2);
+ * ```
  */
 export function logNormalCdf(x: number): number {
   if (x !== x) return NaN;

@@ -14,6 +14,15 @@ import { expm1Double, expScaled, scaleBy, type Scaled } from "./exp.ts";
  * σ(u) = 1/(1 + e⁻ᵘ) in two parts and a power of two: the relative error is below 2⁻⁷³.
  *
  * @param u from −2000 to 2000
+ *
+ * @example σ(−800), which underflows
+ * ```ts
+ * import { sigmoidScaled } from "@actbook/actbook";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(sigmoidScaled(-800).power, -1155);
+ * assertEquals(sigmoidScaled(0).significand.toNumber(), 0.5);
+ * ```
  */
 export function sigmoidScaled(u: DoubleDouble | number): Scaled {
   const power = typeof u === "number" ? sigmoidParts(u, 0) : sigmoidParts(u.hi, u.lo);
@@ -26,10 +35,19 @@ export function sigmoidScaled(u: DoubleDouble | number): Scaled {
  * @param u any number
  * @param shift a whole number s
  * @returns σ″(u)·2ˢ, within 0.51 units in the last place, also next to its zero at 0
+ *
+ * @example Next to the zero at 0
+ * ```ts
+ * import { sigmoidBend } from "@actbook/actbook";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(sigmoidBend(1e-9), -1.25e-10);
+ * assertEquals(sigmoidBend(1), -0.09085774767294841);
+ * ```
  */
 export function sigmoidBend(u: number, shift: number = 0): number {
   if (!(Math.abs(u) < 800)) return u !== u ? NaN : 0;
-  if (Math.abs(u) < 2 ** -60) return 0 - u * 2 ** (shift - 3);
+  if (Math.abs(u) < 2 ** -60) return 0 - u * powerOfTwo(shift - 3);
   const { significand, power } = expScaled(-Math.abs(u));
   const difference = expm1Double(-Math.abs(u));
   const sum = significand.scaled(power < -1000 ? 0 : powerOfTwo(power)).plus(1);

@@ -26,6 +26,14 @@ import { DoubleDouble } from "./double_double.ts";
  * sin x in two parts: the relative error is below 2⁻⁶⁶, also next to a zero.
  *
  * @param x a finite number
+ *
+ * @example What Math.PI lacks of π
+ * ```ts
+ * import { sinDouble } from "@actbook/actbook";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(sinDouble(Math.PI).toNumber(), 1.2246467991473532e-16);
+ * ```
  */
 export function sinDouble(x: DoubleDouble | number): DoubleDouble {
   const { quarters, rest } = reduced(DoubleDouble.of(x));
@@ -36,6 +44,14 @@ export function sinDouble(x: DoubleDouble | number): DoubleDouble {
  * cos x in two parts: the relative error is below 2⁻⁶⁶, also next to a zero.
  *
  * @param x a finite number
+ *
+ * @example 1 − cos x without cancellation
+ * ```ts
+ * import { cosDouble } from "@actbook/actbook";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(cosDouble(1e-6).minus(1).toNumber(), -4.999999999999583e-13);
+ * ```
  */
 export function cosDouble(x: DoubleDouble | number): DoubleDouble {
   const { quarters, rest } = reduced(DoubleDouble.of(x));
@@ -49,6 +65,15 @@ export function cosDouble(x: DoubleDouble | number): DoubleDouble {
  *
  * @param x an angle in radians, however large
  * @returns sin x, within 0.501 units in the last place
+ *
+ * @example A huge angle
+ * ```ts
+ * import { sin } from "@actbook/actbook";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(sin(1), 0.8414709848078965);
+ * assertEquals(sin(1e22), -0.8522008497671888);
+ * ```
  */
 export function sin(x: number): number {
   if (!(Math.abs(x) < Infinity)) return NaN;
@@ -62,6 +87,15 @@ export function sin(x: number): number {
  *
  * @param x an angle in radians, however large
  * @returns cos x, within 0.501 units in the last place
+ *
+ * @example A huge angle
+ * ```ts
+ * import { cos } from "@actbook/actbook";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(cos(1), 0.5403023058681398);
+ * assertEquals(cos(1e22), 0.523214785395139);
+ * ```
  */
 export function cos(x: number): number {
   return Math.abs(x) < Infinity ? cosDouble(x).toNumber() : NaN;
@@ -100,7 +134,7 @@ function reducedExactly(x: DoubleDouble): Reduced {
 function toDouble(whole: bigint, bits: number): DoubleDouble {
   const hi = Number(whole);
   const lo = Number(whole - BigInt(hi));
-  return new DoubleDouble(hi * 2 ** -bits, lo * 2 ** -bits);
+  return new DoubleDouble(hi * powerOfTwo(-bits), lo * powerOfTwo(-bits));
 }
 
 /** sin(r + quarters · π/2) for |r| ≤ 0.79. */
