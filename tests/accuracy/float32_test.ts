@@ -1,0 +1,40 @@
+import { assert, assertLess } from "@std/assert";
+import { activations } from "../../src/activations/catalogue.ts";
+import { readFixture } from "./fixture.ts";
+import { narrowed } from "./float32.ts";
+import { draws, likelyDouble } from "./random.ts";
+import { isCovered, reference } from "./reference/reference.ts";
+import { nearness } from "./rule.ts";
+import { single, ulpError } from "./ulp_error.ts";
+
+// Beyond half an ulp of float32 by less than an ulp of the double: a halfway case.
+const halfway = 0.5 + 2 ** -29;
+
+for (const id of Object.keys(activations)) {
+  Deno.test(`${id} rounds to the nearest float32, halfway cases apart`, () => {
+    for (const order of [0, 1, 2]) {
+      const { inputs, worst } = narrowed(id, order, 65521);
+      assert(inputs > 65_000);
+      assertLess(worst.ulps, halfway, `order ${order} at ${worst.x}`);
+    }
+  });
+}
+
+for (const id of Object.keys(activations)) {
+  Deno.test(`${id} rounds to the nearest float32 at 200 random points`, async () => {
+    const random = draws(20260102);
+    const { derivative } = activations[id];
+    const functions = [activations[id], derivative, derivative.derivative];
+    const { zeros } = await readFixture(id);
+    for (let i = 0; i < 200; i++) {
+      const x = Math.fround(likelyDouble(random, []));
+      if (!Number.isFinite(x) || !isCovered(id, x)) continue;
+      reference(id, x).forEach((exact, order) => {
+        const near = zeros.some((zero) => zero.order === order && Math.abs(x - zero.x) <= nearness);
+        if (!exact || near) return;
+        const { ulps } = ulpError(Math.fround(functions[order](x)), exact, single);
+        assertLess(ulps, halfway, `order ${order} at ${x}`);
+      });
+    }
+  });
+}
