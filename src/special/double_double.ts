@@ -35,6 +35,8 @@ export class DoubleDouble {
   readonly lo: number;
 
   /**
+   * The number `hi + lo`.
+   *
    * @param hi the nearest double of the value
    * @param lo the rest, at most half a unit in the last place of `hi`
    */
