@@ -87,6 +87,7 @@ function isConstant(e: Expression): boolean {
 const isProduct = (e: Expression) => e.kind === "multiply" && !isConstant(e);
 
 /** Whether a product only changes a sign. */
-const isSign = (e: Expression) =>
-  e.kind === "multiply" &&
-  [e.left, e.right].some((p) => p.kind === "call" && p.name === "sign");
+const isSign = (e: Extract<Expression, { left: Expression }>) =>
+  [e.left, e.right].some((p) =>
+    (p.kind === "call" && p.name === "sign") || (p.kind === "number" && Math.abs(p.value) === 1)
+  );

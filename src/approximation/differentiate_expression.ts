@@ -62,7 +62,9 @@ const slopes: Record<CallName, (e: Call, da: Expression, db: Expression) => Expr
   exp: (e, da) => multiply(e, da),
   exp2: (e, da) => multiply(multiply(Math.LN2, e), da),
   tanh: (e, da) => multiply(multiply(subtract(1, e), add(1, e)), da),
-  // g(u) = ½(1 + tanh u): g′ = 2g(1 − g), and 1 − g(u) = g(−u) does not cancel
+  // σ′ = σ(1 − σ), and 1 − σ(u) = σ(−u) does not cancel
+  sigmoid: (e, da) => multiply(multiply(e, ex.sigmoid(subtract(0, e.arguments[0]))), da),
+  // g(u) = ½(1 + tanh u): g′ = 2g(1 − g) in the same way
   gate: (e, da) => {
     const mirrored = ex.gate(subtract(0, e.arguments[0]));
     return multiply(multiply(2, multiply(e, mirrored)), da);

@@ -5,12 +5,13 @@
  */
 
 import { exp } from "../special/exp.ts";
+import { tanh } from "../special/hyperbolic.ts";
 import type { CallName, Expression } from "./expression.ts";
 
 /** Numbers for x and the parameters of a formula, by name. */
 export type Bindings = Readonly<Record<string, number>>;
 
-const gate = (u: number) => 1 / (1 + exp(-2 * u));
+const sigmoid = (u: number) => 1 / (1 + exp(-u));
 
 /** 2ᵘ: the whole part is exact, so the error does not grow with u. */
 function exp2(u: number): number {
@@ -21,8 +22,9 @@ function exp2(u: number): number {
 const functions: Record<CallName, (a: number, b: number) => number> = {
   exp,
   exp2,
-  tanh: Math.tanh,
-  gate,
+  tanh,
+  sigmoid,
+  gate: (u) => sigmoid(2 * u),
   abs: Math.abs,
   sign: Math.sign,
   step: (u) => u > 0 ? 1 : 0,

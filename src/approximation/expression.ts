@@ -5,11 +5,15 @@
  * @module
  */
 
-/** The functions a formula may call. `gate(u)` is ½(1 + tanh u), `step(u)` is 1 for u > 0, else 0. */
+/**
+ * The functions a formula may call: `sigmoid(u)` is 1/(1 + e^(−u)), `gate(u)` is ½(1 + tanh u), that
+ * is sigmoid(2u), and `step(u)` is 1 for u > 0, else 0.
+ */
 export type CallName =
   | "exp"
   | "exp2"
   | "tanh"
+  | "sigmoid"
   | "gate"
   | "abs"
   | "sign"
@@ -74,10 +78,11 @@ export const expression: {
   readonly divide: (left: Formula, right: Formula) => Expression;
   /** c₀ + c₁u + c₂u² + … */
   readonly polynomial: (of: Formula, coefficients: readonly Formula[]) => Expression;
-  /** eᵘ, 2ᵘ, tanh u, ½(1 + tanh u), |u|, the sign of u, 1 for u > 0 else 0 */
+  /** eᵘ, 2ᵘ, tanh u, 1/(1 + e^(−u)), ½(1 + tanh u), |u|, the sign of u, 1 for u > 0 else 0 */
   readonly exp: (of: Formula) => Expression;
   readonly exp2: (of: Formula) => Expression;
   readonly tanh: (of: Formula) => Expression;
+  readonly sigmoid: (of: Formula) => Expression;
   readonly gate: (of: Formula) => Expression;
   readonly abs: (of: Formula) => Expression;
   readonly sign: (of: Formula) => Expression;
@@ -98,6 +103,7 @@ export const expression: {
   exp: call("exp"),
   exp2: call("exp2"),
   tanh: call("tanh"),
+  sigmoid: call("sigmoid"),
   gate: call("gate"),
   abs: call("abs"),
   sign: call("sign"),

@@ -7,8 +7,8 @@
 import { type Expression, expression as ex } from "../expression.ts";
 
 /**
- * The formula without polynomials and gates: Horner's rule for the first, 1/(1 + e^(−2u)) for the
- * second, whose constant factors are drawn together, and x·(1/d) as x/d.
+ * The formula without polynomials, sigmoids and gates: Horner's rule for the first, 1/(1 + e^(−ku))
+ * for the others, with constant factors drawn together, and x·(1/d) as x/d.
  *
  * @param e the formula
  * @param clamp the largest argument of exp that must not overflow, if the language minds
@@ -35,9 +35,10 @@ export function lower(e: Expression, clamp?: number): Expression {
       }
       case "call": {
         const of = part.arguments.map(visit);
-        if (part.name !== "gate") return { kind: "call", name: part.name, arguments: of };
-        const doubled = times(-2, of[0]);
-        return ex.divide(1, ex.add(1, ex.exp(clamp ? ex.min(doubled, clamp) : doubled)));
+        const factor = part.name === "gate" ? -2 : part.name === "sigmoid" ? -1 : undefined;
+        if (!factor) return { kind: "call", name: part.name, arguments: of };
+        const power = times(factor, of[0]);
+        return ex.divide(1, ex.add(1, ex.exp(clamp ? ex.min(power, clamp) : power)));
       }
       case "multiply": {
         const [left, right] = [visit(part.left), visit(part.right)];

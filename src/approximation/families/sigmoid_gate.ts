@@ -38,6 +38,6 @@ export function sigmoidGate(options: { degree: number }): Family {
   return family({
     title: `σ of an odd polynomial of degree ${degree}`,
     start: Object.fromEntries(names.map((name) => [name, known[name] ?? 0])),
-    expression: ex.gate(ex.multiply(0.5, sum)),
+    expression: ex.sigmoid(sum),
   });
 }

@@ -1,0 +1,42 @@
+/**
+ * The line a function approaches.
+ *
+ * @module
+ */
+
+/** A line found to be an asymptote. */
+export interface FoundAsymptote {
+  readonly slope: number;
+  readonly intercept: number;
+  /** How far the line of the last doubling differed, in slope and intercept: what is uncertain. */
+  readonly uncertainty: number;
+  /** Where it was read off. */
+  readonly at: number;
+}
+
+/**
+ * The asymptote towards one side, from the chord between X and 2X for X = 8, 16, … 2³²: the line that
+ * changes least from one doubling to the next.
+ *
+ * @param f the function
+ * @param side −1 for the left, 1 for the right
+ * @returns the line; null if none settles to within 1e-6
+ */
+export function findAsymptote(f: (x: number) => number, side: -1 | 1): FoundAsymptote | null {
+  let best: FoundAsymptote | null = null;
+  let last: { slope: number; intercept: number } | undefined;
+  for (let power = 3; power <= 32; power++) {
+    const x = side * 2 ** power;
+    const slope = (f(2 * x) - f(x)) / x;
+    const intercept = f(x) - slope * x;
+    if (!Number.isFinite(intercept)) break;
+    if (last) {
+      const uncertainty = Math.abs(slope - last.slope) + Math.abs(intercept - last.intercept);
+      if (!best || uncertainty < best.uncertainty) {
+        best = { slope: slope + 0, intercept: intercept + 0, uncertainty, at: x };
+      }
+    }
+    last = { slope, intercept };
+  }
+  return best && best.uncertainty < 1e-6 ? best : null;
+}

@@ -1,0 +1,103 @@
+/**
+ * Where a function changes its sign.
+ *
+ * @module
+ */
+
+/** A place where the sign changes. */
+export interface SignChange {
+  /** The better of the two neighbouring doubles on which the signs differ, or an exact zero. */
+  readonly x: number;
+  /** The value there. */
+  readonly residual: number;
+  /** Whether the function goes from negative to positive. */
+  readonly rising: boolean;
+  /** Whether it jumps over 0 instead of passing through it. */
+  readonly jump: boolean;
+}
+
+/** A stretch of exact zeros. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+const steps = 4000;
+
+/**
+ * The sign changes of g between the ends of a bounded domain, and the stretches where it is 0.
+ *
+ * @param g a function that may jump
+ * @param domain bounded
+ * @param breaks points to be looked at besides the even steps
+ */
+export function signChanges(
+  g: (x: number) => number,
+  [from, to]: readonly [number, number],
+  breaks: readonly number[],
+): { changes: SignChange[]; stretches: Stretch[] } {
+  const even = Array.from({ length: steps + 1 }, (_, i) => from + (to - from) * (i / steps));
+  const xs = [...new Set([...even, ...breaks])].sort((a, b) => a - b);
+  const largest = xs.reduce((max, x) => Math.max(max, Math.abs(g(x)) || 0), 0);
+  const changes: SignChange[] = [];
+  const stretches: Stretch[] = [];
+  let last: { x: number; sign: number } | undefined;
+  let zeros: number[] = [];
+  for (const x of [...xs, undefined]) {
+    const sign = x === undefined ? NaN : Math.sign(g(x));
+    if (sign === 0) {
+      zeros.push(x!);
+      continue;
+    }
+    if (zeros.length > 1) {
+      stretches.push({
+        from: last ? edge(g, zeros[0], last.x) : zeros[0],
+        to: x === undefined ? zeros.at(-1)! : edge(g, zeros.at(-1)!, x),
+      });
+    }
+    if (x === undefined || Number.isNaN(sign)) continue;
+    if (last && last.sign !== sign && zeros.length <= 1) {
+      const rising = sign > 0;
+      changes.push(
+        zeros.length === 1
+          ? { x: zeros[0] + 0, residual: 0, rising, jump: false } // + 0 makes −0 plain
+          : bracketed(g, last.x, x, rising, largest),
+      );
+    }
+    last = { x, sign };
+    zeros = [];
+  }
+  return { changes, stretches };
+}
+
+/** Halves the bracket until no double is left inside. */
+function bracketed(
+  g: (x: number) => number,
+  from: number,
+  to: number,
+  rising: boolean,
+  largest: number,
+): SignChange {
+  let [a, b] = [from, to];
+  for (;;) {
+    const middle = a + (b - a) / 2;
+    if (middle <= a || middle >= b) break;
+    const value = g(middle);
+    if (value === 0) return { x: middle + 0, residual: 0, rising, jump: false };
+    if ((value > 0) === rising) b = middle;
+    else a = middle;
+  }
+  const x = Math.abs(g(a)) <= Math.abs(g(b)) ? a : b;
+  return { x, residual: g(x), rising, jump: Math.abs(g(x)) > 1e-6 * largest };
+}
+
+/** The last double from an exact zero towards a point that is none. */
+function edge(g: (x: number) => number, zero: number, other: number): number {
+  let [a, b] = [zero, other];
+  for (;;) {
+    const middle = a + (b - a) / 2;
+    if (middle === a || middle === b) return a;
+    if (g(middle) === 0) a = middle;
+    else b = middle;
+  }
+}
