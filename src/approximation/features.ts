@@ -92,7 +92,12 @@ export function features(f: Curve, domain: readonly [number, number] = [-20, 20]
   const [crossings, turns, bends] = [look(f), look(first.f), look(second.f)];
   const turning = (rising: boolean) =>
     turns.changes.filter((change) => change.rising === rising)
-      .map(({ x, residual, jump }) => landmark(x, residual, told(first.how, jump)));
+      .map(({ x, residual, jump }) => {
+        const kink = kinks.find((k) => Math.abs(k - x) <= 1e-9);
+        return kink === undefined
+          ? landmark(x, residual, told(first.how, jump))
+          : landmark(kink, residual, "f′ jumps over 0 at a kink that f states");
+      });
   const minima = turning(true);
   const maxima = turning(false);
   const touching = [...minima, ...maxima].filter(({ value }) => value === 0)
