@@ -78,12 +78,13 @@ export function numericalDerivative(
   const starts = STARTS.map((part) => part * size);
   if (x !== 0 && Math.abs(x) < 0.1) starts.unshift(Math.abs(x) / 4);
 
+  const unit = precision(f, x, size);
   let best = unknown;
   const attempt = (rule: Rule, direction: 1 | -1, reach: number) => {
     // The widest node stays inside three quarters of the way to the next kink.
     const widest = 0.75 * reach / Math.max(...rule.steps);
     for (const start of new Set(starts.map((start) => Math.min(start, widest)))) {
-      const next = extrapolated(f, x, rule, direction * start);
+      const next = extrapolated(f, x, rule, direction * start, unit);
       if (!contradicts(best, next)) best = better(best, next);
     }
   };
@@ -95,6 +96,12 @@ export function numericalDerivative(
   return { value: best.value, error: Math.max(best.error, slack || 0) };
 }
 
+/** The relative precision of f: that of float32 if every value nearby is such a number. */
+function precision(f: (x: number) => number, x: number, size: number): number {
+  const nearby = [-0.43, -0.17, -0.031, 0.029, 0.13, 0.41].map((part) => f(x + part * size));
+  return nearby.every((value) => Object.is(Math.fround(value), value)) ? 2 ** -23 : 2 ** -52;
+}
+
 /** How far the next kink is, to the left and to the right. */
 function clearance(x: number, kinks: readonly number[]): [number, number] {
   const left = kinks.filter((kink) => kink < x).map((kink) => x - kink);
@@ -103,11 +110,17 @@ function clearance(x: number, kinks: readonly number[]): [number, number] {
 }
 
 /** The entry of the extrapolation table that differs least from those it is made of. */
-function extrapolated(f: (x: number) => number, x: number, rule: Rule, start: number): Estimate {
+function extrapolated(
+  f: (x: number) => number,
+  x: number,
+  rule: Rule,
+  start: number,
+  unit: number,
+): Estimate {
   let best = unknown;
   let previous: number[] = [];
   for (let level = 0, h = start; level < LEVELS; level++, h /= 2) {
-    const { value, error: noise } = difference(f, x, rule, h);
+    const { value, error: noise } = difference(f, x, rule, h, unit);
     if (!Number.isFinite(value)) {
       previous = [];
       continue;
@@ -140,14 +153,18 @@ function contradicts(one: Estimate, other: Estimate): boolean {
 }
 
 /** One difference quotient, and what rounding alone makes of it. */
-function difference(f: (x: number) => number, x: number, rule: Rule, h: number): Estimate {
+function difference(
+  f: (x: number) => number,
+  x: number,
+  rule: Rule,
+  h: number,
+  unit: number,
+): Estimate {
   const values = rule.steps.map((step) => f(x + step * h));
   const terms = values.map((value, index) => rule.weights[index] * value);
   const size = terms.reduce((sum, term) => sum + Math.abs(term), 0);
   // f rounds its result and, somewhere inside, an argument about as large as x.
   const slope = (Math.max(...values) - Math.min(...values)) / Math.abs(h);
-  const float32 = values.every((value) => Math.fround(value) === value);
-  const unit = float32 ? 2 ** -23 : Number.EPSILON;
   const divisor = rule.order === 1 ? h : h * h;
   return {
     value: terms.reduce((sum, term) => sum + term) / divisor,
