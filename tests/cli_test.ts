@@ -3,10 +3,10 @@ import { alive, code, names, withNotebooks } from "./notebook/_notebooks.ts";
 
 const decoder = new TextDecoder();
 
-function spawn(args: string[]): Deno.ChildProcess {
+function spawn(args: string[], env: Record<string, string> = {}): Deno.ChildProcess {
   return new Deno.Command(Deno.execPath(), {
     args: ["run", "--quiet", "--no-check", "-A", "src/cli.ts", ...args],
-    env: { NO_COLOR: "1" },
+    env: { NO_COLOR: "1", ...env },
     stdout: "piped",
     stderr: "piped",
   }).spawn();
@@ -76,6 +76,16 @@ Deno.test("run: troubles are told apart, and the other notebooks run", async () 
     assertStringIncludes(err, `Cannot read ${folder}/d.ipynb as a notebook`);
     assertEquals(err.includes("\x1b"), false);
     assertEquals(names(folder), ["a", "b", "c", "d", "e"].map((name) => `${name}.ipynb`));
+  });
+});
+
+Deno.test("a shell that forces colours gets no colours into outputs and messages", async () => {
+  await withNotebooks({ a: ["({ a: 1 })", "\nlet x = ;"] }, async (folder) => {
+    const child = spawn(["run", folder], { FORCE_COLOR: "1" });
+    const { stderr } = await child.output();
+    assertStringIncludes(decoder.decode(stderr), "cell 2: SyntaxError: ");
+    const text = await Deno.readTextFile(`${folder}/a.ipynb`);
+    assertStringIncludes(text, '"{ a: 1 }"');
   });
 });
 

@@ -55,7 +55,7 @@ class ModuleWriter {
 
   add(cell: Cell): void {
     const { statements, wrapped } = parseCell(cell);
-    const text = [...cell.source];
+    const text = cell.source.split(""); // the offsets of the parser are UTF-16 units
     const late: { text: string; line: number }[] = [];
     const hoisted: { node: Node; text: string }[] = [];
     const declared = new Map<string, Meaning>();
@@ -117,7 +117,7 @@ class ModuleWriter {
     late: { text: string; line: number }[],
   ) {
     const source: string = node.source.extra.raw;
-    const text = [...cell.source];
+    const text = cell.source.split(""); // the offsets of the parser are UTF-16 units
     let kept = node.specifiers.length === 0 ? 1 : 0;
     for (const specifier of node.specifiers) {
       const name: string = specifier.local.name;

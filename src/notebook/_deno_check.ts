@@ -1,3 +1,4 @@
+import { plainEnvironment } from "./_environment.ts";
 import { within } from "./_within.ts";
 
 /**
@@ -21,7 +22,8 @@ export async function denoCheck(
   const child = new Deno.Command(Deno.execPath(), {
     args: ["run", "--check", "--no-prompt", "--ext=tsx", "-"],
     cwd: folder,
-    env: { NO_COLOR: "1", DENO_NO_UPDATE_CHECK: "1", RUST_BACKTRACE: "0" },
+    env: plainEnvironment(),
+    clearEnv: true,
     stdin: "piped",
     stdout: "null",
     stderr: "piped",

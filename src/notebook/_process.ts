@@ -1,3 +1,4 @@
+import { plainEnvironment } from "./_environment.ts";
 import { within } from "./_within.ts";
 
 /** The five ports of a kernel and the key that signs its messages. */
@@ -47,7 +48,8 @@ export class KernelProcess {
       this.child = new Deno.Command(Deno.execPath(), {
         args: ["jupyter", "--kernel", "--conn", this.#connectionFile],
         cwd,
-        env: { NO_COLOR: "1", DENO_NO_UPDATE_CHECK: "1" },
+        env: plainEnvironment(),
+        clearEnv: true,
         stdin: "null",
         stdout: "null",
         stderr: "piped",

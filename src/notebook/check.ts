@@ -21,6 +21,7 @@ export interface Problem {
   readonly file?: string;
   /** "TS2322", or "" if it is not the type checker that speaks. */
   readonly code: string;
+  /** What is wrong; the reasons follow on lines of their own. */
   readonly message: string;
 }
 

@@ -8,6 +8,7 @@ import { basename, join, relative, resolve } from "node:path";
 
 /** A notebook that an argument named or a folder held. */
 export interface FoundNotebook {
+  /** Its path as given, or below the folder as given. */
   readonly path: string;
   /** Its path below the folder it was found in; its name if it was named itself. */
   readonly below: string;

@@ -21,9 +21,13 @@ export interface Cell {
    * among the code cells that are not empty, counted from 1. 0 for cells that are not run.
    */
   readonly number: number;
+  /** Its text. */
   readonly source: string;
+  /** The tags of its metadata. */
   readonly tags: readonly string[];
+  /** What it shows. */
   readonly outputs: readonly Output[];
+  /** The stored count; null if it was not run. */
   readonly executionCount: number | null;
 }
 
@@ -33,17 +37,21 @@ export interface Notebook {
   readonly path: string;
   /** The file as it stands. */
   readonly text: string;
+  /** All cells, in order. */
   readonly cells: readonly Cell[];
 }
 
 /** What running a code cell leaves in the file. */
 export interface CellResult {
+  /** What the cell shows. */
   readonly outputs: readonly Output[];
+  /** Its count; null if it was not run. */
   readonly executionCount: number | null;
 }
 
 /** Raised for a file that is not a notebook this module can read. */
 export class NotebookFormatError extends Error {
+  /** The name of the class. */
   override name = "NotebookFormatError";
 }
 

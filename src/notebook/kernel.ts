@@ -13,11 +13,13 @@ import { type SocketType, ZmtpConnection } from "./zmtp.ts";
 
 /** Raised when the kernel's process has ended, for instance through `Deno.exit`. */
 export class KernelDiedError extends Error {
+  /** The name of the class. */
   override name = "KernelDiedError";
 }
 
 /** Raised when a cell ran longer than its limit. The kernel has been stopped. */
 export class CellTimeoutError extends Error {
+  /** The name of the class. */
   override name = "CellTimeoutError";
 }
 
@@ -39,7 +41,9 @@ export interface ExecuteOptions {
 
 /** The kernel's answer to a cell. */
 export interface Reply {
+  /** Whether the cell ran to its end. */
   readonly status: "ok" | "error";
+  /** How many cells the kernel has run, this one included. */
   readonly executionCount: number;
   /** The class of the exception, when status is "error". */
   readonly ename?: string;
@@ -230,8 +234,9 @@ export class Kernel {
 
   #death(): KernelDiedError {
     const { exitCode, log } = this.#process;
-    const last = log.trim().split("\n").filter((line) => !line.includes("is unstable")).at(-1);
-    const reason = last ? `: ${last}` : "";
+    // Downloads and warnings are told there as well.
+    const last = log.split("\n").findLast((line) => /\berror\b|panicked/i.test(line));
+    const reason = last ? `: ${last.trim()}` : "";
     return new KernelDiedError(`The kernel ended on its own, with exit code ${exitCode}${reason}`);
   }
 

@@ -10,20 +10,29 @@ import type { Multipart } from "./zmtp.ts";
 
 /** What identifies a message and says what its content means. */
 export interface Header {
+  /** Unique for each message. */
   readonly msg_id: string;
+  /** What the message is about, such as "execute_request". */
   readonly msg_type: string;
+  /** The same for all messages of one client or kernel. */
   readonly session: string;
+  /** The name of the sender. */
   readonly username: string;
+  /** When it was made, in ISO 8601. */
   readonly date: string;
+  /** The version of the message protocol. */
   readonly version: string;
 }
 
 /** A Jupyter message, decoded. */
 export interface Message {
+  /** What identifies the message. */
   readonly header: Header;
   /** The header of the request that caused this message; empty when there is none. */
   readonly parent: Partial<Header>;
+  /** What no part of the protocol needs. */
   readonly metadata: Record<string, unknown>;
+  /** The message itself; its fields depend on the type. */
   // deno-lint-ignore no-explicit-any
   readonly content: any;
 }

@@ -8,33 +8,45 @@ import { joinBundle, joinLines, splitBundle, splitLines } from "./_lines.ts";
 
 /** Text written to standard output or standard error. */
 export interface StreamOutput {
+  /** Always "stream". */
   output_type: "stream";
+  /** "stdout" or "stderr". */
   name: string;
+  /** The whole text. */
   text: string;
 }
 
 /** A picture, table, formula or text, in several formats by MIME type. */
 export interface DisplayOutput {
+  /** Always "display_data". */
   output_type: "display_data";
+  /** The content in each format, by MIME type. */
   data: Record<string, unknown>;
+  /** Hints for front ends. */
   metadata: Record<string, unknown>;
 }
 
 /** The value of the last expression of a cell. */
 export interface ResultOutput {
+  /** Always "execute_result". */
   output_type: "execute_result";
+  /** The content in each format, by MIME type. */
   data: Record<string, unknown>;
+  /** Hints for front ends. */
   metadata: Record<string, unknown>;
+  /** The number of the cell, as front ends show it in brackets. */
   execution_count: number | null;
 }
 
 /** An exception. */
 export interface ErrorOutput {
+  /** Always "error". */
   output_type: "error";
   /** The class, such as "TypeError". */
   ename: string;
   /** The message. */
   evalue: string;
+  /** What front ends show, line by line. */
   traceback: string[];
 }
 

@@ -51,6 +51,11 @@ Deno.test("a name declared again has its new type from there on", async () => {
   );
 });
 
+Deno.test("places are right after characters outside the basic plane", async () => {
+  const found = await check("const x = 1; /* 𝒙😀 */ export const y: string = x;");
+  assertEquals(found, ["1, 1:38 TS2322"]);
+});
+
 Deno.test("relative imports and the import map of deno.json apply", async () => {
   assertEquals(
     await check(
