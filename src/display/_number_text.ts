@@ -1,5 +1,4 @@
-/** How numbers are written. */
-export type Notation = "significant" | "fixed" | "scientific";
+import type { Notation } from "./table.ts";
 
 /** A number in writing, before signs and powers are set for a front end. */
 export interface NumberText {

@@ -1,57 +1,108 @@
-import { escapeHtml } from "./escape.ts";
+import type { Cell } from "./_cell.ts";
 import { htmlNumber, type NumberText } from "./_number_text.ts";
-import { type Cell, decimalsOf, type ModelColumn, type TableModel } from "./_table_model.ts";
+import { decimalsOf, type ModelCell, type ModelColumn, type TableModel } from "./_table_model.ts";
+import { escapeHtml } from "./escape.ts";
 
-const rule = "1px solid rgba(128,128,128,.6)";
-const thin = "1px solid rgba(128,128,128,.25)";
-const cellStyle = "padding:.25em .75em;border:0;white-space:pre-line;vertical-align:baseline";
+const rule = "1px solid rgba(128,128,128,.7)";
+const hair = "1px solid rgba(128,128,128,.3)";
+const room = "padding:.25em .7em";
 
 /** A table in HTML. Styles are inline, as an untrusted notebook drops all others. */
-export function tableHtml({ caption, columns, rows }: TableModel): string {
-  const head = columns.map((column) =>
-    `<th scope="col" style="${cellStyle};text-align:${column.align};border-bottom:${rule}">` +
-    `${escapeHtml(column.title)}</th>`
-  ).join("");
-  const body = rows.map((row) =>
-    `<tr>${row.map((cell, i) => htmlCell(cell, columns[i])).join("")}</tr>`
-  );
-  return [
-    `<table style="border-collapse:collapse;border:0;font-variant-numeric:tabular-nums;margin:.5em 0">`,
+export function tableHtml(model: TableModel): string {
+  const { caption, spanners, columns, rows, totals, notice } = model;
+  const row = (cells: readonly ModelCell[], line: string) =>
+    `<tr style="border-bottom:${line}">${
+      cells.map((cell, i) => htmlCell(cell, columns[i])).join("")
+    }</tr>`;
+  const lines = [
+    `<table style="border-collapse:collapse;font-variant-numeric:tabular-nums;margin:.5em 0">`,
     ...(caption === undefined ? [] : [
-      `<caption style="caption-side:top;text-align:left;font-weight:bold;padding:.25em .75em">` +
-      `${escapeHtml(caption)}</caption>`,
+      `<caption style="caption-side:top;text-align:left;font-weight:bold;${room}">` +
+      `${content(caption)}</caption>`,
     ]),
-    `<thead><tr>${head}</tr></thead>`,
+    `<thead>`,
+    ...(spanners.length > 0 ? [spannerRow(spanners)] : []),
+    `<tr style="border-bottom:${rule}">${columns.map(head).join("")}</tr>`,
+    `</thead>`,
     `<tbody>`,
-    ...body,
+    ...rows.map((cells) => row(cells, hair)),
     `</tbody>`,
+    ...(totals || notice !== undefined
+      ? [
+        `<tfoot>`,
+        ...(totals ? [row(totals, rule)] : []),
+        ...(notice === undefined ? [] : [
+          `<tr><td colspan="${columns.length}" style="text-align:left;${room}">` +
+          `${escapeHtml(notice)}</td></tr>`,
+        ]),
+        `</tfoot>`,
+      ]
+      : []),
     `</table>`,
-  ].join("\n");
+  ];
+  return lines.join("\n");
 }
 
-function htmlCell(cell: Cell, column: ModelColumn): string {
-  const style = `${cellStyle};text-align:${column.align};border-bottom:${thin}`;
-  const content = htmlContent(cell, column);
-  return column.names
-    ? `<th scope="row" style="${style};font-weight:normal">${content}</th>`
-    : `<td style="${style}">${content}</td>`;
+/** About how many bytes a row takes. */
+export function rowBytes(cells: readonly ModelCell[]): number {
+  const column: ModelColumn = { title: "", align: "right", names: false };
+  const html = cells.map((cell) => htmlCell(cell, column)).join("");
+  // Around the cells, and what may be needed to align them.
+  return new TextEncoder().encode(html).length + 66 + 12 * cells.length;
 }
+
+function spannerRow(spanners: TableModel["spanners"]): string {
+  const cells = spanners.map(({ title, columns }) =>
+    title === null
+      ? `<td colspan="${columns}"></td>`
+      : `<th scope="colgroup" colspan="${columns}" ` +
+        `style="text-align:center;${room};border-bottom:${hair}">${content(title)}</th>`
+  );
+  return `<tr>${cells.join("")}</tr>`;
+}
+
+function head({ title, align }: ModelColumn): string {
+  return `<th scope="col" style="text-align:${align};${room}">${content(title)}</th>`;
+}
+
+function htmlCell({ cell, colours }: ModelCell, column: ModelColumn): string {
+  const style = [
+    `text-align:${column.align}`,
+    room,
+    ...(colours ? [`background:${colours.background}`, `color:${colours.text}`] : []),
+    ...(column.names ? ["font-weight:normal"] : []),
+    ...(cell.kind === "text" && cell.text.length > 100 ? ["overflow-wrap:anywhere"] : []),
+  ].join(";");
+  const direction = cell.kind === "text" && rightToLeft.test(cell.text) ? ` dir="auto"` : "";
+  const written = htmlContent(cell, column);
+  return column.names
+    ? `<th scope="row"${direction} style="${style}">${written}</th>`
+    : `<td${direction} style="${style}">${written}</td>`;
+}
+
+/** Letters of Hebrew, Arabic and their like. */
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 function htmlContent(cell: Cell, column: ModelColumn): string {
   switch (cell.kind) {
     case "number":
       return htmlNumber(cell.number) + roomBehind(cell.number, column);
     case "tex":
-      // Typeset by the front end; it is our own text, as `formula` allows no bare dollar sign.
+      // Typeset by the front end; `formula` lets no bare dollar sign in.
       return `$${cell.tex.replace(/[&<>]/g, (c) => ({ "&": "&amp;", "<": "&lt;" })[c] ?? "&gt;")}$`;
     case "text":
-      return escapeHtml(cell.text);
+      return content(cell.text);
   }
+}
+
+function content(text: string): string {
+  return escapeHtml(text).replace(/\r\n|[\r\n\u2028\u2029]/g, "<br>");
 }
 
 /** Spaces as wide as the digits and the point that others in the column have behind the point. */
 function roomBehind({ digits }: NumberText, { align, decimals = 0 }: ModelColumn): string {
   const own = decimalsOf(digits);
   if (align !== "right" || !/\d/.test(digits)) return "";
-  return (own === 0 && decimals > 0 ? "\u2008" : "") + "\u2007".repeat(Math.max(0, decimals - own));
+  const point = own === 0 && decimals > 0 ? "\u2008" : "";
+  return point + "\u2007".repeat(Math.max(0, decimals - own));
 }

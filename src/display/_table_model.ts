@@ -1,17 +1,28 @@
-import { type Notation, type NumberText, numberText } from "./_number_text.ts";
+import { type Cell, cellOf } from "./_cell.ts";
+import { type Colours, heatOf } from "./_heat.ts";
+import { rowBytes } from "./_table_html.ts";
+import { nameOfTotals, totalOf } from "./_totals.ts";
 import type { Column, TableOptions } from "./table.ts";
 
-/** What stands in one cell. */
-export type Cell =
-  | { readonly kind: "number"; readonly number: NumberText; readonly value: number | bigint }
-  | { readonly kind: "tex"; readonly tex: string }
-  | { readonly kind: "text"; readonly text: string };
+/** A row of a table: what its first column says may be its name. */
+export type Row = Readonly<Record<string, unknown>>;
 
 /** A table with every cell written, in no format yet. */
 export interface TableModel {
   readonly caption?: string;
+  /** Heads above several columns, `null` where there is none; empty if there is none at all. */
+  readonly spanners: readonly { readonly title: string | null; readonly columns: number }[];
   readonly columns: readonly ModelColumn[];
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: readonly (readonly ModelCell[])[];
+  readonly totals?: readonly ModelCell[];
+  /** Says how many rows were left out. */
+  readonly notice?: string;
+}
+
+/** A cell with its colours. */
+export interface ModelCell {
+  readonly cell: Cell;
+  readonly colours?: Colours;
 }
 
 /** A column: its head and on which side its cells stand. */
@@ -24,36 +35,105 @@ export interface ModelColumn {
   readonly decimals?: number;
 }
 
-/** Writes every cell and decides how columns are aligned. */
-export function tableModel(
-  rows: readonly Readonly<Record<string, unknown>>[],
-  options: TableOptions,
-): TableModel {
+/** Orders the rows, writes every cell, decides on alignment and colours, and cuts what is too long. */
+export function tableModel(rows: readonly Row[], options: TableOptions): TableModel {
   const columns = (options.columns ?? keysOf(rows)).map((column): Column =>
     typeof column === "string" ? { key: column } : column
   );
-  const cells = rows.map((row) =>
-    columns.map(({ key, digits, notation, format }) => {
-      const value = format ? format(row[key]) : row[key];
-      return cellOf(value, digits ?? options.digits ?? 4, notation);
-    })
+  const ordered = options.sort === undefined ? rows : sorted(rows, options.sort);
+  const heats = columns.map(({ key, heat }) =>
+    heat ? heatOf(rows.map((row) => row[key]), heat === true ? {} : heat) : () => undefined
   );
+  const write = (row: Row, coloured: boolean): ModelCell[] =>
+    columns.map(({ key, digits, notation, format }, i) => {
+      const value = format ? format(row[key]) : row[key];
+      const colours = coloured ? heats[i](row[key]) : undefined;
+      const cell = cellOf(value, digits ?? options.digits ?? 4, notation);
+      return colours ? { cell, colours } : { cell };
+    });
+  const written = upTo(options.limit ?? 65_536, ordered, (row) => write(row, true));
+  const totals = options.totals && write(totalRow(rows, columns, options.totals), false);
+  const all = totals ? [...written, totals] : written;
   return {
     ...(options.caption === undefined ? {} : { caption: options.caption }),
-    columns: columns.map((column, i) => modelColumn(column, i, cells.map((row) => row[i]))),
-    rows: cells,
+    spanners: spannersOf(columns),
+    columns: columns.map((column, i) => modelColumn(column, i, all.map((row) => row[i].cell))),
+    rows: written,
+    ...(totals ? { totals } : {}),
+    ...(written.length < rows.length
+      ? { notice: `${written.length} of ${rows.length} rows; all are in the rows of the table` }
+      : {}),
   };
 }
 
-function keysOf(rows: readonly object[]): string[] {
+function keysOf(rows: readonly Row[]): string[] {
   return [...new Set(rows.flatMap((row) => Object.keys(row)))];
+}
+
+/** Numbers by size, then texts by code point, then everything else as it was. */
+function sorted(rows: readonly Row[], sort: string): Row[] {
+  const descending = sort.startsWith("-");
+  const key = descending ? sort.slice(1) : sort;
+  const rank = (value: unknown) =>
+    typeof value === "bigint" || (typeof value === "number" && !Number.isNaN(value))
+      ? 0
+      : typeof value === "string"
+      ? 1
+      : 2;
+  return rows.toSorted((one, other) => {
+    const [a, b] = [one[key], other[key]] as [number, number];
+    const byRank = rank(a) - rank(b);
+    if (byRank !== 0 || rank(a) === 2) return byRank;
+    return (a < b ? -1 : a > b ? 1 : 0) * (descending ? -1 : 1);
+  });
+}
+
+/** Writes rows until their HTML has so many bytes. */
+function upTo(
+  limit: number,
+  rows: readonly Row[],
+  write: (row: Row) => ModelCell[],
+): ModelCell[][] {
+  const written: ModelCell[][] = [];
+  let bytes = 2_000; // the head, about
+  for (const row of rows) {
+    const cells = write(row);
+    bytes += rowBytes(cells);
+    if (bytes > limit) break;
+    written.push(cells);
+  }
+  return written;
+}
+
+function totalRow(
+  rows: readonly Row[],
+  columns: readonly Column[],
+  totals: NonNullable<TableOptions["totals"]>,
+): Row {
+  const entries = columns.map(({ key }, i) => {
+    if (Object.hasOwn(totals, key)) return [key, totalOf(totals[key], rows.map((row) => row[key]))];
+    return [key, i === 0 ? nameOfTotals(Object.values(totals)) : ""];
+  });
+  return Object.fromEntries(entries);
+}
+
+function spannersOf(columns: readonly Column[]): TableModel["spanners"] {
+  if (columns.every(({ spanner }) => spanner === undefined)) return [];
+  const spanners: { title: string | null; columns: number }[] = [];
+  for (const { spanner = null } of columns) {
+    const last = spanners[spanners.length - 1];
+    if (last && last.title === spanner) last.columns++;
+    else spanners.push({ title: spanner, columns: 1 });
+  }
+  return spanners;
 }
 
 function modelColumn(column: Column, index: number, cells: readonly Cell[]): ModelColumn {
   const numbers = cells.flatMap((cell) => cell.kind === "number" ? [cell.number] : []);
   const positional = numbers.every(({ exponent }) => exponent === undefined);
+  const { key, title = key, unit } = column;
   return {
-    title: column.title ?? column.key,
+    title: unit === undefined ? title : `${title} (${unit})`,
     align: column.align ?? (numbers.length > 0 ? "right" : "left"),
     names: index === 0 && numbers.length === 0,
     ...(positional && numbers.length > 0
@@ -66,30 +146,4 @@ function modelColumn(column: Column, index: number, cells: readonly Cell[]): Mod
 export function decimalsOf(digits: string): number {
   const point = digits.indexOf(".");
   return point < 0 ? 0 : digits.length - point - 1;
-}
-
-function cellOf(value: unknown, digits: number, notation?: Notation): Cell {
-  if (typeof value === "number" || typeof value === "bigint") {
-    return { kind: "number", number: numberText(value, digits, notation), value };
-  }
-  if (isTex(value)) return { kind: "tex", tex: value.tex };
-  return { kind: "text", text: textOf(value, digits) };
-}
-
-function isTex(value: unknown): value is { readonly tex: string } {
-  return typeof value === "object" && value !== null && "tex" in value &&
-    typeof value.tex === "string";
-}
-
-function textOf(value: unknown, digits: number): string {
-  if (value === null || value === undefined) return "–";
-  if (value instanceof Date) {
-    return Number.isNaN(value.getTime()) ? "invalid date" : value.toISOString();
-  }
-  if (typeof value === "number" || typeof value === "bigint") {
-    const { sign, digits: written, exponent } = numberText(value, digits);
-    return `${sign}${written}${exponent === undefined ? "" : `e${exponent}`}`;
-  }
-  if (Array.isArray(value)) return value.map((part) => textOf(part, digits)).join(", ");
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
 }

@@ -1,0 +1,34 @@
+import { type NumberText, numberText, plainNumber } from "./_number_text.ts";
+import type { Notation } from "./table.ts";
+
+/** What stands in one cell. */
+export type Cell =
+  | { readonly kind: "number"; readonly number: NumberText; readonly value: number | bigint }
+  | { readonly kind: "tex"; readonly tex: string }
+  | { readonly kind: "text"; readonly text: string };
+
+/** Writes a value. */
+export function cellOf(value: unknown, digits: number, notation?: Notation): Cell {
+  if (typeof value === "number" || typeof value === "bigint") {
+    return { kind: "number", number: numberText(value, digits, notation), value };
+  }
+  if (isTex(value)) return { kind: "tex", tex: value.tex };
+  return { kind: "text", text: textOf(value, digits) };
+}
+
+function isTex(value: unknown): value is { readonly tex: string } {
+  return typeof value === "object" && value !== null && "tex" in value &&
+    typeof value.tex === "string";
+}
+
+function textOf(value: unknown, digits: number): string {
+  if (value === null || value === undefined) return "–";
+  if (value instanceof Date) {
+    return Number.isNaN(value.getTime()) ? "invalid date" : value.toISOString();
+  }
+  if (typeof value === "number" || typeof value === "bigint") {
+    return plainNumber(numberText(value, digits));
+  }
+  if (Array.isArray(value)) return value.map((part) => textOf(part, digits)).join(", ");
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
