@@ -18,6 +18,8 @@ import { type Activation, activation } from "./activation.ts";
  * - Asymptotes: y = 0 on the left, reached below −38.58 (−0), y = x on the right, reached above 8.30.
  * - "gelu" without addition is this function in PyTorch, Keras, TensorFlow.js, Hugging Face and ONNX;
  *   in JAX, `keras.ops` and NNlib it is {@linkcode geluTanh}.
+ * - Accuracy: f, f′ and f″ are within 0.51 units in the last place; next to a zero of f′ or f″,
+ *   in units of the largest term; subnormal results are within one quantum.
  *
  * @param x any number
  * @returns `x Φ(x)`

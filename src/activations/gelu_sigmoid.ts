@@ -11,6 +11,8 @@ import { type Activation, activation } from "./activation.ts";
  * - Hugging Face calls it `quick_gelu`. NNlib's `gelu_sigmoid` is not this function but another
  *   way to write {@linkcode geluTanh}.
  * - k is the double next to 1.702.
+ * - Accuracy, at every allowed k: f, f′ and f″ are within 0.51 units in the last place; next to a
+ *   zero of f′ or f″, in units of the largest term; subnormal results are within one quantum.
  *
  * @param x any number
  * @returns `x σ(k x)`

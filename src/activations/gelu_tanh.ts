@@ -20,6 +20,8 @@ import { type Activation, activation } from "./activation.ts";
  * - What JAX, `keras.ops` and NNlib call "gelu" by default; `gelu_pytorch_tanh` and `gelu_new` in
  *   Hugging Face.
  * - c is the double next to 0.044715; √(8/π) has two parts.
+ * - Accuracy, at every allowed c: f, f′ and f″ are within 0.51 units in the last place; next to a
+ *   zero of f′ or f″, in units of the largest term; subnormal results are within one quantum.
  *
  * @param x any number
  * @returns `x σ(√(8/π)(x + c x³))`

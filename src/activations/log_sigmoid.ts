@@ -7,6 +7,8 @@ import { type Activation, activation } from "./activation.ts";
  * - It is −softplus(−x). Smooth, increasing, negative; logSigmoid(0) = −ln 2.
  * - logSigmoid(∞) = −0 and logSigmoid(−∞) = −∞; NaN gives NaN.
  * - Asymptotes: y = x on the left, y = 0 on the right.
+ * - Accuracy: f, f′ and f″ are within 0.51 units in the last place; subnormal results are within
+ *   one quantum.
  *
  * @param x any number
  * @returns the logarithm of σ(x), at most 0

@@ -15,6 +15,8 @@ import { type Activation, activation } from "./activation.ts";
  * - mish(−0) = −0; mish(∞) = ∞ and mish(−∞) = −0; NaN gives NaN.
  * - Asymptotes: y = 0 on the left, reached below −751.76 (−0), y = x on the right, reached above
  *   19.07.
+ * - Accuracy: f, f′ and f″ are within 0.51 units in the last place; next to a zero of f′ or f″,
+ *   in units of the largest term; subnormal results are within one quantum.
  *
  * @param x any number
  * @returns `x tanh(ln(1 + eˣ))`

@@ -10,6 +10,8 @@ import { type Activation, activation } from "./activation.ts";
  * - Smooth, increasing; σ(0) = ½, inflection at 0, σ(x) + σ(−x) = 1.
  * - sigmoid(∞) = 1 and sigmoid(−∞) = 0; NaN gives NaN.
  * - Asymptotes: y = 0 on the left, reached below −745.14, y = 1 on the right, reached above 36.74.
+ * - Accuracy: f, f′ and f″ are within 0.51 units in the last place, also next to the zero of f″;
+ *   subnormal results are within one quantum.
  *
  * @param x any number
  * @returns `1/(1 + e⁻ˣ)`, from 0 to 1

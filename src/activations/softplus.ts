@@ -10,6 +10,8 @@ import { type Activation, activation } from "./activation.ts";
  * - Asymptotes: y = 0 on the left, y = x on the right.
  * - PyTorch replaces it by x where β x > 20, so that function and derivative jump there; nothing
  *   jumps here.
+ * - Accuracy, at every allowed β: f, f′ and f″ are within 0.51 units in the last place; subnormal
+ *   results are within one quantum.
  *
  * @param x any number
  * @returns `ln(1 + e^(β x))/β`

@@ -9,6 +9,8 @@ import { type Activation, activation } from "./activation.ts";
  * - swish(−0) = −0; swish(∞) = ∞ and swish(−∞) = −0; NaN gives NaN.
  * - Asymptotes: y = 0 on the left, y = x on the right.
  * - β is adjustable in TensorFlow.js and ONNX; elsewhere "swish" is β = 1.
+ * - Accuracy, at every allowed β: f, f′ and f″ are within 0.51 units in the last place; next to a
+ *   zero of f′ or f″, in units of the largest term; subnormal results are within one quantum.
  *
  * @param x any number
  * @returns `x σ(β x)`
