@@ -28,8 +28,8 @@ export interface Narrowed {
 
 /** Rounds f (order 0), f′ (1) or f″ (2) to float32 at every `stride`-th float32 input. */
 export function narrowed(id: string, order: number, stride: number): Narrowed {
-  const { derivative } = activations[id];
-  const f = [activations[id], derivative, derivative.derivative][order];
+  const record = activations[id];
+  const f = [record, record.derivative, record.derivative.derivative][order];
   const value = new Float32Array(1);
   const bits = new Uint32Array(value.buffer);
   let inputs = 0, close = 0, wrong = 0, worst = { x: NaN, ulps: 0.5 };
@@ -41,9 +41,9 @@ export function narrowed(id: string, order: number, stride: number): Narrowed {
     const y = f(x);
     // Numbers a little below and above, whatever the sign of y.
     if (Math.fround(y * (1 - 2 ** -52)) === Math.fround(y * (1 + 2 ** -52))) continue;
-    if (!isCovered(id, x)) continue;
+    if (!isCovered(record, x)) continue;
     close++;
-    const exact = reference(id, x)[order];
+    const exact = reference(record, x)[order];
     if (!exact) continue;
     const { ulps } = ulpError(Math.fround(y), exact, single);
     if (ulps > 0.5) wrong++;

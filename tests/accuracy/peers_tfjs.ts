@@ -56,8 +56,8 @@ async function measured(id: string): Promise<Found[]> {
   const fixture = await readFixture(id);
   const least = 2 ** single.least;
   const xs = Float32Array.from(new Set(fixture.xs.map(Math.fround)))
-    .filter((x) => x === 0 || Number.isFinite(x) && Math.abs(x) >= least && isCovered(id, x));
-  const exact = Array.from(xs, (x) => reference(id, x));
+    .filter((x) => x === 0 || Number.isFinite(x) && Math.abs(x) >= least && isCovered(fixture, x));
+  const exact = Array.from(xs, (x) => reference(fixture, x));
   return orders(operations[id], xs).map((computed, order) => {
     if (!computed) return null;
     let worst: Found = null;

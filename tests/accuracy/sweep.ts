@@ -27,8 +27,8 @@ export function sweep(
   const tallies = functions.map((_, order) => new Tally(fixture, order));
   for (let i = 0; i < count; i++) {
     const x = likelyDouble(random, places);
-    if (!isCovered(record.id, x)) continue;
-    reference(record.id, x).forEach((exact, order) => {
+    if (!isCovered(record, x)) continue;
+    reference(record, x).forEach((exact, order) => {
       if (exact) tallies[order].add(x, functions[order](x), exact);
     });
   }

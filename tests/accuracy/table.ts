@@ -10,8 +10,10 @@ import { readme, replaced } from "./readme.ts";
 
 const table = await accuracyTable();
 if (Deno.args.includes("--write")) {
-  const temporary = `${readme.pathname}.tmp`;
+  const temporary = new URL("README.tmp.md", readme);
   await Deno.writeTextFile(temporary, replaced(await Deno.readTextFile(readme), table));
+  await new Deno.Command(Deno.execPath(), { args: ["fmt", "--quiet", temporary.pathname] })
+    .output();
   await Deno.rename(temporary, readme);
 } else {
   console.log(table);

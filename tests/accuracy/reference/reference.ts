@@ -10,6 +10,12 @@ import { type Formula, formulas } from "./formulas.ts";
 import { Jet } from "./jet.ts";
 import { bitLength, type Real, withBits } from "./real.ts";
 
+/** A function by its id, at given parameters. */
+export interface Named {
+  readonly id: string;
+  readonly parameters: Readonly<Record<string, number>>;
+}
+
 /** Bits that an {@linkcode Exact} holds, and a few to round them rightly. */
 const NEEDED = 53 + 16 + 6;
 
@@ -19,11 +25,11 @@ const VANISHING = -1200;
 /**
  * f, f′ and f″ at a double; `null` where the two sides of a break do not agree.
  *
- * @param id of a function of the catalogue
+ * @param record a function of the catalogue, of which only the name and the parameters count
  * @param x a finite double
  */
-export function reference(id: string, x: number): (Exact | null)[] {
-  const formula = formulas[id];
+export function reference(record: Named, x: number): (Exact | null)[] {
+  const formula = formulas[record.id](record.parameters);
   const left = formula.breaks.filter((at) => at < x).length;
   const right = formula.breaks.filter((at) => at <= x).length;
   const values = piece(formula, left, x);
@@ -34,8 +40,8 @@ export function reference(id: string, x: number): (Exact | null)[] {
 }
 
 /** True where {@linkcode reference} can answer. */
-export function isCovered(id: string, x: number): boolean {
-  return Math.abs(x) <= (formulas[id]?.largest ?? Infinity);
+export function isCovered({ id, parameters }: Named, x: number): boolean {
+  return Math.abs(x) <= (formulas[id](parameters).largest ?? Infinity);
 }
 
 function piece({ pieces }: Formula, index: number, x: number): Exact[] {

@@ -13,8 +13,8 @@ for (const id of fixtureIds()) {
     const fixture = await readFixture(id);
     let compared = 0;
     for (let i = 0; i < fixture.xs.length; i += 23) {
-      if (!isCovered(id, fixture.xs[i])) continue;
-      reference(id, fixture.xs[i]).forEach((value, order) => {
+      if (!isCovered(fixture, fixture.xs[i])) continue;
+      reference(fixture, fixture.xs[i]).forEach((value, order) => {
         const stored = exactAt(fixture, order, i);
         const place = `order ${order} at ${fixture.xs[i]}`;
         assertEquals(value === null, stored === null, place);
