@@ -1,0 +1,45 @@
+import type { Activation, Source } from "../activation.ts";
+import { type Vector, type VectorActivation, vectorActivation } from "./vector_activation.ts";
+
+/** The gated linear unit a · g(b) of the halves a and b of its input, for a gate g. */
+export function gated(
+  { id, title, gate, tex, source }: {
+    readonly id: string;
+    readonly title: string;
+    readonly gate: Activation;
+    readonly tex: string;
+    readonly source: Source;
+  },
+): VectorActivation {
+  return vectorActivation({
+    id,
+    title,
+    tex: `a_i \\, ${tex}, \\; x = (a, b)`,
+    halves: true,
+    f: (x) => {
+      const [a, b] = halves(x);
+      return a.map((value, i) => value * gate(b[i]));
+    },
+    vjp: (x, cotangent) => {
+      const [a, b] = halves(x);
+      const result = new Float64Array(x.length);
+      result.set(b.map((value, i) => cotangent[i] * gate(value)));
+      result.set(b.map((value, i) => cotangent[i] * a[i] * gate.derivative(value)), a.length);
+      return result;
+    },
+    sources: [source],
+  });
+}
+
+/** Where the variants of the gated linear unit are from. */
+export const variants: Source = {
+  who: "Noam Shazeer",
+  year: 2020,
+  title: "GLU Variants Improve Transformer",
+  url: "https://arxiv.org/abs/2002.05202",
+};
+
+function halves(x: Vector): [Float64Array, Float64Array] {
+  const all = Float64Array.from(x);
+  return [all.slice(0, all.length / 2), all.slice(all.length / 2)];
+}
