@@ -19,25 +19,35 @@ interface Peers {
 }
 
 const libraries = { torch: "PyTorch", jax: "JAX", tfjs: "TensorFlow.js" };
+/** The ones that stand first; the others can be unfolded. */
+const prominent = new Set(["gelu", "geluTanh", "mish", "sigmoid", "silu", "softplus", "tanh"]);
 const orders = ["f", "f′", "f″"];
 
-/** The table and what it leaves out. */
+/** The tables and what is to say of them. */
 export async function accuracyTable(): Promise<string> {
   const peers: Peers = JSON.parse(
     await Deno.readTextFile(new URL("peers.json", import.meta.url)),
   );
   const found = await measurements();
-  const smooth = found.filter(({ kind }) => kind === "smooth");
   const exact = found.filter(({ kind, all }) =>
     kind === "exact" && all.every(({ failures }) => failures === 0)
   );
+  const smooth = found.filter(({ kind }) => kind === "smooth");
+  const [first, rest] = [true, false].map((wanted) =>
+    table(smooth.filter(({ id }) => prominent.has(id) === wanted), peers)
+  );
+  const details = "<details>\n<summary>The other smooth functions</summary>\n\n" +
+    `${rest}\n\n</details>`;
+  return [first, ...remarks(found.flatMap(({ all }) => all), exact), details].join("\n\n");
+}
+
+function table(rows: readonly { all: readonly Measurement[] }[], peers: Peers): string {
   const versions = Object.entries(libraries).map(([key, name]) => `${name} ${peers.versions[key]}`);
-  const lines = [
-    `| | | Actbook | ${versions[0]} | ${versions[1]} | ${versions[2]}, float32 |`,
+  return [
+    `| | | Actbook | ${versions.join(" | ")}, float32 |`,
     "| --- | --- | --- | --- | --- | --- |",
-    ...smooth.flatMap(({ all }) => all.map((one) => row(one, peers))),
-  ];
-  return [lines.join("\n"), ...remarks(found.flatMap(({ all }) => all), exact)].join("\n\n");
+    ...rows.flatMap(({ all }) => all.map((one) => row(one, peers))),
+  ].join("\n");
 }
 
 async function measurements(): Promise<{ id: string; kind: string; all: Measurement[] }[]> {
