@@ -9,6 +9,8 @@ export interface CellsModule {
   readonly lines: readonly string[];
   /** For each line, the cell and line it comes from. */
   readonly origins: readonly Origin[];
+  /** Whether a cell holds JSX. */
+  readonly tsx: boolean;
 }
 
 /** Raised for a cell that does not parse. */
@@ -52,9 +54,11 @@ class ModuleWriter {
   /** Every name the next cell can see. */
   readonly #visible = new Map<string, Meaning>();
   #blocks = 0;
+  #tsx = false;
 
   add(cell: Cell): void {
-    const { statements, wrapped } = parseCell(cell);
+    const { statements, wrapped, tsx } = parseCell(cell);
+    this.#tsx ||= tsx;
     const text = cell.source.split(""); // the offsets of the parser are UTF-16 units
     const late: { text: string; line: number }[] = [];
     const hoisted: { node: Node; text: string }[] = [];
@@ -100,7 +104,8 @@ class ModuleWriter {
   finish(): CellsModule {
     const end = "}".repeat(this.#blocks);
     const all = [...this.#imports, ...this.#body, { text: end, origin: null }];
-    return { lines: all.map(({ text }) => text), origins: all.map(({ origin }) => origin) };
+    const lines = all.map(({ text }) => text), origins = all.map(({ origin }) => origin);
+    return { lines, origins, tsx: this.#tsx };
   }
 
   #openBlockIfNeeded(names: readonly string[]): void {
@@ -143,28 +148,44 @@ class ModuleWriter {
   }
 }
 
-function parseCell(cell: Cell): { statements: Node[]; wrapped: boolean } {
-  const options: ParserOptions = {
-    sourceType: "module",
-    plugins: ["typescript", "jsx"],
-    errorRecovery: false,
-  };
-  const source = cell.source;
+interface Parsed {
+  readonly statements: readonly Node[];
+  /** The cell is one object, in braces. */
+  readonly wrapped: boolean;
+  readonly tsx: boolean;
+}
+
+function parseCell(cell: Cell): Parsed {
+  const { source } = cell;
   // The kernel takes a cell in braces as an object, if it can.
   if (/^\s*\{/.test(source) && !/;\s*$/.test(source)) {
     try {
-      parse(`(${source}\n)`, options);
-      return { statements: [], wrapped: true };
+      return { ...parseSource(`(${source}\n)`), statements: [], wrapped: true };
     } catch {
       // Then it is a block.
     }
   }
   try {
-    return { statements: parse(source, options).program.body as Node[], wrapped: false };
+    return { ...parseSource(source), wrapped: false };
   } catch (error) {
     const { message, loc } = error as { message: string; loc?: { line: number; column: number } };
     const text = message.replace(/ \(\d+:\d+\)$/, "").split("\n")[0];
     throw new CellSyntaxError(text, cell.number, loc?.line ?? 1, (loc?.column ?? 0) + 1);
+  }
+}
+
+/** Like the kernel: TypeScript, and only if that fails, TSX, where `<T>(x: T) => x` is an error. */
+function parseSource(source: string): { statements: readonly Node[]; tsx: boolean } {
+  const statements = (plugins: ParserOptions["plugins"]) =>
+    parse(source, { sourceType: "module", plugins }).program.body;
+  try {
+    return { statements: statements(["typescript"]), tsx: false };
+  } catch (error) {
+    try {
+      return { statements: statements(["typescript", "jsx"]), tsx: true };
+    } catch {
+      throw error;
+    }
   }
 }
 

@@ -9,18 +9,18 @@ import { within } from "./_within.ts";
  * The module never runs: the caller's source ends in a line that is a type error, so the check
  * fails. And if that ever changed, it would run without permissions.
  *
- * @param source The module, in TypeScript or TSX, as the kernel accepts
+ * @param source The module
  * @param folder The folder it seems to stand in
- * @param signal Aborting it ends the check
+ * @param options Whether the source is TSX; aborting the signal ends the check
  * @returns Standard error, without colours
  */
 export async function denoCheck(
   source: string,
   folder: string,
-  signal?: AbortSignal,
+  { tsx = false, signal }: { tsx?: boolean; signal?: AbortSignal } = {},
 ): Promise<string> {
   const child = new Deno.Command(Deno.execPath(), {
-    args: ["run", "--check", "--no-prompt", "--ext=tsx", "-"],
+    args: ["run", "--check", "--no-prompt", `--ext=${tsx ? "tsx" : "ts"}`, "-"],
     cwd: folder,
     env: plainEnvironment(),
     clearEnv: true,
@@ -43,7 +43,7 @@ const FIRST_LINE = "export {};";
 const LAST_LINE = ";\nconst __neverRun: never = 0;";
 
 /** How a finding names the module. */
-export const STDIN = "$deno$stdin.tsx";
+export const STDIN = "stdin";
 
 /** An error that Deno found. */
 export interface Finding {
@@ -86,7 +86,7 @@ function finding([head, ...rest]: string[]): Finding {
   const place = rest.map((line) => PLACE.exec(line)).find((match) => match !== null);
   if (!place) return { code, message: text };
   const [, url, line, column] = place;
-  const own = url.endsWith(STDIN);
+  const own = /\$deno\$stdin\.tsx?$/.test(url);
   return {
     code,
     message: text,

@@ -11,7 +11,7 @@ export async function explainFailure(
   signal?: AbortSignal,
 ): Promise<ErrorOutput> {
   const lines = source.split("\n");
-  const found = findings(await denoCheck(source, folder, signal), lines.length);
+  const found = findings(await denoCheck(source, folder, { signal }), lines.length);
   // TS1… are errors of syntax; other type errors do not keep a cell from running.
   const reason = found.find(({ code }) => code === "" || /^TS1\d{3}$/.test(code));
   if (!reason) return error("Error", "The kernel refused this cell and gave no reason");

@@ -67,9 +67,9 @@ export async function checkNotebook(
   const notebook = await readNotebook(path);
   const cells = notebook.cells.filter(({ number }) => number > 0).length;
   try {
-    const { lines, origins } = cellsModule(notebook.cells);
+    const { lines, origins, tsx } = cellsModule(notebook.cells);
     const folder = dirname(resolve(path));
-    const said = await denoCheck(lines.join("\n"), folder, options.signal);
+    const said = await denoCheck(lines.join("\n"), folder, { tsx, ...options });
     const found = findings(said, lines.length);
     if (found.length === 0 && !said.includes("__neverRun")) {
       throw new Error(`Cannot check ${path}: Deno said ${said.trim() || "nothing"}`);

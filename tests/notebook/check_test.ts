@@ -38,6 +38,14 @@ Deno.test("cells share names, await, show values, use Deno.jupyter and unused na
   );
 });
 
+Deno.test("cells may hold what only TypeScript, or only TSX, allows", async () => {
+  assertEquals(await check("const id = <T>(x: T): T => x; id(1).toFixed(); <number>id(2);"), []);
+  const codes = (await check("const a: unknown = <div />;")).map((found) =>
+    found.split(" ").at(-1)
+  );
+  assertEquals(codes, ["TS7026", "TS2874"]);
+});
+
 Deno.test("a name declared again has its new type from there on", async () => {
   assertEquals(
     await check(
