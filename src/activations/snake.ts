@@ -1,5 +1,5 @@
 import { DoubleDouble } from "../special/double_double.ts";
-import { type SineCosine, sineCosine } from "./_circular.ts";
+import { cosDouble, sinDouble } from "../special/trigonometric.ts";
 import { type Activation, activation, type Formulas } from "./activation.ts";
 
 /**
@@ -32,7 +32,7 @@ export const snake: Activation = activation({
     secondDerivative: "2 a \\cos(2 a x)",
   },
   parameters: {
-    a: { value: 1, meaning: "frequency of the ripples", min: 1e-6, max: 1e6 },
+    a: { value: 1, meaning: "frequency of the ripples", min: 1e-3, max: 1e3 },
   },
   formulas: ({ a }) => formulas(a),
   sources: [
@@ -51,28 +51,30 @@ function formulas(a: number): Formulas {
       const size = Math.abs(a * x);
       // Too far out, and too near to 0, sin²(a x)/a is too small beside x to count.
       if (!(size < 2 ** 60) || size < 2 ** -80) return x;
-      const { sine } = turn(x, a);
-      return sine.times(sine).dividedBy(a).plus(x).toNumber();
+      const sine = sinDouble(DoubleDouble.product(a, x));
+      return sine.squared().dividedBy(a).plus(x).toNumber();
     },
-    derivative: (x) => turn(x, 2 * a).sine.plus(1).toNumber(),
-    secondDerivative: (x) => turn(x, 2 * a).cosine.times(2 * a).toNumber(),
+    derivative: (x) => doubled(x, 2 * a)[0].plus(1).toNumber(),
+    secondDerivative: (x) => doubled(x, 2 * a)[1].times(2 * a).toNumber(),
     kinks: [],
     asymptotes: { left: null, right: null },
   };
 }
 
-/** sin and cos of factor · x, a product that is not rounded. */
-function turn(x: number, factor: number): SineCosine {
-  const doublings = Math.abs(x) > 2 ** 900 ? 200 : 0;
-  const angle = DoubleDouble.product(factor, x * 2 ** -doublings);
-  const coarse = sineCosine(angle.hi, doublings);
-  return angle.lo === 0 ? coarse : added(coarse, sineCosine(angle.lo, doublings));
-}
-
-/** The sine and cosine of a sum. */
-function added(a: SineCosine, b: SineCosine): SineCosine {
-  return {
-    sine: a.sine.times(b.cosine).plus(a.cosine.times(b.sine)),
-    cosine: a.cosine.times(b.cosine).minus(a.sine.times(b.sine)),
-  };
+/** Sine and cosine of factor · x, a product that is not rounded and may not overflow. */
+function doubled(x: number, factor: number): [DoubleDouble, DoubleDouble] {
+  if (!Number.isFinite(x)) return [new DoubleDouble(NaN), new DoubleDouble(NaN)];
+  if (Math.abs(x) < 2 ** 900) {
+    const angle = DoubleDouble.product(factor, x);
+    return [sinDouble(angle), cosDouble(angle)];
+  }
+  const angle = DoubleDouble.product(factor, x * 2 ** -200);
+  let doublings = 0;
+  while (!Number.isFinite(angle.hi * 2 ** (200 - doublings))) doublings++;
+  const part = angle.scaled(2 ** (200 - doublings));
+  let [sine, cosine] = [sinDouble(part), cosDouble(part)];
+  for (; doublings > 0; doublings--) {
+    [sine, cosine] = [sine.times(cosine).scaled(2), cosine.squared().minus(sine.squared())];
+  }
+  return [sine, cosine];
 }
