@@ -1,3 +1,4 @@
+import { hoisted, numbered, type Part, withoutZoom, withSharedColours } from "./_combine_specs.ts";
 import { type Chart, chart, type ChartOptions, type Spec } from "./chart.ts";
 
 /** What charts are put together with. */
@@ -24,7 +25,7 @@ export interface CombineOptions extends ChartOptions {
  * ```
  */
 export function beside(charts: readonly Chart[], options: CombineOptions = {}): Chart {
-  return combined("hconcat", charts, options);
+  return sideBySide("hconcat", charts, options);
 }
 
 /**
@@ -44,7 +45,7 @@ export function beside(charts: readonly Chart[], options: CombineOptions = {}): 
  * ```
  */
 export function below(charts: readonly Chart[], options: CombineOptions = {}): Chart {
-  return combined("vconcat", charts, options);
+  return sideBySide("vconcat", charts, options);
 }
 
 /**
@@ -69,86 +70,51 @@ export function layered(charts: readonly Chart[], options: CombineOptions = {}):
     if ("mark" in spec || "layer" in spec) continue;
     throw new TypeError(`Cannot layer a chart as it must not have panels of its own: ${alt}`);
   }
-  const [first] = charts.map(({ spec }) => spec as { width?: unknown; height?: unknown });
-  const spec = combined("layer", charts, options).spec;
-  const parts = (spec as unknown as { layer: Record<string, unknown>[] }).layer.map((part, i) => {
-    const { title: _title, width: _width, height: _height, ...rest } = part;
-    return i === 0 ? rest : withoutZoom(rest);
-  });
-  const size = { width: first?.width ?? 420, height: first?.height ?? 260 };
-  return chart({ ...spec, ...size, layer: parts } as unknown as Spec, {
-    ...options,
-    alt: options.alt ?? spec.description,
-  });
+  const { width = 420, height = 260 } = (charts[0]?.spec ?? {}) as unknown as Part;
+  const combined = parts(charts).map((
+    { title: _title, width: _width, height: _height, ...part },
+    i,
+  ) => i === 0 ? part : withoutZoom(part));
+  const shared = hoisted(withSharedColours(combined));
+  const params = shared.params.length > 0 ? { params: shared.params } : {};
+  return together({ ...params, width, height, layer: shared.parts }, charts, options);
 }
 
-function combined(
-  how: "hconcat" | "vconcat" | "layer",
+function sideBySide(
+  how: "hconcat" | "vconcat",
   charts: readonly Chart[],
-  { title, ...options }: CombineOptions,
+  options: CombineOptions,
 ): Chart {
-  const parts = charts.map(({ spec }, i) => {
+  const { parts: views, params } = hoisted(parts(charts));
+  return together(
+    {
+      ...(params.length > 0 ? { params } : {}),
+      [how]: views,
+      // Colours mean different things in different charts.
+      resolve: { scale: { color: "independent" } },
+    },
+    charts,
+    options,
+  );
+}
+
+/** The specs of charts, each with names of its own. */
+function parts(charts: readonly Chart[]): Part[] {
+  return charts.map(({ spec }, i) => {
     const { $schema: _schema, description: _description, ...part } = spec;
     return numbered(part, i);
   });
+}
+
+function together(
+  spec: object,
+  charts: readonly Chart[],
+  { title, ...options }: CombineOptions,
+): Chart {
   const alt = charts.map((part) => part.alt).join(". ");
-  const spec = {
-    ...(title === undefined ? {} : { title }),
-    [how]: parts,
-    // Colours mean different things in different charts.
-    ...(how === "layer" ? {} : { resolve: { scale: { color: "independent" } } }),
-  } as unknown as Spec;
-  return chart(spec, { ...options, alt: options.alt ?? (title ? `${title}: ${alt}` : alt) });
-}
-
-/**
- * A part of a combined chart: its parameters and layers get a number behind their names, as each
- * name can be there only once.
- */
-function numbered(part: object, index: number): unknown {
-  const names = namesIn(part);
-  const rename = (name: string) => names.has(name) ? `${name}_${index + 1}` : name;
-  const anyName = new RegExp(`(?<![\\w.'"])(${[...names].join("|")})(?![\\w'"])`, "g");
-  const walk = (value: unknown, key: string): unknown => {
-    if (key === "data" || key === "datasets") return value;
-    if (typeof value === "string") {
-      if (key === "param" || key === "name") return rename(value);
-      const isExpression = ["expr", "calculate", "filter", "test", "labelExpr"].includes(key);
-      return isExpression && names.size > 0 ? value.replace(anyName, rename) : value;
-    }
-    if (Array.isArray(value)) return value.map((item) => walk(item, ""));
-    if (typeof value !== "object" || value === null) return value;
-    return Object.fromEntries(
-      // What a slider is called is no name, though it has that key.
-      Object.entries(value).map(([k, v]) => [k, k === "bind" ? v : walk(v, k)]),
-    );
-  };
-  return walk(part, "");
-}
-
-/** The names of parameters and layers. */
-function namesIn(value: unknown, found: Set<string> = new Set()): Set<string> {
-  if (typeof value !== "object" || value === null) return found;
-  for (const [key, inner] of Object.entries(value)) {
-    if (key === "data" || key === "datasets" || key === "bind") continue;
-    if (key === "name" && typeof inner === "string") found.add(inner);
-    namesIn(inner, found);
-  }
-  return found;
-}
-
-/** Layers share their scales, which one parameter is enough to move. */
-function withoutZoom(part: unknown): unknown {
-  if (Array.isArray(part)) return part.map(withoutZoom);
-  if (typeof part !== "object" || part === null) return part;
-  return Object.fromEntries(
-    Object.entries(part).map(([key, value]) => [
-      key,
-      key === "params" && Array.isArray(value)
-        ? value.filter((param) => param.bind !== "scales")
-        : key === "data"
-        ? value
-        : withoutZoom(value),
-    ]),
-  );
+  const titled = title === undefined ? spec : { title, ...spec };
+  return chart(titled as unknown as Spec, {
+    ...options,
+    alt: options.alt ?? (title === undefined ? alt : `${title}: ${alt}`),
+  });
 }

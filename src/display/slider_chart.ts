@@ -1,5 +1,5 @@
 import { numbers } from "./_axis.ts";
-import { zoom } from "./_interaction.ts";
+import { name, quantity, zoom } from "./_interaction.ts";
 import { altText, axisTitle, listed, spoken, titleAndNotes } from "./_labelled.ts";
 import { roundTo } from "./_round.ts";
 import { type Chart, chart, type Spec } from "./chart.ts";
@@ -86,22 +86,22 @@ export function sliderChart(
   }
   const [x, y] = [axisTitle(options.x, "x"), axisTitle(options.y, "y")];
   const size = { width: options.width ?? 420, height: options.height ?? 240 };
-  const values = curves.map((_, i) => `y${i}`);
-  const main = panel(curves, values, { x, y, domain, range, size });
-  const moving = curves.flatMap((curve, i) => i === against ? [] : [{ curve, i }]);
-  const difference = panel(moving.map(({ curve }) => curve), moving.map(({ i }) => `d${i}`), {
-    x,
+  const look = { domain, dashes: dashesOf(curves), x };
+  const main = panel(curves, "y", curves.map((_, i) => i), { ...look, y, range });
+  const moving = curves.map((_, i) => i).filter((i) => i !== against);
+  const difference = panel(curves, "d", moving, {
+    ...look,
     y: `difference from ${reference}`,
-    domain,
-    size: { ...size, height: Math.round(size.height / 2) },
-    all: curves,
   });
+  const low = { ...size, height: Math.round(size.height / 2) };
   const spec = {
     ...titleAndNotes(options.title),
     params: sliders.map(paramOf),
     data: { values: rowsOf(curves, domain, count) },
     transform: transforms(curves, against),
-    ...(reference === undefined ? main : { vconcat: [main, difference] }),
+    ...(reference === undefined
+      ? { ...size, layer: [main] }
+      : { vconcat: [{ ...size, ...main }, { ...low, ...difference }] }),
   } as unknown as Spec;
   const names = listed(curves.map(({ title }) => title));
   const at = sliders.map(({ name, title, value }) => `${title ?? name} = ${spoken(value)}`);
@@ -182,45 +182,56 @@ function withDatum(expression: string): string {
   return expression.replace(/(?<![\w.])x\b/g, "datum.x");
 }
 
+/** Which curves are dashed, for the scale that all panels share. */
+function dashesOf(curves: readonly SlidingCurve[]): object | undefined {
+  if (!curves.some(({ dashed }) => dashed)) return undefined;
+  const range = curves.map(({ dashed }) => dashed ? [6, 4] : [1, 0]);
+  return { domain: curves.map(({ title }) => title), range };
+}
+
 interface PanelOptions {
   readonly x: string;
   readonly y: string;
   readonly domain: readonly [number, number];
   readonly range?: readonly [number, number];
-  readonly size: { readonly width: number; readonly height: number };
-  /** All curves, so that each looks the same in both panels. */
-  readonly all?: readonly SlidingCurve[];
+  readonly dashes?: object;
 }
 
+/** Some of the curves, each from the field of its letter and number. */
 function panel(
   curves: readonly SlidingCurve[],
-  fields: readonly string[],
-  { x, y, domain, range, size, all = curves }: PanelOptions,
+  letter: string,
+  shown: readonly number[],
+  { x, y, domain, range, dashes }: PanelOptions,
 ): object {
-  const titles = all.map(({ title }) => title);
+  const titles = curves.map(({ title }) => title);
   const legend = titles.length < 2 ? null : { title: null, symbolType: "stroke" };
+  const series = { field: "series", type: "nominal" };
   return {
-    ...size,
-    layer: curves.map(({ title, dashed }, i) => ({
-      ...(i === 0 ? { params: [{ ...zoom, name: `zoom_${fields[0]}` }] } : {}),
-      mark: { type: "line", clip: true, ...(dashed ? { strokeDash: [6, 4] } : {}) },
-      encoding: {
-        x: {
-          field: "x",
-          type: "quantitative",
-          title: x,
-          axis: numbers,
-          scale: { nice: false, domain: [...domain] },
-        },
-        y: {
-          field: fields[i],
-          type: "quantitative",
-          title: y,
-          axis: numbers,
-          scale: range ? { domain: [...range] } : { zero: false, padding: 5 },
-        },
-        color: { datum: title, type: "nominal", scale: { domain: titles }, legend },
+    transform: [
+      { fold: shown.map((i) => `${letter}${i}`), as: ["field", "y"] },
+      { calculate: `${JSON.stringify(titles)}[toNumber(slice(datum.field, 1))]`, as: "series" },
+    ],
+    params: [{ ...zoom, name: `zoom_${letter}` }],
+    mark: { type: "line", clip: true },
+    encoding: {
+      x: {
+        field: "x",
+        type: "quantitative",
+        title: x,
+        axis: numbers,
+        scale: { nice: false, domain: [...domain] },
       },
-    })),
+      y: {
+        field: "y",
+        type: "quantitative",
+        title: y,
+        axis: numbers,
+        scale: range ? { domain: [...range] } : { zero: false, padding: 5 },
+      },
+      color: { ...series, scale: { domain: titles }, legend },
+      ...(dashes ? { strokeDash: { ...series, scale: dashes, legend } } : {}),
+      tooltip: [name("series", "curve"), quantity("x", x), quantity("y", y)],
+    },
   };
 }
