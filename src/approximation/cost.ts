@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Expression } from "./expression.ts";
+import { children, type Expression } from "./expression.ts";
 import { lower } from "./code/_lower.ts";
 
 /** What one evaluation costs. */
@@ -34,57 +34,53 @@ export interface Cost {
  * ```
  */
 export function costOf(e: Expression): Cost {
+  const uses = countUses(lower(e));
   const cost = { multiplyAdds: 0, exps: 0, divisions: 0 };
-  const seen = new Set<Expression>();
-  const visit = (part: Expression): void => {
-    if (seen.has(part) || isConstant(part)) return;
-    seen.add(part);
+  const fused = new Set<Expression>();
+  for (const part of [...uses.keys()].reverse()) { // a sum comes before its products
+    if (isConstant(part)) continue;
     switch (part.kind) {
       case "add":
       case "subtract": {
         cost.multiplyAdds++;
-        // a·b + c is one operation: the product itself is not counted
-        const product = [part.left, part.right].find((p) => isProduct(p) && !seen.has(p));
-        for (const p of [part.left, part.right]) {
-          if (p === product && p.kind === "multiply") [p.left, p.right].forEach(visit);
-          else visit(p);
-        }
-        return;
+        const product = [part.left, part.right].find((p) => isProduct(p) && uses.get(p) === 1);
+        if (product) fused.add(product); // a·b + c is one operation
+        break;
       }
       case "multiply":
-        if (!isSign(part)) cost.multiplyAdds++;
-        [part.left, part.right].forEach(visit);
-        return;
+        if (!fused.has(part) && !isSign(part)) cost.multiplyAdds++;
+        break;
       case "divide":
         cost.divisions++;
-        [part.left, part.right].forEach(visit);
-        return;
+        break;
       case "call":
         if (["exp", "exp2", "tanh"].includes(part.name)) cost.exps++;
-        part.arguments.forEach(visit);
     }
-  };
-  visit(lower(e));
+  }
   return cost;
+}
+
+/** How often each part is used, inner parts first. */
+function countUses(e: Expression): Map<Expression, number> {
+  const uses = new Map<Expression, number>();
+  const order = new Map<Expression, number>();
+  const visit = (part: Expression): void => {
+    uses.set(part, (uses.get(part) ?? 0) + 1);
+    if (uses.get(part)! > 1) return;
+    children(part).forEach(visit);
+    order.set(part, 0);
+  };
+  visit(e);
+  return new Map([...order.keys()].map((part) => [part, uses.get(part)!]));
 }
 
 /** Whether a formula has no x in it. */
 function isConstant(e: Expression): boolean {
-  switch (e.kind) {
-    case "number":
-      return true;
-    case "name":
-      return e.name !== "x";
-    case "polynomial":
-      return [e.of, ...e.coefficients].every(isConstant);
-    case "call":
-      return e.arguments.every(isConstant);
-    default:
-      return isConstant(e.left) && isConstant(e.right);
-  }
+  if (e.kind === "name") return e.name !== "x";
+  return children(e).every(isConstant);
 }
 
-const isProduct = (e: Expression) => e.kind === "multiply" && !isConstant(e);
+const isProduct = (e: Expression) => e.kind === "multiply" && !isConstant(e) && !isSign(e);
 
 /** Whether a product only changes a sign. */
 const isSign = (e: Extract<Expression, { left: Expression }>) =>

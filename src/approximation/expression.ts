@@ -123,6 +123,29 @@ export function isNumber(formula: Expression, value?: number): boolean {
   return formula.kind === "number" && (value === undefined || formula.value === value);
 }
 
+/** The parts a formula is made of. */
+export function children(e: Expression): readonly Expression[] {
+  switch (e.kind) {
+    case "number":
+    case "name":
+      return [];
+    case "polynomial":
+      return [e.of, ...e.coefficients];
+    case "call":
+      return e.arguments;
+    default:
+      return [e.left, e.right];
+  }
+}
+
+/** Whether a product is a square. */
+export function isSquare(e: Expression): boolean {
+  if (e.kind !== "multiply") return false;
+  const { left, right } = e;
+  return left === right ||
+    (left.kind === "name" && right.kind === "name" && left.name === right.name);
+}
+
 /** Without the sums with 0 and products with 0 and 1 that differentiation leaves behind. */
 function simplified(e: Extract<Expression, { left: Expression }>): Expression {
   const { kind, left, right } = e;

@@ -7,7 +7,7 @@
 import { type Cost, costOf } from "./cost.ts";
 import { differentiateExpression } from "./differentiate_expression.ts";
 import { type Bindings, compileExpression } from "./evaluate_expression.ts";
-import type { Expression } from "./expression.ts";
+import { children, type Expression } from "./expression.ts";
 
 /** Numbers by parameter name. */
 export type Parameters<Name extends string = string> = Readonly<Record<Name, number>>;
@@ -116,9 +116,8 @@ function checkNames(title: string, e: Expression, known: readonly string[]): voi
         `Cannot make the family ${title} as each name must be x or a parameter: ` +
           `current name is ${part.name}, parameters are ${known.join(", ")}`,
       );
-    } else if (part.kind === "call") part.arguments.forEach(visit);
-    else if (part.kind === "polynomial") [part.of, ...part.coefficients].forEach(visit);
-    else if (part.kind !== "number") [part.left, part.right].forEach(visit);
+    }
+    children(part).forEach(visit);
   };
   visit(e);
 }

@@ -25,7 +25,7 @@ import { type Family, family } from "../family.ts";
 export function timesX<Name extends string>(gate: Family<Name>): Family<Name> {
   const { title, start, kinks } = gate;
   return family({
-    title: `x · ${title}`,
+    title: title.startsWith("½ +") ? `x · (${title})` : `x · ${title}`,
     start,
     kinks,
     ...(gate.expression ? { expression: ex.multiply("x", gate.expression) } : {
