@@ -13,9 +13,9 @@ import { type Activation, activation } from "./activation.ts";
  * `gelu(x) = x Φ(x)`, the Gaussian error linear unit, where Φ is the cumulative distribution function
  * of the standard normal distribution.
  *
- * - Smooth. Minimum −0.16997120747990369 at −0.7517915246935645; inflections at ±√2.
+ * - Smooth. Minimum −0.169971207479904 at −0.7517915246935645; inflections at ±√2.
  * - gelu(0) = 0 and gelu(−0) = −0; gelu(∞) = ∞ and gelu(−∞) = −0; NaN gives NaN.
- * - Asymptotes: y = 0 on the left, reached below −38.58 (−0), y = x on the right, reached above 8.30.
+ * - Asymptotes: y = 0 on the left, reached below −38.58 (−0), y = x on the right, reached above 8.22.
  * - "gelu" without addition is this function in PyTorch, Keras, TensorFlow.js, Hugging Face and ONNX;
  *   in JAX, `keras.ops` and NNlib it is {@linkcode geluTanh}.
  * - Accuracy: f, f′ and f″ are within 0.51 units in the last place; next to a zero of f′ or f″,

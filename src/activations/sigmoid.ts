@@ -9,7 +9,7 @@ import { type Activation, activation } from "./activation.ts";
  *
  * - Smooth, increasing; σ(0) = ½, inflection at 0, σ(x) + σ(−x) = 1.
  * - sigmoid(∞) = 1 and sigmoid(−∞) = 0; NaN gives NaN.
- * - Asymptotes: y = 0 on the left, reached below −745.14, y = 1 on the right, reached above 36.74.
+ * - Asymptotes: y = 0 on the left, reached below −745.14, y = 1 on the right, reached above 37.43.
  * - Accuracy: f, f′ and f″ are within 0.51 units in the last place, also next to the zero of f″;
  *   subnormal results are within one quantum.
  *

@@ -8,7 +8,7 @@ import { type Activation, activation } from "./activation.ts";
  *   ±2.3993572805154.
  * - silu(0) = 0 and silu(−0) = −0; silu(∞) = ∞ and silu(−∞) = −0; NaN gives NaN.
  * - Asymptotes: y = 0 on the left, reached below −751.76 (−0), y = x on the right, reached above
- *   37.43.
+ *   36.88.
  * - It is {@linkcode swish} with β = 1.
  * - Accuracy: f, f′ and f″ are within 0.51 units in the last place; next to a zero of f′ or f″,
  *   in units of the largest term; subnormal results are within one quantum.

@@ -23,7 +23,7 @@ const SERIES_END = 0.25;
 /**
  * erf(x) = 2/√π ∫ e^(−s²) ds from 0 to x: the series around 0, elsewhere 1 − erfc(x).
  *
- * erf(±0) = ±0, erf(±∞) = ±1, erf(NaN) = NaN; ±1 where |x| is above 5.8636.
+ * erf(±0) = ±0, erf(±∞) = ±1, erf(NaN) = NaN; ±1 where |x| is above 5.9216.
  *
  * @param x any number
  * @returns erf(x), within 0.55 units in the last place

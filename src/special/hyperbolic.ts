@@ -69,7 +69,7 @@ export function tanh(x: number): number {
  */
 export function sinh(x: number): number {
   const t = Math.abs(x);
-  if (!(t < 800)) return 2 * x;
+  if (!(t < 800)) return x * Infinity;
   if (t < 2 ** -28) return x;
   if (t >= 40) return Math.sign(x) * halfExp(t);
   // With m = eᵗ − 1: (m + m/(m + 1))/2.
@@ -97,7 +97,7 @@ export function sinh(x: number): number {
  */
 export function cosh(x: number): number {
   const t = Math.abs(x);
-  if (!(t < 800)) return 2 * t;
+  if (!(t < 800)) return t * Infinity;
   if (t >= 40) return halfExp(t);
   const { significand, power } = expScaled(t);
   const e = significand.scaled(powerOfTwo(power));
