@@ -10,6 +10,7 @@ export const MARKER = "application/x-actbook-end-of-cell";
  */
 export const prelude = `{
   const { broadcast } = Deno.jupyter;
+  const later = setTimeout;
   const send = async (type, content) => await broadcast(type, content);
   const report = (event, reason) => {
     event.preventDefault();
@@ -24,8 +25,10 @@ export const prelude = `{
   addEventListener("unhandledrejection", (event) => report(event, event.reason));
   addEventListener("error", (event) => report(event, event.error));
   Object.defineProperty(globalThis, Symbol.for("${MARKER}"), {
-    value: (id) =>
-      send("display_data", { data: { "${MARKER}": id }, metadata: {}, transient: {} }),
+    value: async (id) => {
+      await new Promise((resolve) => later(resolve, 0)); // lets rejections be reported
+      await send("display_data", { data: { "${MARKER}": id }, metadata: {}, transient: {} });
+    },
   });
 }`;
 

@@ -127,28 +127,36 @@ async function runCell(
   outputs: CellOutputs,
   { folder, timeout, signal }: CellContext,
 ): Promise<string | undefined> {
-  let error: ErrorOutput | undefined;
-  const add = (output: ErrorOutput) => outputs.push(error = portableError(output, folder));
+  // Last whenever they come: a rejection nobody handles is reported a moment before or after the
+  // result of the cell.
+  const errors: ErrorOutput[] = [];
+  const settle = () => errors.forEach((error) => outputs.push(portableError(error, folder)));
   try {
     const reply = await kernel.execute(cell.source, {
       timeout,
       onOutput: (message) => {
-        if (message.header.msg_type === "error") add(fromKernel(message.content));
+        if (message.header.msg_type === "error") errors.push(fromKernel(message.content));
         else outputs.add(message);
       },
     });
-    if (reply.status === "error" && !error) add(await explainFailure(cell.source, folder, signal));
+    if (reply.status === "error" && errors.length === 0) {
+      errors.push(await explainFailure(cell.source, folder, signal));
+    }
   } catch (reason) {
     if (!(reason instanceof CellTimeoutError || reason instanceof KernelDiedError)) throw reason;
     // Ctrl-C reaches the kernel too, perhaps first: then it did not die on its own.
     if (signal && reason instanceof KernelDiedError) await abortedWithin(200, signal);
     signal?.throwIfAborted();
     const { name: ename, message: evalue } = reason;
-    add({ output_type: "error", ename, evalue, traceback: [`${ename}: ${evalue}`] });
+    errors.push({ output_type: "error", ename, evalue, traceback: [`${ename}: ${evalue}`] });
+    settle();
     return evalue;
   }
+  settle();
+  const [error] = errors;
   if (!error || cell.tags.includes(RAISES_EXCEPTION)) return undefined;
-  return `${error.ename}: ${error.evalue}`;
+  const { ename, evalue } = portableError(error, folder);
+  return `${ename}: ${evalue}`;
 }
 
 async function abortedWithin(ms: number, signal: AbortSignal): Promise<void> {

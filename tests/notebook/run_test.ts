@@ -118,7 +118,7 @@ Deno.test("a missing module is named by its path from the notebook", async () =>
 
 Deno.test("an unhandled rejection fails the cell, which the kernel swallows", async () => {
   const { shown, failure } = await run(["Promise.reject(new RangeError('lost')); 3", "4"]);
-  assertEquals(shown, [["RangeError: lost", "3"], []]);
+  assertEquals(shown, [["3", "RangeError: lost"], []]);
   assertEquals(failure?.cell, 1);
 });
 
