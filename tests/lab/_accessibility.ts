@@ -8,14 +8,20 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
 }
 
-/** Not ours: JupyterLab's menu of a chart ("Save as SVG" and the like) has no words for its button. */
-const notOurs = ".vega-embed > details > summary";
+/**
+ * Not ours: JupyterLab's menu of a chart ("Save as SVG" and the like) has no words for its button,
+ * and it shows a PNG without words, whatever comes with it.
+ */
+const notOurs = [
+  [".vega-embed > details > summary"],
+  [".jp-RenderedImage[data-mime-type='image/png'] img"],
+];
 
 /** What axe-core finds serious or critical in the outputs of a page, a line each. */
 export async function barriers(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   const violations = await page.evaluate<Violation[]>(
-    `axe.run({ include: [[".jp-OutputArea-output"]], exclude: [["${notOurs}"]] })` +
+    `axe.run({ include: [[".jp-OutputArea-output"]], exclude: ${JSON.stringify(notOurs)} })` +
       ".then((result) => result.violations)",
   );
   return violations

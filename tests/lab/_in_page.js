@@ -34,7 +34,14 @@ globalThis.actbook = {
     !document.querySelector(".jp-LabSplash, #jupyterlab-splash"),
   trusted: () => actbook.cells().every((cell) => cell.model.type !== "code" || cell.model.trusted),
   contentHeight: () =>
-    actbook.cells().reduce((sum, cell) => sum + cell.node.getBoundingClientRect().height, 0),
+    actbook.panel().content.node.querySelector(".jp-WindowedPanel-outer").scrollHeight,
+  // Nothing is left to draw for cells below the window.
+  allInSight: () => {
+    const { scrollHeight, clientHeight } = actbook.panel().content.node.querySelector(
+      ".jp-WindowedPanel-outer",
+    );
+    return scrollHeight <= clientHeight;
+  },
   close: async () => {
     const context = actbook.panel().sessionContext;
     await context.shutdown();
@@ -66,7 +73,8 @@ globalThis.actbook = {
       ...document.querySelectorAll(".jp-RenderedVegaCommon5, .jp-RenderedVegaCommon"),
     ];
     const images = [...document.querySelectorAll(".jp-OutputArea-output img")];
-    return charts.every((node) => node.querySelector("canvas, svg, .vega-embed-error")) &&
+    return actbook.cells().every((cell) => !cell.isPlaceholder()) &&
+      charts.every((node) => node.querySelector("canvas, svg, .vega-embed-error")) &&
       images.every((image) => image.complete) &&
       !actbook.waitingForMath();
   },
@@ -121,7 +129,9 @@ function marks(view) {
 
 function isDrawnOn(canvas) {
   if (canvas.width === 0 || canvas.height === 0) return false;
-  const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+  const context = canvas.getContext("2d");
+  if (!context) return true; // drawn on by the graphics processor, which keeps no copy
+  const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
   const first = data.slice(0, 4).join();
   for (let i = 4; i < data.length; i += 4) {
     if (`${data[i]},${data[i + 1]},${data[i + 2]},${data[i + 3]}` !== first) return true;
@@ -155,6 +165,7 @@ function describe(node, view) {
     pictures: all(pictures).filter(isSeen).length,
     unlabelled: all(`canvas, ${pictures}`).filter((element) => !isLabelled(element)).length,
     ...(view && { marks: marks(view) }),
+    live: all(".vega-embed, .js-plotly-plot").length > 0,
     rows: all("tbody tr").length,
     headers: { col: all("th[scope=col]").length, row: all("th[scope=row]").length },
     formulas: all("mjx-container").filter(isSeen).length,

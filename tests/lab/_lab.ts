@@ -37,6 +37,9 @@ export interface Lab extends AsyncDisposable {
 
 const screenshots = `${import.meta.dirname}/screenshots`;
 
+/** Pixels above which Chromium makes no picture without a graphics processor. */
+const tallest = 16_000;
+
 async function startedAt(runtime: string, child: Deno.ChildProcess): Promise<URL> {
   let alive = true;
   child.status.then(() => alive = false);
@@ -118,10 +121,13 @@ async function openNotebook(browser: Browser, lab: URL, name: string): Promise<O
     },
     async screenshot(name) {
       const before = page.viewportSize()!;
-      await call("actbook.onlyNotebook()");
-      const height = await call<number>("actbook.contentHeight()");
-      await page.setViewportSize({ width: 1000, height: Math.ceil(height) + 200 });
-      await call("actbook.onlyNotebook()");
+      // What has not been in sight yet has a guessed height, so look again.
+      for (let turn = 0; turn < 5 && !await call<boolean>("actbook.allInSight()"); turn++) {
+        await call("actbook.onlyNotebook()");
+        const height = await call<number>("actbook.contentHeight()") + 150;
+        await page.setViewportSize({ width: 1000, height: Math.min(tallest, Math.ceil(height)) });
+        await page.waitForTimeout(200); // for the layout
+      }
       await drawn();
       await page.screenshot({ path: `${screenshots}/${name}.png` });
       await page.setViewportSize(before);

@@ -23,6 +23,8 @@ export interface Output {
   readonly unlabelled: number;
   /** In an interactive Vega chart: how many marks there are of each kind; undefined elsewhere. */
   readonly marks?: Readonly<Record<string, number>>;
+  /** Whether a script of ours has drawn it. */
+  readonly live: boolean;
   /** Rows in the bodies of tables. */
   readonly rows: number;
   /** `th` elements with `scope`: of columns, of rows. */
@@ -38,8 +40,11 @@ export interface Output {
   readonly strangers: number;
 }
 
-/** Where an output is looked at: "html" is a page that has no scripts from elsewhere. */
-export type FrontEnd = "lab" | "html";
+/**
+ * Where an output is looked at: JupyterLab that trusts the notebook or does not, or nbconvert's page,
+ * which has no scripts from elsewhere.
+ */
+export type FrontEnd = "trusted" | "untrusted" | "html";
 
 /** What is wrong with an output, nothing if it is seen as it must be. */
 export function faults(seen: Seen, output: Output | undefined, where: FrontEnd): string[] {
@@ -48,26 +53,32 @@ export function faults(seen: Seen, output: Output | undefined, where: FrontEnd):
   const expect = (what: string, actual: number, wanted: number) => {
     if (actual !== wanted) wrong.push(`${wanted} ${what} expected: there are ${actual}`);
   };
+  if ("nothing" in seen) return wrong;
   if (output.width < 20 || output.height < 10) {
     wrong.push(`a visible size expected: it is ${output.width} by ${output.height}`);
   }
   expect("unreadable formulas", output.formulaErrors, 0);
-  expect("pictures without words", output.unlabelled, 0);
-  if ("chart" in seen && where === "lab") {
+  // JupyterLab shows a PNG without words, whatever comes with it.
+  if (output.mime !== "image/png" || where === "html") {
+    expect("pictures without words", output.unlabelled, 0);
+  }
+  if ("live" in seen && where !== "untrusted") {
+    if (!output.live) wrong.push("a live picture expected: it is still");
+  } else if ("chart" in seen && where !== "html") {
     expect("canvas", output.canvases, 1);
     for (const [kind, count] of Object.entries(seen.chart)) {
       expect(`${kind} marks`, output.marks?.[kind] ?? 0, count);
     }
     expect("controls", output.controls, seen.controls ?? 0);
-  } else if ("chart" in seen || "picture" in seen) {
+  } else if ("chart" in seen || "live" in seen || "picture" in seen) {
     expect("picture", output.pictures, 1);
   } else if ("table" in seen) {
     expect("rows", output.rows, seen.table.rows);
     expect("column heads", output.headers.col, seen.table.columns);
-    expect("row heads", output.headers.row, seen.table.rows);
+    expect("row heads", output.headers.row, seen.table.rows + (seen.totals ? 1 : 0));
   } else if ("formulas" in seen) {
     // A page without MathJax shows the source.
-    if (where === "lab") expect("formulas", output.formulas, seen.formulas);
+    if (where !== "html") expect("formulas", output.formulas, seen.formulas);
     else expect("formulas as source", output.text.split("$$").length >> 1, seen.formulas);
   } else if (!output.text.includes(seen.text)) {
     wrong.push(`the text ${seen.text} expected: it is ${output.text}`);

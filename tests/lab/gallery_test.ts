@@ -77,7 +77,7 @@ Deno.test("every kind of output is seen, wherever the notebook is read", async (
     const notebook = await lab.open(browser, name);
     await t.step("JupyterLab shows all after Run All", async () => {
       await notebook.runAll();
-      assertEquals(allFaults(await notebook.outputs(), "lab"), []);
+      assertEquals(allFaults(await notebook.outputs(), "trusted"), []);
       assert(await notebook.trusted());
     });
     await t.step("screenshots, light and dark", async () => {
@@ -109,7 +109,7 @@ Deno.test("every kind of output is seen, wherever the notebook is read", async (
     await using lab = await startLab(stranger);
     const notebook = await lab.open(browser, name);
     assert(!await notebook.trusted(), "this test needs a notebook that is not trusted");
-    assertEquals(allFaults(await notebook.outputs(), "lab"), []);
+    assertEquals(allFaults(await notebook.outputs(), "untrusted"), []);
     await notebook.screenshot("gallery-untrusted");
     assertEquals(unaccepted(notebook.complaints), []);
     assertEquals(notebook.elsewhere, []);
