@@ -41,7 +41,7 @@ export async function onNode(count: number): Promise<Answer> {
   const folder = await Deno.makeTempDir();
   try {
     const file = `${folder}/digests.mjs`;
-    await run(Deno.execPath(), ["bundle", "--quiet", "--output", file, entry]);
+    await run(Deno.execPath(), ["bundle", "--quiet", "--no-lock", "--output", file, entry]);
     return JSON.parse(await run("node", [file, `${count}`]));
   } finally {
     await Deno.remove(folder, { recursive: true });

@@ -6,7 +6,7 @@
  * @module
  */
 
-import { bitsKept, Real } from "./real.ts";
+import { bitLength, bitsKept, Real } from "./real.ts";
 
 const constants = new Map<string, { places: number; value: bigint }>();
 
@@ -180,16 +180,27 @@ function normalCentre(t: Real): Real {
   return normalDensity(t).times(t).times(total);
 }
 
-/** Φ(−t) = φ(t) / (t + 1/(t + 2/(t + 3/(t + …)))). */
+/**
+ * Φ(−t) = φ(t) / (t + 1/(t + 2/(t + 3/(t + …)))). Two fractions that follow each other have the
+ * whole one between them, so their difference bounds the error.
+ */
 function normalTail(t: Real): Real {
-  const bits = bitsKept() + 16;
+  const places = bitsKept() + 16;
   const near = t.toNumber();
-  // Convergents differ by about exp(−2t√(2n)).
-  const terms = Math.ceil(((bits * Math.LN2) / (2 * near)) ** 2 / 2 * 1.2) + 8;
-  const places = BigInt(bits);
-  const argument = t.fixed(bits);
-  let tail = argument;
-  for (let n = terms; n > 0; n--) tail = argument + (BigInt(n) << (2n * places)) / tail;
-  const fraction = new Real(tail, -bits, 4 - bits).blurred(t.error + 1);
-  return normalDensity(t).over(fraction);
+  // They differ by about exp(−2t√(2n)) in the long run, by less than n!/t²ⁿ in the short.
+  const terms = Math.max(((places * Math.LN2) / (2 * near)) ** 2 / 2, places / Math.log2(near));
+  const argument = t.fixed(places);
+  const [value, next] = [0, 1].map((more) =>
+    continuedFraction(argument, Math.ceil(1.2 * terms) + 8 + more, BigInt(places))
+  );
+  const apart = bitLength(value - next) + 1 - places;
+  const fraction = new Real(value, -places, 4 - places).blurred(Math.max(apart, -places));
+  return normalDensity(t).over(fraction.blurred(t.error + 1));
+}
+
+/** t + 1/(t + 2/(t + … terms/t)). */
+function continuedFraction(t: bigint, terms: number, places: bigint): bigint {
+  let tail = t;
+  for (let n = terms; n > 0; n--) tail = t + (BigInt(n) << (2n * places)) / tail;
+  return tail;
 }
