@@ -1,4 +1,5 @@
 import { type Activation, paintCardsWith } from "../activations/activation.ts";
+import { features, type Landmark } from "../approximation/features.ts";
 import { formula } from "../display/formula.ts";
 import { type Group, group } from "../display/group.ts";
 import { escapeMarkdown } from "../display/escape.ts";
@@ -6,6 +7,7 @@ import { type Markdown, markdown } from "../display/markdown.ts";
 import { type Table, table } from "../display/table.ts";
 import { lineText } from "./line_text.ts";
 import { plot } from "./plot.ts";
+import { shortNumber } from "./_short_number.ts";
 
 /**
  * All about an activation on one card: its formula and derivative, a chart of both, and facts. The
@@ -39,15 +41,34 @@ paintCardsWith(card);
 
 function facts(activation: Activation): Table {
   const { id, parameters, kinks, asymptotes } = activation;
+  const { zeros, minima, maxima, inflections } = features(activation);
   const rows = [
     { fact: "id", value: id },
     ...Object.entries(parameters).map(([name, value]) => ({ fact: `parameter ${name}`, value })),
+    { fact: "range", value: rangeText(activation, [...minima, ...maxima]) },
+    { fact: "minima", value: places(minima) },
+    { fact: "maxima", value: places(maxima) },
+    { fact: "zeros", value: places(zeros) },
+    { fact: "inflections", value: places(inflections) },
     { fact: "far left", value: lineText(asymptotes.left) },
     { fact: "far right", value: lineText(asymptotes.right) },
-    { fact: "kinks", value: kinks.length === 0 ? "none" : kinks.join(", ") },
+    { fact: "kinks", value: kinks.join(", ") || "none" },
     { fact: "derivative", value: accuracy(activation) },
   ];
   return table(rows, { caption: `Facts about ${activation.title}` });
+}
+
+/** Up to four places; of a wave there are many. */
+function places(landmarks: readonly Landmark[]): string {
+  const shown = landmarks.slice(0, 4).map(({ x }) => x).join(", ");
+  const more = landmarks.length - 4;
+  return more > 0 ? `${shown} and ${more} more from −20 to 20` : shown || "none";
+}
+
+/** From the least to the largest of the values at extrema and far out. */
+function rangeText(f: Activation, extrema: readonly Landmark[]): string {
+  const values = [f(-Infinity), f(Infinity), ...extrema.map(({ value }) => value)];
+  return `from ${shortNumber(Math.min(...values))} to ${shortNumber(Math.max(...values))}`;
 }
 
 function accuracy({ derivative }: Activation): string {

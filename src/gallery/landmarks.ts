@@ -1,0 +1,42 @@
+import { type Differentiable, features } from "../approximation/features.ts";
+import { type Comparable, nameOf } from "../comparison/comparable.ts";
+import type { Chart } from "../display/chart.ts";
+import { type NamedPoint, numberLine } from "../display/number_line.ts";
+
+/**
+ * A number line of the landmarks of functions: zeros, minima, maxima, inflections and kinks.
+ *
+ * @param functions one or several
+ * @param options where to look for them, [-8, 8] if not given
+ * @returns the chart
+ *
+ * @example
+ * ```ts
+ * import { gelu, landmarks } from "@actbook/actbook";
+ * import { assertStringIncludes } from "@std/assert";
+ *
+ * assertStringIncludes(landmarks(gelu).alt, "minimum of GELU at -0.7518");
+ * ```
+ */
+export function landmarks(
+  functions: Comparable | readonly Comparable[],
+  options: { readonly domain?: readonly [number, number]; readonly title?: string } = {},
+): Chart {
+  const all = typeof functions === "function" ? [functions] : functions;
+  const { domain = [-8, 8], title } = options;
+  const points = all.flatMap((f) => pointsOf(f, domain));
+  return numberLine(points, title === undefined ? {} : { title });
+}
+
+function pointsOf(f: Comparable, domain: readonly [number, number]): NamedPoint[] {
+  const { zeros, minima, maxima, inflections } = features(f as Differentiable, domain);
+  const named = (kind: string, places: readonly { readonly x: number }[]) =>
+    places.map(({ x }) => ({ x, kind, title: `${kind} of ${nameOf(f)}` }));
+  return [
+    ...named("zero", zeros),
+    ...named("minimum", minima),
+    ...named("maximum", maxima),
+    ...named("inflection", inflections),
+    ...named("kink", (f.kinks ?? []).map((x) => ({ x }))),
+  ];
+}
