@@ -1,9 +1,12 @@
+import { printable } from "./_printable.ts";
 import type { AxisTitle, Labels } from "./labels.ts";
 
 /** The text of an axis title: `time (ms)`. */
 export function axisTitle(given: AxisTitle | undefined, otherwise: string): string {
   const title = given ?? otherwise;
-  return typeof title === "string" ? title : `${title.title} (${title.unit})`;
+  const text = typeof title === "string" ? title : `${title.title} (${title.unit})`;
+  // Vega-Lite puts it in an expression in quotes, and escapes neither line breaks nor backslashes.
+  return printable(text).replace(/\s+/g, " ").replaceAll("\\", "∖");
 }
 
 /** The title of a spec, with remarks on how it was drawn below. */

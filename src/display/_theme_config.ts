@@ -45,7 +45,7 @@ export function configOf(theme: Theme): Config {
     },
     header: { labelColor: ink, titleColor: ink, labelFontSize: 12, labelLimit: 400 },
     mark: { color: palette[0], tooltip: true },
-    text: { color: ink },
+    text: { color: ink, limit: 300 },
     rule: { color: ink },
     point: { opacity: 1 },
     style: {

@@ -120,7 +120,7 @@ function levelsOf(
   const ends: number[] = [];
   return points.map(({ x, title }) => {
     const middle = (x - low) / (high - low) * width;
-    const half = textWidth(title, fontSize) / 2 + 4;
+    const half = Math.min(300, textWidth(title, fontSize)) / 2 + 4;
     let level = 0;
     while ((ends[level] ?? -Infinity) > middle - half) level++;
     ends[level] = middle + half;

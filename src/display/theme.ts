@@ -20,7 +20,8 @@ export interface Theme {
 
 /**
  * The default: dark ink on white, readable on white and on dark pages. Its colours are those of
- * Okabe and Ito, https://jfly.uni-koeln.de/color/, the light ones darkened to 3:1 on white.
+ * Okabe and Ito, https://jfly.uni-koeln.de/color/, the light ones darkened to 3:1 on white, and
+ * three more that are far from all of them for every kind of sight.
  *
  * @example
  * ```ts
@@ -36,7 +37,7 @@ export const light: Theme = {
   ink: "#1f2328",
   grid: "#e3e6e8",
   zero: "#868e96",
-  palette: ["#0072b2", "#d55e00", "#007f5f", "#b5478f", "#1f2328", "#3a95cc", "#a07400", "#7b5cc4"],
+  palette: ["#0072b2", "#d55e00", "#007f5f", "#b5478f", "#1f2328", "#9011fc", "#3a95cc", "#6b3410"],
 };
 
 /**
@@ -58,7 +59,7 @@ export const dark: Theme = {
   ink: "#e6e8ea",
   grid: "#343a41",
   zero: "#7d8791",
-  palette: ["#56b4e9", "#e69f00", "#2fbf97", "#e88fc0", "#f0e442", "#ff8259", "#e6e8ea", "#a991f0"],
+  palette: ["#56b4e9", "#e69f00", "#1fa97f", "#e88fc0", "#f0e442", "#9152f5", "#e0254f", "#c2f69f"],
 };
 
 /**
