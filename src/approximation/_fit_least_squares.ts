@@ -4,7 +4,8 @@
  * @module
  */
 
-import { toRecord } from "./_fit_minimax.ts";
+import { approximationOf } from "./approximation.ts";
+import { toRecord } from "./_error_curve.ts";
 import { extrema } from "./extrema.ts";
 import type { Criterion, Fit, Problem } from "./fit.ts";
 import { gaussLegendre } from "./_gauss_legendre.ts";
@@ -36,7 +37,7 @@ export function fitLeastSquares<Name extends string>(problem: Problem<Name>): Fi
     },
   }, family.parameters.map((name) => start[name]));
   const parameters = record(result.p);
-  const f = (x: number) => family.f(x, parameters);
+  const f = approximationOf(family, parameters);
   const points = extrema((x) => f(x) - target(x), domain, {
     kinks: [...kinks, ...family.kinks(parameters)],
     floor: 1e-6,

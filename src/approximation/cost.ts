@@ -4,7 +4,8 @@
  * @module
  */
 
-import { children, type Expression } from "./expression.ts";
+import { children } from "./_expression_parts.ts";
+import type { Expression } from "./expression.ts";
 import { lower } from "./code/_lower.ts";
 
 /** What one evaluation costs. */

@@ -5,6 +5,8 @@
  * @module
  */
 
+import { isNumber } from "./_expression_parts.ts";
+
 /**
  * The functions a formula may call: `sigmoid(u)` is 1/(1 + e^(−u)), `gate(u)` is ½(1 + tanh u), that
  * is sigmoid(2u), and `step(u)` is 1 for u > 0, else 0.
@@ -43,12 +45,12 @@ export type Expression =
   };
 
 /** What stands for a formula: a number is itself, a string is x or the name of a parameter. */
-export type Formula = Expression | number | string;
+export type Operand = Expression | number | string;
 
-const binary = (kind: "add" | "subtract" | "multiply" | "divide") => (l: Formula, r: Formula) =>
+const binary = (kind: "add" | "subtract" | "multiply" | "divide") => (l: Operand, r: Operand) =>
   simplified({ kind, left: toExpression(l), right: toExpression(r) });
 
-const call = (name: CallName) => (...of: Formula[]): Expression => ({
+const call = (name: CallName) => (...of: Operand[]): Expression => ({
   kind: "call",
   name,
   arguments: of.map(toExpression),
@@ -69,27 +71,27 @@ const call = (name: CallName) => (...of: Formula[]): Expression => ({
  */
 export const expression: {
   /** left + right */
-  readonly add: (left: Formula, right: Formula) => Expression;
+  readonly add: (left: Operand, right: Operand) => Expression;
   /** left − right */
-  readonly subtract: (left: Formula, right: Formula) => Expression;
+  readonly subtract: (left: Operand, right: Operand) => Expression;
   /** left · right */
-  readonly multiply: (left: Formula, right: Formula) => Expression;
+  readonly multiply: (left: Operand, right: Operand) => Expression;
   /** left / right */
-  readonly divide: (left: Formula, right: Formula) => Expression;
+  readonly divide: (left: Operand, right: Operand) => Expression;
   /** c₀ + c₁u + c₂u² + … */
-  readonly polynomial: (of: Formula, coefficients: readonly Formula[]) => Expression;
+  readonly polynomial: (of: Operand, coefficients: readonly Operand[]) => Expression;
   /** eᵘ, 2ᵘ, tanh u, 1/(1 + e^(−u)), ½(1 + tanh u), |u|, the sign of u, 1 for u > 0 else 0 */
-  readonly exp: (of: Formula) => Expression;
-  readonly exp2: (of: Formula) => Expression;
-  readonly tanh: (of: Formula) => Expression;
-  readonly sigmoid: (of: Formula) => Expression;
-  readonly gate: (of: Formula) => Expression;
-  readonly abs: (of: Formula) => Expression;
-  readonly sign: (of: Formula) => Expression;
-  readonly step: (of: Formula) => Expression;
+  readonly exp: (of: Operand) => Expression;
+  readonly exp2: (of: Operand) => Expression;
+  readonly tanh: (of: Operand) => Expression;
+  readonly sigmoid: (of: Operand) => Expression;
+  readonly gate: (of: Operand) => Expression;
+  readonly abs: (of: Operand) => Expression;
+  readonly sign: (of: Operand) => Expression;
+  readonly step: (of: Operand) => Expression;
   /** The smaller and the larger of two */
-  readonly min: (a: Formula, b: Formula) => Expression;
-  readonly max: (a: Formula, b: Formula) => Expression;
+  readonly min: (a: Operand, b: Operand) => Expression;
+  readonly max: (a: Operand, b: Operand) => Expression;
 } = {
   add: binary("add"),
   subtract: binary("subtract"),
@@ -112,38 +114,9 @@ export const expression: {
   max: call("max"),
 };
 
-/** A number or a name as a formula. */
-export function toExpression(formula: Formula): Expression {
-  if (typeof formula === "number") return { kind: "number", value: formula };
-  return typeof formula === "string" ? { kind: "name", name: formula } : formula;
-}
-
-/** Whether the formula is the given number. */
-export function isNumber(formula: Expression, value?: number): boolean {
-  return formula.kind === "number" && (value === undefined || formula.value === value);
-}
-
-/** The parts a formula is made of. */
-export function children(e: Expression): readonly Expression[] {
-  switch (e.kind) {
-    case "number":
-    case "name":
-      return [];
-    case "polynomial":
-      return [e.of, ...e.coefficients];
-    case "call":
-      return e.arguments;
-    default:
-      return [e.left, e.right];
-  }
-}
-
-/** Whether a product is a square. */
-export function isSquare(e: Expression): boolean {
-  if (e.kind !== "multiply") return false;
-  const { left, right } = e;
-  return left === right ||
-    (left.kind === "name" && right.kind === "name" && left.name === right.name);
+function toExpression(operand: Operand): Expression {
+  if (typeof operand === "number") return { kind: "number", value: operand };
+  return typeof operand === "string" ? { kind: "name", name: operand } : operand;
 }
 
 /** Without the sums with 0 and products with 0 and 1 that differentiation leaves behind. */

@@ -7,7 +7,8 @@
 import { type Cost, costOf } from "./cost.ts";
 import { differentiateExpression } from "./differentiate_expression.ts";
 import { type Bindings, compileExpression } from "./evaluate_expression.ts";
-import { children, type Expression } from "./expression.ts";
+import { children } from "./_expression_parts.ts";
+import type { Expression } from "./expression.ts";
 
 /** Numbers by parameter name. */
 export type Parameters<Name extends string = string> = Readonly<Record<Name, number>>;

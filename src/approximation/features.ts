@@ -11,8 +11,8 @@ import { numericalDerivative } from "../activations/numerical_derivative.ts";
 
 export type { FoundAsymptote };
 
-/** What `features` takes: any function, better one with derivatives. */
-export interface Curve {
+/** A function, better one that knows its derivatives. */
+export interface Differentiable {
   (x: number): number;
   /** f′, and f″ behind it; differences are taken where there is none. */
   readonly derivative?: {
@@ -76,7 +76,10 @@ export interface Features {
  * assertEquals(zeros.map(({ x }) => x), [0]);
  * ```
  */
-export function features(f: Curve, domain: readonly [number, number] = [-20, 20]): Features {
+export function features(
+  f: Differentiable,
+  domain: readonly [number, number] = [-20, 20],
+): Features {
   const bounded = checkBounded(f, domain);
   const first = derivative(f, 1);
   const second = derivative(f, 2);
@@ -124,7 +127,7 @@ function told(what: string, jump: boolean): string {
 }
 
 /** f′ or f″, and how it comes about. */
-function derivative(f: Curve, order: 1 | 2): { f: (x: number) => number; how: string } {
+function derivative(f: Differentiable, order: 1 | 2): { f: (x: number) => number; how: string } {
   const given = order === 1 ? f.derivative : f.derivative?.derivative;
   const sign = order === 1 ? "f′" : "f″";
   if (given) return { f: given, how: sign };
@@ -137,7 +140,7 @@ function derivative(f: Curve, order: 1 | 2): { f: (x: number) => number; how: st
   return { f: difference, how: `${sign} by differences` };
 }
 
-function checkBounded(f: Curve, domain: readonly [number, number]): [number, number] {
+function checkBounded(f: Differentiable, domain: readonly [number, number]): [number, number] {
   const [from, to] = checkDomain("find features", domain);
   if (!Number.isFinite(from) || !Number.isFinite(to)) {
     throw new RangeError(

@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { Approximation } from "./approximation.ts";
 import { checkDomain } from "./_domain.ts";
 import type { Family, Parameters } from "./family.ts";
 import { fitLeastSquares } from "./_fit_least_squares.ts";
@@ -54,7 +55,7 @@ export interface Fit<Name extends string = string> {
   readonly domain: readonly [number, number];
   readonly parameters: Parameters<Name>;
   /** The fitted function. */
-  readonly f: (x: number) => number;
+  readonly f: Approximation;
   /** The largest error, or the root mean square, as the criterion has it: with its weight. */
   readonly error: number;
   /**

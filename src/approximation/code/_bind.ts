@@ -5,7 +5,8 @@
  */
 
 import { type Bindings, evaluateExpression } from "../evaluate_expression.ts";
-import { children, type Expression, expression as ex } from "../expression.ts";
+import { children } from "../_expression_parts.ts";
+import { type Expression, expression as ex } from "../expression.ts";
 
 /**
  * The formula with each parameter replaced by its number, and what has no x in it worked out.

@@ -1,0 +1,83 @@
+/**
+ * Families at given parameters: functions that know what they are.
+ *
+ * @module
+ */
+
+import type { Cost } from "./cost.ts";
+import { differentiateExpression } from "./differentiate_expression.ts";
+import { compileExpression } from "./evaluate_expression.ts";
+import type { Expression } from "./expression.ts";
+import type { Family, Parameters } from "./family.ts";
+
+/** A function of one number with a name, and its derivative where it has a formula. */
+export interface Approximation {
+  (x: number): number;
+  /** What it is, for a table. */
+  readonly title: string;
+  /** Where its slope jumps. */
+  readonly kinks: readonly number[];
+  /** What one evaluation costs, where it is known. */
+  readonly cost?: Cost;
+  /** Its derivative, if the family has a formula. */
+  readonly derivative?: Approximation;
+}
+
+/**
+ * The member of a family with the given parameters, as a function.
+ *
+ * @param family the family
+ * @param parameters a number for each of its parameters
+ * @param title what to call it, the family's title if not given
+ * @returns the function; it computes what `family.f` computes
+ *
+ * @example
+ * ```ts
+ * import { approximationOf, tanhGate, timesX } from "@actbook/actbook";
+ * import { assertAlmostEquals } from "@std/assert";
+ *
+ * const slope = Math.sqrt(2 / Math.PI);
+ * const f = approximationOf(timesX(tanhGate({ degree: 3, slope })), { a3: 0.044715 }, "tanh form");
+ * assertAlmostEquals(f(1), 0.8411919906, 1e-10);
+ * assertAlmostEquals(f.derivative!(0), 0.5, 1e-15);
+ * ```
+ */
+export function approximationOf<Name extends string>(
+  family: Family<Name>,
+  parameters: Parameters<Name>,
+  title: string = family.title,
+): Approximation {
+  const kinks = family.kinks(parameters).filter(Number.isFinite);
+  return described((x) => family.f(x, parameters), {
+    title,
+    kinks,
+    ...(family.cost ? { cost: family.cost } : {}),
+  }, family.expression && { expression: family.expression, parameters });
+}
+
+/** The function with its properties; the derivative is worked out when it is first asked for. */
+function described(
+  f: (x: number) => number,
+  properties: Omit<Approximation, "derivative">,
+  formula?: { expression: Expression; parameters: Parameters },
+): Approximation {
+  let slope: Approximation | undefined;
+  const derivative = formula && {
+    get: () => slope ??= differentiated(formula, properties),
+    enumerable: true,
+  };
+  return Object.defineProperties(f, {
+    ...Object.getOwnPropertyDescriptors(properties),
+    ...(derivative ? { derivative } : {}),
+  }) as Approximation;
+}
+
+function differentiated(
+  { expression, parameters }: { expression: Expression; parameters: Parameters },
+  { title, kinks }: Pick<Approximation, "title" | "kinks">,
+): Approximation {
+  const slope = differentiateExpression(expression, "x");
+  const f = compileExpression(slope);
+  const formula = { expression: slope, parameters };
+  return described((x) => f(x, parameters), { title: `(${title})′`, kinks }, formula);
+}

@@ -1,0 +1,57 @@
+/**
+ * GELU by one exp2, without a division: better than the tanh form at less cost.
+ *
+ * @module
+ */
+
+import { type Approximation, approximationOf } from "./approximation.ts";
+import { coefficients } from "./_gelu_exp2_coefficients.ts";
+import { exp2Tail } from "./families/exp2_tail.ts";
+
+/**
+ * GELU as relu(x) − |x|·2^q(|x|) with a quadratic q: the largest error is 4.414e-4, below the tanh
+ * form's 4.732e-4, with 3 multiply-adds and one exp2 where the tanh form has 4, an exp and a division.
+ *
+ * The coefficients are those of the minimax fit of {@linkcode exp2Tail} on the whole line, rounded to
+ * 7 digits. At ±∞ it is NaN.
+ *
+ * @param x any finite number
+ * @returns the approximation, at most 4.414e-4 from gelu(x)
+ *
+ * @example
+ * ```ts
+ * import { gelu, geluExp2Quadratic } from "@actbook/actbook";
+ * import { assertAlmostEquals } from "@std/assert";
+ *
+ * assertAlmostEquals(geluExp2Quadratic(1), gelu(1), 4.414e-4);
+ * ```
+ */
+export const geluExp2Quadratic: Approximation = approximationOf(
+  exp2Tail({ degree: 2 }),
+  coefficients[2],
+  "GELU, relu − |x|·2^quadratic",
+);
+
+/**
+ * GELU as relu(x) − |x|·2^q(|x|) with a cubic q: the largest error is 5.481e-5, less than an eighth of
+ * the tanh form's, with 4 multiply-adds and one exp2, without a division.
+ *
+ * The coefficients are those of the minimax fit of {@linkcode exp2Tail} on the whole line, rounded to
+ * 7 digits. At ±∞ it is NaN.
+ *
+ * @param x any finite number
+ * @returns the approximation, at most 5.481e-5 from gelu(x)
+ *
+ * @example
+ * ```ts
+ * import { gelu, geluExp2Cubic } from "@actbook/actbook";
+ * import { assertAlmostEquals } from "@std/assert";
+ *
+ * assertAlmostEquals(geluExp2Cubic(1), gelu(1), 5.481e-5);
+ * ```
+ */
+export const geluExp2Cubic: Approximation = approximationOf(
+  exp2Tail({ degree: 3 }),
+  coefficients[3],
+  "GELU, relu − |x|·2^cubic",
+);

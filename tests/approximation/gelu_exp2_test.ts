@@ -1,0 +1,50 @@
+import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
+import { gelu } from "../../src/activations/gelu.ts";
+import { geluTanh } from "../../src/activations/gelu_tanh.ts";
+import { extrema } from "../../src/approximation/extrema.ts";
+import { sigmoidGate } from "../../src/approximation/families/sigmoid_gate.ts";
+import { timesX } from "../../src/approximation/families/times_x.ts";
+import { geluExp2Cubic, geluExp2Quadratic } from "../../src/approximation/gelu_exp2.ts";
+import { generate, path } from "./generate_gelu_exp2.ts";
+
+const worst = (f: (x: number) => number) =>
+  Math.max(
+    ...extrema((x) => f(x) - gelu(x), [-40, 40], { kinks: [0], steps: 4000 })
+      .map(({ value }) => Math.abs(value)),
+  );
+
+Deno.test("the coefficients are those the generator writes", async () => {
+  assertEquals(await Deno.readTextFile(path), generate());
+});
+
+Deno.test("geluExp2Quadratic() is nearer to GELU than the tanh form, geluExp2Cubic() 8 times", () => {
+  assert(worst(geluExp2Quadratic) < 4.414e-4, `${worst(geluExp2Quadratic)}`); // as documented
+  assert(worst(geluExp2Cubic) < 5.481e-5, `${worst(geluExp2Cubic)}`);
+  assert(worst(geluExp2Quadratic) < worst(geluTanh));
+  assert(8 * worst(geluExp2Cubic) < worst(geluTanh));
+});
+
+Deno.test("both cost no more than the tanh form at its cheapest, and have no division", () => {
+  const tanhForm = timesX(sigmoidGate({ degree: 3 })).cost!; // σ(k₁x + k₃x³) is the tanh form
+  assertEquals(tanhForm, { multiplyAdds: 4, exps: 1, divisions: 1 });
+  assertEquals(geluExp2Quadratic.cost, { multiplyAdds: 3, exps: 1, divisions: 0 });
+  assertEquals(geluExp2Cubic.cost, { multiplyAdds: 4, exps: 1, divisions: 0 });
+});
+
+Deno.test("both keep their error to the ends of the finite numbers", () => {
+  for (const f of [geluExp2Quadratic, geluExp2Cubic]) {
+    for (const x of [1e2, 1e5, 1e100, Number.MAX_VALUE]) {
+      assertEquals(f(x), x);
+      assertEquals(f(-x) + 0, 0);
+    }
+    assertEquals(f(NaN), NaN);
+  }
+});
+
+Deno.test("their derivatives are those of the formula", () => {
+  for (const x of [-3, -1, -0.2, 0.3, 2]) {
+    const step = 1e-5;
+    const slope = (geluExp2Cubic(x + step) - geluExp2Cubic(x - step)) / (2 * step);
+    assertAlmostEquals(geluExp2Cubic.derivative!(x), slope, 1e-9);
+  }
+});
