@@ -44,14 +44,16 @@ export * from "./src/activations/vector/sparsemax.ts";
 export * from "./src/activations/vector/swiglu.ts";
 export * from "./src/activations/vector/vector_activation.ts";
 
+export * from "./src/approximation/approximation.ts";
 export * from "./src/approximation/cost.ts";
 export * from "./src/approximation/differentiate_expression.ts";
 export * from "./src/approximation/evaluate_expression.ts";
-export { type CallName, type Expression, expression } from "./src/approximation/expression.ts";
+export * from "./src/approximation/expression.ts";
 export * from "./src/approximation/extrema.ts";
 export * from "./src/approximation/family.ts";
 export * from "./src/approximation/features.ts";
 export type { Criterion, Fit, FitOptions, Target } from "./src/approximation/fit.ts";
+export * from "./src/approximation/gelu_exp2.ts";
 export * from "./src/approximation/integrate.ts";
 export * from "./src/approximation/normal_cdf_by_quadrature.ts";
 export * from "./src/approximation/remez.ts";

@@ -10,7 +10,7 @@ import { bind } from "./_bind.ts";
 import { type Language, languages, spell } from "./_languages.ts";
 import { locals } from "./_locals.ts";
 import { lower } from "./_lower.ts";
-import { texWith } from "./expression_to_tex.ts";
+import { texWith } from "./_tex_with.ts";
 
 /** The languages that `exportCode` speaks. */
 export type LanguageName = keyof typeof languages | "latex";
