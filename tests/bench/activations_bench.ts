@@ -2,7 +2,17 @@
  * f and f′ beside the formulas as they are usually written. An iteration is 1000 calls, at numbers
  * from −6 to 6 in no order, so that µs per iteration are ns per call.
  *
- * Why some cost more than others: see the table at the end of this file.
+ * What to expect, and why:
+ *
+ * - gelu costs less than twice the usual formula, gelu′ about as much: a plain erf has an exponential,
+ *   a polynomial and a quotient too; here there is no quotient, but two parts.
+ * - Others cost 2 to 3.5 times the usual formula: an exponential in two parts takes three times as
+ *   long as `Math.exp`, and the quotient after it is taken in two parts as well.
+ * - tanh and mish are below twice: `Math.tanh` and `Math.log` are slow.
+ * - geluTanh comes near 4: its argument, a cubic, has to be known to two parts, or its error times the
+ *   argument would show in the left tail.
+ * - mish′ comes near 4: four terms cancel next to the minimum, so it is computed with
+ *   {@linkcode DoubleDouble} objects. So are most second derivatives, at 130 to 300 ns.
  */
 
 import { activations } from "../../src/activations/catalogue.ts";
