@@ -29,6 +29,7 @@ export interface DerivationOptions {
 
 /** Steps with their reasons, checked. */
 export interface Derivation extends Displayable {
+  /** The steps, as given. */
   readonly steps: readonly Step[];
   /** How many steps were checked against the one before. */
   readonly checked: number;

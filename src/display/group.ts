@@ -3,6 +3,7 @@ import { escapeHtml } from "./escape.ts";
 
 /** Several things that belong together. */
 export interface Group extends Displayable {
+  /** What it is made of, in order. */
   readonly parts: readonly Displayable[];
   /** All parts in one output: Markdown with the pictures in it, and plain text. */
   bundle(): Promise<Bundle>;

@@ -1,4 +1,5 @@
 import { numbers } from "./_axis.ts";
+import { checkGrid, thinGrid } from "./_grid.ts";
 import { quantity } from "./_interaction.ts";
 import { altText, axisTitle, spoken, titleAndNotes } from "./_labelled.ts";
 import { roundTo } from "./_round.ts";
@@ -25,9 +26,6 @@ export interface HeatMapOptions extends Labels {
   readonly diverging?: boolean;
 }
 
-/** How many cells there are along each axis at most: a finer grid would not be seen. */
-const finest = 50;
-
 /**
  * A heat map: the values of a function of two variables, by colour. A grid finer than 50 by 50 is
  * thinned, with a note: each cell then shows the value that is largest in size.
@@ -49,7 +47,8 @@ const finest = 50;
 export function heatMap(grid: Grid, options: HeatMapOptions = {}): Chart {
   checkGrid(grid);
   const { scale = "linear" } = options;
-  const { x, y, z } = thinGrid(grid);
+  // A finer grid would not be seen.
+  const { x, y, z } = thinGrid(grid, 50);
   const notes = z === grid.z
     ? []
     : [`${x.length} by ${y.length} cells for ${grid.x.length} by ${grid.y.length} values`];
@@ -112,46 +111,6 @@ export function heatMap(grid: Grid, options: HeatMapOptions = {}): Chart {
   return chart(spec, {
     alt: altText(options, `heat map of ${titles[2]} over ${over}${shown}`, notes),
   });
-}
-
-/** Refuses a grid whose values do not fit its axes. */
-export function checkGrid({ x, y, z }: Grid): void {
-  if (x.length > 0 && y.length === z.length && z.every((row) => row.length === x.length)) return;
-  const lengths = [...new Set(z.map((row) => row.length))].join(" or ");
-  throw new RangeError(
-    `Cannot draw a grid as z must have ${y.length} rows of ${x.length} values: ` +
-      `current value is ${z.length} rows of ${lengths}`,
-  );
-}
-
-/** Blocks of cells instead of cells, each with its value of largest size at its middle. */
-export function thinGrid(grid: Grid, most: number = finest): Grid {
-  if (grid.x.length <= most && grid.y.length <= most) return grid;
-  const [columns, rows] = [blocks(grid.x.length, most), blocks(grid.y.length, most)];
-  const middle = (values: readonly number[], [from, to]: readonly [number, number]) =>
-    (values[from] + values[to - 1]) / 2;
-  return {
-    x: columns.map((block) => middle(grid.x, block)),
-    y: rows.map((block) => middle(grid.y, block)),
-    z: rows.map(([top, bottom]) =>
-      columns.map(([left, right]) =>
-        largest(grid.z.slice(top, bottom).flatMap((row) => row.slice(left, right)))
-      )
-    ),
-  };
-}
-
-function blocks(length: number, most: number): (readonly [from: number, to: number])[] {
-  const count = Math.min(length, most);
-  const edge = (i: number) => Math.round(i * length / count);
-  return Array.from({ length: count }, (_, i) => [edge(i), edge(i + 1)] as const);
-}
-
-function largest(values: readonly number[]): number {
-  return values.reduce(
-    (best, value) => Number.isFinite(value) && !(Math.abs(value) <= Math.abs(best)) ? value : best,
-    NaN,
-  );
 }
 
 /** The far end of a cell, a little into the next one, so that no seam shows between the two. */

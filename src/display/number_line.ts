@@ -8,6 +8,7 @@ import type { Labels } from "./labels.ts";
 
 /** A point with a name. */
 export interface NamedPoint {
+  /** Where it is. */
   readonly x: number;
   /** What is there, `"minimum of GELU"`. */
   readonly title: string;

@@ -8,6 +8,7 @@ import type { Labels } from "./labels.ts";
 
 /** One of the candidates: what it costs, and how wrong it is. */
 export interface Candidate {
+  /** Its name. */
   readonly title: string;
   /** The less the better; on the x axis. */
   readonly cost: number;

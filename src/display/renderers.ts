@@ -6,6 +6,7 @@ import type { Spec } from "./chart.ts";
 
 /** A chart ready to be put in formats: its spec has its theme in it. */
 export interface Drawing {
+  /** The Vega-Lite spec. */
   readonly spec: Spec;
   /** What it shows, in words. */
   readonly alt: string;

@@ -11,7 +11,9 @@ export interface Slider {
   readonly name: string;
   /** What stands beside the slider; the name if not given. */
   readonly title?: string;
+  /** Where it ends on the left. */
   readonly min: number;
+  /** Where it ends on the right. */
   readonly max: number;
   /** Where it stands at first, and in the still picture. */
   readonly value: number;
@@ -21,6 +23,7 @@ export interface Slider {
 
 /** A curve of a slider chart: an expression that the front end computes, or a fixed function. */
 export interface SlidingCurve {
+  /** Its name in the legend. */
   readonly title: string;
   /**
    * The curve in Vega's expression language, of `x` and the names of the sliders:
@@ -29,11 +32,13 @@ export interface SlidingCurve {
   readonly expression?: string;
   /** Or a function that no slider moves. */
   readonly f?: (x: number) => number;
+  /** Drawn with dashes. */
   readonly dashed?: boolean;
 }
 
 /** How a slider chart is drawn. */
 export interface SliderChartOptions extends Labels {
+  /** The sliders, from top to bottom. */
   readonly sliders: readonly Slider[];
   /** Smallest and largest x, [-4, 4] if not given. */
   readonly domain?: readonly [number, number];

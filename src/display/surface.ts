@@ -1,9 +1,10 @@
+import { checkGrid, thinGrid } from "./_grid.ts";
 import { htmlSnippet } from "./_html_snippet.ts";
 import { altText, axisTitle, listed } from "./_labelled.ts";
 import { roundTo } from "./_round.ts";
 import { type Bundle, display, type Displayable, mime } from "./bundle.ts";
 import type { Chart } from "./chart.ts";
-import { checkGrid, type Grid, heatMap, type HeatMapOptions, thinGrid } from "./heat_map.ts";
+import { type Grid, heatMap, type HeatMapOptions } from "./heat_map.ts";
 import { themes } from "./themes.ts";
 
 /** How a surface is drawn. */

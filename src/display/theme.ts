@@ -1,5 +1,3 @@
-import type { Config } from "vega-lite";
-
 /** The looks of a chart. It brings its own background, so that it reads on any page. */
 export interface Theme {
   /** What it is called in {@linkcode themes}. */
@@ -15,7 +13,7 @@ export interface Theme {
   /** Series, in order: at least 3:1 against the background, told apart by the colour-blind. */
   readonly palette: readonly string[];
   /** More of Vega-Lite's configuration, over what follows from the rest. */
-  readonly config?: Config;
+  readonly config?: object;
 }
 
 /**
