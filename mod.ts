@@ -33,6 +33,12 @@ export * from "./src/activations/define_activation.ts";
 export * from "./src/activations/numerical_derivative.ts";
 export * from "./src/activations/vector/all.ts";
 export * from "./src/activations/vector/catalogue.ts";
+export * from "./src/activations/vector/vector_activation.ts";
+
+export * from "./src/arrays/evaluate.ts";
+export * from "./src/arrays/halfway_inputs.ts";
+export * from "./src/activations/vector/all.ts";
+export * from "./src/activations/vector/catalogue.ts";
 export * from "./src/activations/vector/geglu.ts";
 export * from "./src/activations/vector/glu.ts";
 export * from "./src/activations/vector/hardmax.ts";
