@@ -10,7 +10,7 @@ export const MARKER = "application/x-actbook-end-of-cell";
  */
 export const prelude = `{
   const { broadcast } = Deno.jupyter;
-  const later = setTimeout;
+  const later = setImmediate;
   const send = async (type, content) => await broadcast(type, content);
   const report = (event, reason) => {
     event.preventDefault();
@@ -26,7 +26,7 @@ export const prelude = `{
   addEventListener("error", (event) => report(event, event.error));
   Object.defineProperty(globalThis, Symbol.for("${MARKER}"), {
     value: async (id) => {
-      await new Promise((resolve) => later(resolve, 0)); // lets rejections be reported
+      await new Promise((resolve) => later(resolve)); // lets rejections be reported
       await send("display_data", { data: { "${MARKER}": id }, metadata: {}, transient: {} });
     },
   });
