@@ -28,7 +28,9 @@ export interface Derivative extends RealFunction {
 
 /** The straight line `slope · x + intercept`. */
 export interface Line {
+  /** The rise per unit of x. */
   readonly slope: number;
+  /** The value at x = 0. */
   readonly intercept: number;
 }
 
@@ -39,7 +41,9 @@ export type Asymptote = Line | null;
 export interface Source {
   /** The authors. */
   readonly who: string;
+  /** The year it appeared. */
   readonly year: number;
+  /** The title of the paper or book. */
   readonly title: string;
   /** A DOI or URL, where there is one. */
   readonly url?: string;
@@ -47,12 +51,15 @@ export interface Source {
 
 /** A number that shapes a function. */
 export interface Parameter {
+  /** The default value. */
   readonly value: number;
   /** What it does, in a few words. */
   readonly meaning: string;
-  /** Smallest and largest allowed value, always finite; `exclusive` leaves both out. */
+  /** The smallest allowed value. */
   readonly min: number;
+  /** The largest allowed value. Values are finite, whatever the bounds. */
   readonly max: number;
+  /** True if the bounds themselves are left out. */
   readonly exclusive?: boolean;
 }
 
@@ -61,17 +68,23 @@ export type Values<Name extends string = string> = Readonly<Record<Name, number>
 
 /** A function, its two derivatives and its shape, at given parameters. */
 export interface Formulas {
+  /** f itself. */
   readonly f: (x: number) => number;
+  /** f′. */
   readonly derivative: (x: number) => number;
+  /** f″. */
   readonly secondDerivative: (x: number) => number;
   /** Where the derivative jumps. */
   readonly kinks: readonly number[];
+  /** The lines f approaches at −∞ and at ∞. */
   readonly asymptotes: { readonly left: Asymptote; readonly right: Asymptote };
 }
 
 /** All there is to say of an activation. Every field is required. */
 export interface Definition<Name extends string = string> {
+  /** A short name that is unique in the catalogue. */
   readonly id: string;
+  /** The name to print. */
   readonly title: string;
   /** Right-hand sides in LaTeX. */
   readonly tex: {
@@ -79,9 +92,11 @@ export interface Definition<Name extends string = string> {
     readonly derivative: string;
     readonly secondDerivative: string;
   };
+  /** The numbers that shape it, by name. */
   readonly parameters: Readonly<Record<Name, Parameter>>;
   /** The functions at given parameters: fresh ones at each call, as they are given properties. */
   readonly formulas: (values: Values<Name>) => Formulas;
+  /** Who defined it, where. */
   readonly sources: readonly Source[];
   /** True if `derivative` or `secondDerivative` is a finite difference. */
   readonly numerical?: { readonly derivative: boolean; readonly secondDerivative: boolean };
@@ -89,12 +104,15 @@ export interface Definition<Name extends string = string> {
 
 /** An activation function: callable, with its derivatives, parameters and shape. */
 export interface Activation extends RealFunction {
+  /** The values of its parameters. */
   readonly parameters: Values;
   /** f′, and f″ behind it. */
   readonly derivative: Derivative & { readonly derivative: Derivative };
   /** Where f′ jumps. */
   readonly kinks: readonly number[];
+  /** The lines f approaches at −∞ and at ∞. */
   readonly asymptotes: { readonly left: Asymptote; readonly right: Asymptote };
+  /** Who defined it, where. */
   readonly sources: readonly Source[];
   /** Formula, chart and facts, for the last line of a cell. */
   readonly card: Displayable;

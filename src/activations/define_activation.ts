@@ -21,6 +21,7 @@ export interface UserDefinition {
   readonly title?: string;
   /** The right-hand side in LaTeX; `id(x)` if left out. */
   readonly tex?: string;
+  /** The function. */
   readonly f: UserFunction;
   /** f′; numerical if left out. */
   readonly derivative?: UserFunction;
@@ -34,6 +35,7 @@ export interface UserDefinition {
   readonly kinks?: readonly number[] | ((parameters: Values) => readonly number[]);
   /** The lines f approaches; `null` where there is none, or none is known. */
   readonly asymptotes?: Partial<Formulas["asymptotes"]>;
+  /** Who defined it, where. */
   readonly sources?: readonly Source[];
 }
 

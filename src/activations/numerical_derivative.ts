@@ -1,5 +1,6 @@
 /** A number and an estimate of how wrong it is. */
 export interface Estimate {
+  /** The number. */
   readonly value: number;
   /** Estimated absolute error. */
   readonly error: number;

@@ -24,7 +24,7 @@ import { singleRounding } from "./_single.ts";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(evaluate(relu, [-1, 0, 2]), Float64Array.of(0, 0, 2));
- * assertEquals(evaluate(gelu, Float32Array.of(1)), Float32Array.of(0.8413447));
+ * assertEquals(evaluate(gelu, Float32Array.of(1)), Float32Array.of(0.84134477));
  * ```
  */
 export function evaluate(
@@ -32,11 +32,13 @@ export function evaluate(
   xs: Float32Array,
   out?: Float32Array,
 ): Float32Array;
+/** Doubles in, doubles out. */
 export function evaluate(
   f: (x: number) => number,
   xs: Float64Array | readonly number[],
   out?: Float64Array,
 ): Float64Array;
+/** Either, where the type is not known. */
 export function evaluate(
   f: (x: number) => number,
   xs: Float64Array | Float32Array | readonly number[],

@@ -16,6 +16,7 @@ export interface VectorActivation {
   readonly title: string;
   /** The right-hand side in LaTeX. */
   readonly tex: string;
+  /** Who defined it, where. */
   readonly sources: readonly Source[];
   /**
    * The vector-Jacobian product: the sum over i of cotangent_i ∂f_i/∂x_j, for each j. It carries
@@ -31,13 +32,19 @@ export interface VectorActivation {
 
 /** All there is to say of a function of vectors. */
 export interface VectorDefinition {
+  /** A short name that is unique in the catalogue. */
   readonly id: string;
+  /** The name to print. */
   readonly title: string;
+  /** The right-hand side in LaTeX. */
   readonly tex: string;
   /** True if the input is read as two halves, so that the output is half as long. */
   readonly halves: boolean;
+  /** f itself, of an input whose length is checked. */
   readonly f: (x: Vector) => Float64Array;
+  /** Its vector-Jacobian product, of inputs whose lengths are checked. */
   readonly vjp: (x: Vector, cotangent: Vector) => Float64Array;
+  /** Who defined it, where. */
   readonly sources: readonly Source[];
 }
 
