@@ -33,15 +33,8 @@ globalThis.actbook = {
     document.body.dataset.jpThemeLight === `${name === "light"}` &&
     !document.querySelector(".jp-LabSplash, #jupyterlab-splash"),
   trusted: () => actbook.cells().every((cell) => cell.model.type !== "code" || cell.model.trusted),
-  contentHeight: () =>
-    actbook.panel().content.node.querySelector(".jp-WindowedPanel-outer").scrollHeight,
-  // Nothing is left to draw for cells below the window.
-  allInSight: () => {
-    const { scrollHeight, clientHeight } = actbook.panel().content.node.querySelector(
-      ".jp-WindowedPanel-outer",
-    );
-    return scrollHeight <= clientHeight;
-  },
+  // Where the last cell ends, from the top of the window.
+  end: () => actbook.cellNodes().at(-1).getBoundingClientRect().bottom,
   close: async () => {
     const context = actbook.panel().sessionContext;
     await context.shutdown();
@@ -92,8 +85,8 @@ globalThis.actbook = {
   // For a picture of all: nothing beside the notebook, and its beginning on top.
   onlyNotebook: () => {
     const { shell } = actbook.app();
-    shell.collapseLeft();
-    shell.collapseRight();
+    shell.collapseLeft?.();
+    shell.collapseRight?.();
     actbook.panel().content.activeCellIndex = 0;
     actbook.panel().content.node.querySelector(".jp-WindowedPanel-outer")?.scrollTo(0, 0);
   },
@@ -148,7 +141,7 @@ function isSeen(element) {
 const pictures = "svg:not(details svg, mjx-container svg), img";
 
 function isLabelled(element) {
-  if (element.tagName === "IMG") return Boolean(element.alt);
+  if (element.tagName === "IMG") return element.alt !== "" && !/^No description/.test(element.alt);
   const labelled = element.closest("[aria-label]");
   return Boolean(labelled?.getAttribute("aria-label") && labelled.getAttribute("role"));
 }

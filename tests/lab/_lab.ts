@@ -50,24 +50,31 @@ async function startedAt(runtime: string, child: Deno.ChildProcess): Promise<URL
       const text = await Deno.readTextFile(`${runtime}/${name}`);
       if (!text.endsWith("}")) continue; // still being written
       const { url, token } = JSON.parse(text);
-      return new URL(`lab?token=${token}`, url);
+      return new URL(`?token=${token}`, url);
     }
   }
   throw new Error("JupyterLab did not start");
 }
 
-/** Starts JupyterLab on a free port, for this machine only, with a token of its own. */
-export async function startLab(home: Home): Promise<Lab> {
+/** The programs that show notebooks: where a notebook is, and the class that is configured. */
+const programs = {
+  lab: { path: "lab/tree", app: "LabApp" },
+  notebook: { path: "notebooks", app: "JupyterNotebookApp" },
+} as const;
+
+/** Starts JupyterLab, or Notebook 7, on a free port, for this machine only, with its own token. */
+export async function startLab(home: Home, program: keyof typeof programs = "lab"): Promise<Lab> {
+  const { path, app } = programs[program];
   const runtime = home.env.JUPYTER_RUNTIME_DIR;
   await Deno.mkdir(runtime, { recursive: true });
   const child = await startJupyter(home, [
-    "lab",
+    program,
     "--no-browser",
     "--allow-root",
     "--ServerApp.port=0",
     `--ServerApp.root_dir=${home.notebooks}`,
-    "--LabApp.expose_app_in_browser=True",
-    "--LabApp.extension_manager=readonly",
+    `--${app}.expose_app_in_browser=True`,
+    `--LabApp.extension_manager=readonly`,
   ]);
   let log = "";
   const reading = Promise.all([child.stdout, child.stderr].map(async (stream) => {
@@ -80,7 +87,12 @@ export async function startLab(home: Home): Promise<Lab> {
   try {
     const url = await startedAt(runtime, child);
     return {
-      open: (browser, name) => openNotebook(browser, url, name),
+      open: (browser, name) => {
+        const address = new URL(url);
+        address.pathname += `${path}/${name}`;
+        address.searchParams.set("reset", ""); // no workspace of an earlier page
+        return openNotebook(browser, address);
+      },
       [Symbol.asyncDispose]: stop,
     };
   } catch (error) {
@@ -89,12 +101,9 @@ export async function startLab(home: Home): Promise<Lab> {
   }
 }
 
-async function openNotebook(browser: Browser, lab: URL, name: string): Promise<OpenNotebook> {
+async function openNotebook(browser: Browser, url: URL): Promise<OpenNotebook> {
   const watched = await browser.newPage();
   const { page } = watched;
-  const url = new URL(lab);
-  url.pathname += `/tree/${name}`;
-  url.searchParams.set("reset", ""); // no workspace of an earlier page
   await page.goto(url.href);
   await page.waitForFunction("globalThis.jupyterapp && actbook.ready()", undefined, {
     timeout: 60_000,
@@ -122,10 +131,13 @@ async function openNotebook(browser: Browser, lab: URL, name: string): Promise<O
     async screenshot(name) {
       const before = page.viewportSize()!;
       // What has not been in sight yet has a guessed height, so look again.
-      for (let turn = 0; turn < 5 && !await call<boolean>("actbook.allInSight()"); turn++) {
+      let height = 0;
+      for (let turn = 0; turn < 5; turn++) {
         await call("actbook.onlyNotebook()");
-        const height = await call<number>("actbook.contentHeight()") + 150;
-        await page.setViewportSize({ width: 1000, height: Math.min(tallest, Math.ceil(height)) });
+        const end = Math.ceil(await call<number>("actbook.end()")) + 60;
+        if (end === height) break;
+        height = end;
+        await page.setViewportSize({ width: 1000, height: Math.min(tallest, height) });
         await page.waitForTimeout(200); // for the layout
       }
       await drawn();

@@ -15,8 +15,8 @@ export type Seen =
   | { readonly live: true }
   /** A still picture. */
   | { readonly picture: true }
-  /** A table; a row of totals is not counted. */
-  | { readonly table: { readonly rows: number; readonly columns: number }; readonly totals?: true }
+  /** A table; a row of totals is not counted. Any number of rows if none is given. */
+  | { readonly table: { readonly rows?: number; readonly columns: number }; readonly totals?: true }
   | { readonly formulas: number }
   | { readonly text: string }
   /** Scripts for others, nothing to see. */
@@ -323,7 +323,7 @@ await work.finish();`,
       { formulas: 1 },
       { formulas: 1 },
       { chart: { line: 2 } },
-      { table: { rows: 5, columns: 2 } },
+      { table: { columns: 2 } },
       { text: "Hendrycks" },
     ],
   },

@@ -116,6 +116,18 @@ Deno.test("every kind of output is seen, wherever the notebook is read", async (
     await notebook.close();
   });
 
+  await t.step("Notebook 7 shows all", async () => {
+    await using other = await makeHome();
+    await Deno.writeTextFile(`${other.notebooks}/${name}`, galleryNotebook());
+    await using server = await startLab(other, "notebook");
+    const notebook = await server.open(browser, name);
+    await notebook.runAll();
+    assertEquals(allFaults(await notebook.outputs(), "trusted"), []);
+    assertEquals(unaccepted(notebook.complaints), []);
+    assertEquals(notebook.elsewhere, []);
+    await notebook.close();
+  });
+
   await t.step("nbconvert's HTML shows all", async () => {
     const html = await openAsHtml(browser, home, name);
     const outputs = await html.outputs();
