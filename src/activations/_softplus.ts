@@ -39,6 +39,6 @@ export function softplusBendAt(x: number, beta: number): number {
   if (!(u < 1900)) return u > 0 ? 0 : NaN;
   if (beta === 1) return sigmoidSlope(u, 0);
   const { significand, power } = expScaled(DoubleDouble.product(-beta, Math.abs(x)));
-  const sum = significand.scaled(scale(1, power)).plus(1);
+  const sum = significand.scaled(powerOfTwo(power)).plus(1);
   return scaleBy(significand.dividedBy(sum.squared()).times(beta), power);
 }

@@ -1,6 +1,6 @@
 import { productError } from "../special/_error_free.ts";
 import { timesOut } from "../special/_quotient.ts";
-import { scale } from "../special/_scale.ts";
+import { powerOfTwo, scale } from "../special/_scale.ts";
 import { gateSlope, sigmoidParts } from "../special/_sigmoid_parts.ts";
 import { DoubleDouble } from "../special/double_double.ts";
 import { expScaled, scaleBy } from "../special/exp.ts";
@@ -30,7 +30,7 @@ export function swishFormulas(beta: number): Formulas {
     // β e (2(1 + e) − |u|(1 − e))/(1 + e)³
     const argument = DoubleDouble.product(beta, Math.abs(x));
     const { significand, power } = expScaled(argument.negated());
-    const e = significand.scaled(scale(1, power));
+    const e = significand.scaled(powerOfTwo(power));
     const sum = e.plus(1);
     const top = sum.times(2).minus(argument.times(new DoubleDouble(1).minus(e)));
     const value = significand.times(top).dividedBy(sum.squared().times(sum)).times(beta);

@@ -1,6 +1,6 @@
 import { out } from "../special/_exp_parts.ts";
 import { timesOut } from "../special/_quotient.ts";
-import { scale } from "../special/_scale.ts";
+import { powerOfTwo, scale } from "../special/_scale.ts";
 import { gateSlope, sigmoidParts } from "../special/_sigmoid_parts.ts";
 import { SQRT_8_OVER_PI } from "../special/constants.ts";
 import { DoubleDouble } from "../special/double_double.ts";
@@ -106,7 +106,7 @@ function secondDerivative(x: number, c: number): number {
   // 2v′ + t v″ = √(8/π)(2 + 12 c t²)
   const twice = SQRT_8_OVER_PI.times(cubic.times(12).plus(2));
   const { significand, power } = expScaled(v.negated());
-  const e = significand.scaled(scale(1, power));
+  const e = significand.scaled(powerOfTwo(power));
   const sum = e.plus(1);
   const bend = slope.squared().times(t).times(new DoubleDouble(1).minus(e));
   const top = sum.times(twice).minus(bend);

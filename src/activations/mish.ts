@@ -73,7 +73,7 @@ function f(x: number): number {
 /** e(e + 2)/(e(e + 2) + 2) with e = eˣ; returns the power of two. */
 function leftGate(x: number): number {
   const power = expParts(x, 0);
-  const unit = power < -1000 ? 0 : powerOfTwo(power);
+  const unit = powerOfTwo(power);
   const significand = out[0];
   const significandLow = out[1];
   const e = significand * unit;
@@ -91,7 +91,7 @@ function leftGate(x: number): number {
 /** (1 + 2e)/(1 + 2e + 2e²) with e = e⁻ˣ. */
 function rightGate(x: number): void {
   const power = expParts(-x, 0);
-  const unit = power < -1000 ? 0 : powerOfTwo(power);
+  const unit = powerOfTwo(power);
   const e = out[0] * unit;
   const eLow = out[1] * unit;
   const square = 2 * e * e;
@@ -107,7 +107,7 @@ function rightGate(x: number): void {
 function derivative(x: number): number {
   if (!(Math.abs(x) < 800)) return x > 0 ? 1 : x < 0 ? 0 : NaN;
   const { significand, power } = expScaled(-Math.abs(x));
-  const e = significand.scaled(power < -1000 ? 0 : powerOfTwo(power));
+  const e = significand.scaled(powerOfTwo(power));
   const slope = DoubleDouble.sum(4 * x, 4);
   const middle = DoubleDouble.sum(4 * x, 6);
   if (x > 0) {
@@ -123,7 +123,7 @@ function derivative(x: number): number {
 function secondDerivative(x: number): number {
   if (!(Math.abs(x) < 800)) return x !== x ? NaN : 0;
   const { significand, power } = expScaled(-Math.abs(x));
-  const e = significand.scaled(power < -1000 ? 0 : powerOfTwo(power));
+  const e = significand.scaled(powerOfTwo(power));
   if (x > 0) {
     const bottom = e.plus(1).times(e).scaled(2).plus(1);
     const steady = e.scaled(4).plus(8).times(e).plus(6).times(e).plus(2);

@@ -20,7 +20,7 @@ import { powerOfTwo, scale } from "./_scale.ts";
 export function sigmoidParts(u: number, uLow: number): number {
   const positive = u > 0;
   const power = positive ? expParts(-u, -uLow) : expParts(u, uLow);
-  const unit = power < -1000 ? 0 : powerOfTwo(power);
+  const unit = powerOfTwo(power);
   const e = out[0] * unit;
   const sum = 1 + e;
   const low = (e - (sum - 1)) + out[1] * unit;
@@ -41,7 +41,7 @@ export function sigmoidParts(u: number, uLow: number): number {
 export function gateSlope(u: number, uLow: number, w: number, wLow: number): number {
   const positive = u > 0;
   const power = positive ? expParts(-u, -uLow) : expParts(u, uLow);
-  const unit = power < -1000 ? 0 : powerOfTwo(power);
+  const unit = powerOfTwo(power);
   const significand = out[0];
   const significandLow = out[1];
   const e = significand * unit;
@@ -74,7 +74,7 @@ export function gateSlope(u: number, uLow: number, w: number, wLow: number): num
  */
 export function sigmoidSlope(u: number, shift: number): number {
   const power = expParts(-Math.abs(u), 0);
-  const unit = power < -1000 ? 0 : powerOfTwo(power);
+  const unit = powerOfTwo(power);
   const e = out[0] * unit;
   const sum = 1 + e;
   const low = (e - (sum - 1)) + out[1] * unit;

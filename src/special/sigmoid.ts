@@ -50,7 +50,7 @@ export function sigmoidBend(u: number, shift: number = 0): number {
   if (Math.abs(u) < 2 ** -60) return 0 - u * powerOfTwo(shift - 3);
   const { significand, power } = expScaled(-Math.abs(u));
   const difference = expm1Double(-Math.abs(u));
-  const sum = significand.scaled(power < -1000 ? 0 : powerOfTwo(power)).plus(1);
+  const sum = significand.scaled(powerOfTwo(power)).plus(1);
   const value = significand.times(difference).dividedBy(sum.squared().times(sum));
   const magnitude = scaleBy(value, power + shift);
   return u > 0 ? magnitude : -magnitude;

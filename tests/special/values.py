@@ -57,7 +57,7 @@ FUNCTIONS = {
         [(-26, 40), (-0.3, 0.3)],
         both(TINY) + both(QUARTERS[:5]) + [28.284271247461902, 1e6, 1e200],
     ),
-    "normalCdf": (cdf, [(-38.4, 9), (-0.3, 0.3)], both(TINY) + both(QUARTERS) + [-u for u in UNITS[:2]]),
+    "normalCdf": (cdf, [(-38.4, 9), (-0.3, 0.3), (8, 60)], both(TINY) + both(QUARTERS) + [-u for u in UNITS[:2]] + [39.0]),
     "normalPdf": (lambda x: exp(-x * x / 2) / sqrt(2 * pi), [(-38, 38)], both(TINY) + [37.7, 38.4]),
     "logNormalCdf": (
         log_cdf,
