@@ -1,4 +1,5 @@
 import { DoubleDouble } from "../special/double_double.ts";
+import { powerOfTwo } from "../special/_scale.ts";
 import { expScaled, type Scaled } from "../special/exp.ts";
 
 /**
@@ -9,6 +10,6 @@ import { expScaled, type Scaled } from "../special/exp.ts";
  */
 export function sechSquared(x: number): Scaled {
   const { significand, power } = expScaled(Math.max(-2 * Math.abs(x), -1900));
-  const sum = power < -120 ? new DoubleDouble(1) : significand.scaled(2 ** power).plus(1);
+  const sum = power < -120 ? new DoubleDouble(1) : significand.scaled(powerOfTwo(power)).plus(1);
   return { significand: significand.dividedBy(sum.times(sum)), power: power + 2 };
 }

@@ -1,3 +1,4 @@
+import { powerOfTwo } from "../special/_scale.ts";
 import { DoubleDouble } from "../special/double_double.ts";
 import { scaleBy } from "../special/exp.ts";
 import { tanhDouble } from "../special/hyperbolic.ts";
@@ -43,7 +44,7 @@ export const lisht: Activation = activation({
       if (Math.abs(x) >= 40) return Math.sign(x);
       if (Math.abs(x) < 2 ** -30) return 2 * x;
       const { significand, power } = sechSquared(x);
-      return tanhDouble(x).plus(significand.scaled(2 ** power).times(x)).toNumber();
+      return tanhDouble(x).plus(significand.scaled(powerOfTwo(power)).times(x)).toNumber();
     },
     secondDerivative: (x) => {
       const t = Math.min(Math.abs(x), 900);

@@ -54,20 +54,27 @@ function formulas(a: number): Formulas {
       const sine = sinDouble(DoubleDouble.product(a, x));
       return sine.squared().dividedBy(a).plus(x).toNumber();
     },
-    derivative: (x) => doubled(x, 2 * a)[0].plus(1).toNumber(),
-    secondDerivative: (x) => doubled(x, 2 * a)[1].times(2 * a).toNumber(),
+    derivative: (x) => turned(sinDouble, x, 2 * a).plus(1).toNumber(),
+    secondDerivative: (x) => turned(cosDouble, x, 2 * a).times(2 * a).toNumber(),
     kinks: [],
     asymptotes: { left: null, right: null },
   };
 }
 
-/** Sine and cosine of factor · x, a product that is not rounded and may not overflow. */
-function doubled(x: number, factor: number): [DoubleDouble, DoubleDouble] {
-  if (!Number.isFinite(x)) return [new DoubleDouble(NaN), new DoubleDouble(NaN)];
-  if (Math.abs(x) < 2 ** 900) {
-    const angle = DoubleDouble.product(factor, x);
-    return [sinDouble(angle), cosDouble(angle)];
-  }
+/** The sine or cosine of factor · x, a product that is not rounded. */
+function turned(
+  wave: typeof sinDouble | typeof cosDouble,
+  x: number,
+  factor: number,
+): DoubleDouble {
+  if (!Number.isFinite(x)) return new DoubleDouble(NaN);
+  if (Math.abs(x) < 2 ** 900) return wave(DoubleDouble.product(factor, x));
+  const [sine, cosine] = far(x, factor);
+  return wave === sinDouble ? sine : cosine;
+}
+
+/** Both, by doubling an angle, as factor · x may overflow. */
+function far(x: number, factor: number): [DoubleDouble, DoubleDouble] {
   const angle = DoubleDouble.product(factor, x * 2 ** -200);
   let doublings = 0;
   while (!Number.isFinite(angle.hi * 2 ** (200 - doublings))) doublings++;

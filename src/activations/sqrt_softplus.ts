@@ -40,19 +40,21 @@ export const sqrtSoftplus: Activation = activation({
   formulas: () => ({
     f: (x) => {
       if (x >= FAR) return Math.sqrt(x);
-      return x <= -FAR ? halfExponential(x, 0) : softplus(x).squareRoot().toNumber();
+      return x <= -FAR ? halfExponential(x, 0) : softplus(x, small(x)).squareRoot().toNumber();
     },
     derivative: (x) => {
       if (x >= FAR) return x === Infinity ? 0 : inverseRoot(0.5, x, 1);
       if (x <= -FAR) return halfExponential(x, -1);
-      return sigmoid(x).dividedBy(softplus(x).squareRoot().scaled(2)).toNumber();
+      const e = small(x);
+      return sigmoid(x, e).dividedBy(softplus(x, e).squareRoot().scaled(2)).toNumber();
     },
     secondDerivative: (x) => {
       if (x >= FAR) return x === Infinity ? 0 : inverseRoot(-0.25, x, 3);
       if (x <= -FAR) return halfExponential(x, -2);
-      const s = softplus(x);
-      const up = sigmoid(x);
-      const bend = up.times(sigmoid(-x)).minus(up.times(up).dividedBy(s.scaled(2)));
+      const e = small(x);
+      const s = softplus(x, e);
+      const up = sigmoid(x, e);
+      const bend = up.times(sigmoid(-x, e)).minus(up.times(up).dividedBy(s.scaled(2)));
       return bend.dividedBy(s.squareRoot().scaled(2)).toNumber();
     },
     kinks: [],
@@ -74,15 +76,18 @@ function halfExponential(x: number, k: number): number {
   return scaleBy(significand, power + k);
 }
 
+/** e^(−|x|), which the two below share. */
+function small(x: number): DoubleDouble {
+  return expDouble(-Math.abs(x));
+}
+
 /** ln(1 + eˣ), |x| < 45. */
-function softplus(x: number): DoubleDouble {
-  const rest = log1pDouble(expDouble(-Math.abs(x)));
-  return x > 0 ? rest.plus(x) : rest;
+function softplus(x: number, e: DoubleDouble): DoubleDouble {
+  return x > 0 ? log1pDouble(e).plus(x) : log1pDouble(e);
 }
 
 /** 1/(1 + e⁻ˣ), |x| < 45. */
-function sigmoid(x: number): DoubleDouble {
-  const e = expDouble(-Math.abs(x));
+function sigmoid(x: number, e: DoubleDouble): DoubleDouble {
   return (x > 0 ? new DoubleDouble(1) : e).dividedBy(e.plus(1));
 }
 
