@@ -6,7 +6,9 @@
 
 /** A line found to be an asymptote. */
 export interface FoundAsymptote {
+  /** The slope of the line. */
   readonly slope: number;
+  /** Its value at 0. */
   readonly intercept: number;
   /** How far the line of the last doubling differed, in slope and intercept: what is uncertain. */
   readonly uncertainty: number;

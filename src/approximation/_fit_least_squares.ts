@@ -9,6 +9,7 @@ import { toRecord } from "./_error_curve.ts";
 import { extrema } from "./extrema.ts";
 import type { Criterion, Fit, Problem } from "./fit.ts";
 import { gaussLegendre } from "./_gauss_legendre.ts";
+import { integrate } from "./integrate.ts";
 import { leastSquares } from "./_least_squares.ts";
 
 /** The normal density is below 1e-32 beyond this. */
@@ -42,18 +43,35 @@ export function fitLeastSquares<Name extends string>(problem: Problem<Name>): Fi
     kinks: [...kinks, ...family.kinks(parameters)],
     floor: 1e-6,
   });
+  const error = Math.hypot(...values(result.p));
+  const reason = result.reason ?? misjudged(error, (x) => density(x) / total, f, target, domain);
   return {
     family,
     criterion,
     domain: problem.domain,
     parameters,
     f,
-    error: Math.hypot(...values(result.p)),
+    error,
     extrema: points.map(({ x, value }) => ({ x, error: value })),
     iterations: result.iterations,
-    converged: result.converged,
-    ...(result.reason ? { reason: result.reason } : {}),
+    converged: result.converged && !reason,
+    ...(reason ? { reason } : {}),
   };
+}
+
+/** Says so if adaptive quadrature finds another mean square than the fixed nodes. */
+function misjudged(
+  error: number,
+  density: (x: number) => number,
+  f: (x: number) => number,
+  target: (x: number) => number,
+  domain: readonly [number, number],
+): string | undefined {
+  const square = integrate((x) => density(x) * (f(x) - target(x)) ** 2, domain, { relative: 1e-8 });
+  const other = Math.sqrt(square.value);
+  return Math.abs(other - error) <= 1e-6 * error + 1e-15
+    ? undefined
+    : `the error varies too fast: its root mean square is ${error} on the nodes, ${other} between`;
 }
 
 function densityOf(criterion: Criterion): (x: number) => number {

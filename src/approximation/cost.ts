@@ -14,6 +14,7 @@ export interface Cost {
   readonly multiplyAdds: number;
   /** Calls of exp, exp2 or tanh. */
   readonly exps: number;
+  /** Divisions. */
   readonly divisions: number;
 }
 

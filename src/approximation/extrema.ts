@@ -10,7 +10,9 @@ import { refineMaximum } from "./_refine_maximum.ts";
 
 /** A point of a curve. */
 export interface Point {
+  /** Where. */
   readonly x: number;
+  /** The value there. */
   readonly value: number;
 }
 

@@ -37,15 +37,19 @@ export interface Landmark {
 
 /** The landmarks of a function over a domain, and what it does far out. */
 export interface Features {
+  /** Where was looked. */
   readonly domain: readonly [number, number];
   /** Where f crosses or touches 0, without stretches. */
   readonly zeros: readonly Landmark[];
   /** Stretches where f is exactly 0. */
   readonly zeroStretches: readonly { readonly from: number; readonly to: number }[];
+  /** Where f turns from falling to rising. */
   readonly minima: readonly Landmark[];
+  /** Where f turns from rising to falling. */
   readonly maxima: readonly Landmark[];
   /** Where f″ changes its sign. */
   readonly inflections: readonly Landmark[];
+  /** The lines that f approaches, `null` where there is none. */
   readonly asymptotes: {
     readonly left: FoundAsymptote | null;
     readonly right: FoundAsymptote | null;

@@ -38,7 +38,9 @@ export interface Target {
 
 /** What to fit to what, and how. */
 export interface FitOptions<Name extends string> {
+  /** What to approximate. */
   readonly target: Target;
+  /** What to approximate it by. */
   readonly family: Family<Name>;
   /** What to make smallest, the largest absolute error if not given. */
   readonly criterion?: Criterion;
@@ -50,9 +52,13 @@ export interface FitOptions<Name extends string> {
 
 /** A fit: parameters, and what is known of the error. */
 export interface Fit<Name extends string = string> {
+  /** The family that was fitted. */
   readonly family: Family<Name>;
+  /** What was made smallest. */
   readonly criterion: Criterion;
+  /** Over which domain. */
   readonly domain: readonly [number, number];
+  /** The parameters that were found. */
   readonly parameters: Parameters<Name>;
   /** The fitted function. */
   readonly f: Approximation;
@@ -63,9 +69,11 @@ export interface Fit<Name extends string = string> {
    * points where it alternates, which prove the fit.
    */
   readonly extrema: readonly { readonly x: number; readonly error: number }[];
+  /** How many exchanges, or steps of least squares, it took. */
   readonly iterations: number;
   /** Whether the parameters are those that the criterion asks for; if not, `reason` says why. */
   readonly converged: boolean;
+  /** Why it did not converge, or what is odd about the result. */
   readonly reason?: string;
 }
 

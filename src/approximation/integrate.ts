@@ -18,6 +18,7 @@ export interface IntegrateOptions {
 
 /** An integral and how well it is known. */
 export interface Integral {
+  /** The integral. */
   readonly value: number;
   /** An estimate of the absolute error: pessimistic for a smooth integrand. */
   readonly error: number;
@@ -25,6 +26,7 @@ export interface Integral {
   readonly evaluations: number;
   /** Whether the wanted error was reached; if not, `reason` says why. */
   readonly converged: boolean;
+  /** Why the wanted error was not reached. */
   readonly reason?: string;
 }
 

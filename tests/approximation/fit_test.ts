@@ -260,6 +260,70 @@ Deno.test("the root mean square under N(0, 1) is that of the table, and the fit'
   assertAlmostEquals(result.parameters.k1, 1.7119, 1e-3);
 });
 
+Deno.test("fit() by least squares takes a density", () => {
+  // E under 2x on [0, 1]: E x = 2/3, the best constant for x
+  const result = fit({
+    target: (x) => x,
+    family: polynomialFamily({ degree: 0 }),
+    criterion: { leastSquares: (x) => x },
+    domain: [0, 1],
+  });
+  assertAlmostEquals(result.parameters.c0, 2 / 3, 1e-14);
+  assertAlmostEquals(result.error, Math.sqrt(1 / 2 - 4 / 9), 1e-14);
+});
+
+Deno.test("fit() by least squares says so if its nodes do not see the target", () => {
+  const spike = (x: number) => Math.exp(-100 * (x - 0.123) ** 2);
+  const result = fit({
+    target: spike,
+    family: polynomialFamily({ degree: 1 }),
+    criterion: "least-squares",
+    domain: [-100, 100],
+  });
+  assertEquals(result.converged, false);
+  assertStringIncludes(result.reason ?? "", "varies too fast");
+});
+
+Deno.test("fit() finds the same in a very wide domain as on the whole line", () => {
+  const family = exp2Tail({ degree: 2 });
+  const wide = fit({ target: gelu, family, domain: [-1e6, 1e6] });
+  const whole = fit({ target: gelu, family, domain: line });
+  assertDigits(wide.error, whole.error, 9, "error");
+});
+
+Deno.test("fit() begins at the given start", () => {
+  // cos(kx) on a short domain fits cos x by k = 1 and by k = −1: the nearer one is found
+  const cosines = family({
+    title: "cos kx",
+    start: { k: 0.9 },
+    f: (x, { k }) => Math.cos(k * x),
+  });
+  const from = (start: { k?: number }) =>
+    fit({
+      target: Math.cos,
+      family: cosines,
+      criterion: "least-squares",
+      domain: [0, 2],
+      start,
+    }).parameters.k;
+  assertAlmostEquals(from({}), 1, 1e-9);
+  assertAlmostEquals(from({ k: -0.8 }), -1, 1e-9);
+});
+
+Deno.test("fit() with more parameters than double precision can tell apart gives no wrong number", () => {
+  const result = fit({
+    target: Math.exp,
+    family: polynomialFamily({ degree: 20 }),
+    domain: [0, 1],
+  });
+  const worst = Math.max(
+    ...Array.from({ length: 101 }, (_, i) => Math.abs(result.f(i / 100) - Math.exp(i / 100))),
+  );
+  assert(result.reason, "a reason is given");
+  assert(worst <= 2 * result.error + 1e-15, `${worst} beside ${result.error}`);
+  assert(result.error < 1e-12, `${result.error}`);
+});
+
 Deno.test("fit() takes a family that is only a function, by differences", () => {
   const powers = family({
     title: "a·bˣ",

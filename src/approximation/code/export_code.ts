@@ -13,10 +13,11 @@ import { lower } from "./_lower.ts";
 import { texWith } from "./_tex_with.ts";
 
 /** The languages that `exportCode` speaks. */
-export type LanguageName = keyof typeof languages | "latex";
+export type LanguageName = "typescript" | "python" | "c" | "wgsl" | "latex";
 
 /** What is written, and how. */
 export interface ExportOptions {
+  /** What to write in. */
   readonly language: LanguageName;
   /** The name of the function, an identifier; `approximation` if not given. */
   readonly name?: string;

@@ -33,7 +33,7 @@ const published = {
  * assertAlmostEquals(f(1, start), normalCdf(1), 7.5e-8);
  * ```
  */
-export function erfGate(): Family<keyof typeof published> {
+export function erfGate(): Family<"p" | "a1" | "a2" | "a3" | "a4" | "a5"> {
   const t = ex.abs("x");
   const s = ex.divide(1, ex.polynomial(t, [1, ex.multiply(Math.SQRT1_2, "p")]));
   const halves = ["a1", "a2", "a3", "a4", "a5"].map((a) => ex.multiply(0.5, a));

@@ -31,7 +31,7 @@ export interface Term {
  * // The cubic coefficient of atanh(erf(x/√2)), in units of the first one
  * const a3 = Exact.of(2, 3).multiply(Exact.pi.inverse()).add(Exact.of(-1, 6));
  * assertEquals(a3.toTex(), "\\frac{4-\\pi}{6\\pi}");
- * assertEquals(a3.toNumber(), 0.045539924122527);
+ * assertEquals(a3.toNumber(), 0.045539924122527116);
  * ```
  */
 export class Exact {

@@ -91,7 +91,7 @@ export class PowerSeries {
    * @throws RangeError if `inner` has a constant term: the sum would not end
    */
   compose(inner: PowerSeries): PowerSeries {
-    inner.requireNoConstant("compose with");
+    requireNoConstant(inner, "compose with");
     const order = Math.min(this.order, inner.order);
     const constant = (c: Exact) => PowerSeries.of(order, (k) => k === 0 ? c : Exact.zero);
     let result = constant(this.coefficients[order]);
@@ -108,7 +108,7 @@ export class PowerSeries {
    * @throws RangeError if there is a constant term, or the coefficient of x is not a single term
    */
   reverse(): PowerSeries {
-    this.requireNoConstant("reverse");
+    requireNoConstant(this, "reverse");
     const quotient = PowerSeries.of(this.order - 1, (k) => this.coefficients[k + 1]).reciprocal();
     const result = [Exact.zero];
     let power = quotient;
@@ -188,14 +188,14 @@ export class PowerSeries {
     const rest = `O\\left(${power(variable, this.order + 1)}\\right)`;
     return [...terms, rest].reduce((sum, t) => t.startsWith("-") ? sum + t : `${sum}+${t}`);
   }
+}
 
-  private requireNoConstant(action: string): void {
-    if (this.order >= 1 && this.coefficients[0].isZero()) return;
-    throw new RangeError(
-      `Cannot ${action} a series as it must begin with x: ` +
-        `current constant is ${this.coefficients[0].toTex()}, current order is ${this.order}`,
-    );
-  }
+function requireNoConstant(series: PowerSeries, action: string): void {
+  if (series.order >= 1 && series.coefficient(0).isZero()) return;
+  throw new RangeError(
+    `Cannot ${action} a series as it must begin with x: ` +
+      `current constant is ${series.coefficient(0).toTex()}, current order is ${series.order}`,
+  );
 }
 
 function power(variable: string, k: number): string {
