@@ -22,19 +22,19 @@ export interface Stretch {
   readonly to: number;
 }
 
-const steps = 4000;
-
 /**
  * The sign changes of g between the ends of a bounded domain, and the stretches where it is 0.
  *
  * @param g a function that may jump
  * @param domain bounded
  * @param breaks points to be looked at besides the even steps
+ * @param steps how many
  */
 export function signChanges(
   g: (x: number) => number,
   [from, to]: readonly [number, number],
   breaks: readonly number[],
+  steps: number,
 ): { changes: SignChange[]; stretches: Stretch[] } {
   const even = Array.from({ length: steps + 1 }, (_, i) => from + (to - from) * (i / steps));
   const xs = [...new Set([...even, ...breaks])].sort((a, b) => a - b);
