@@ -74,3 +74,21 @@ for (const [name, [f, growth]] of Object.entries(corrected)) {
     }
   });
 }
+
+Deno.test("sin and cos of a huge angle in two parts obey the theorem of addition", () => {
+  const source = random(20260106);
+  for (let i = 0; i < 300; i++) {
+    const x = (source.next().value - 0.5) * 10 ** (18 * source.next().value);
+    const low = ulp(x) * (source.next().value - 0.5);
+    const [s, c] = [sinDouble(x), cosDouble(x)];
+    const [sLow, cLow] = [sinDouble(low), cosDouble(low)];
+    const angle = new DoubleDouble(x, low);
+    const differences = [
+      sinDouble(angle).minus(s.times(cLow).plus(c.times(sLow))),
+      cosDouble(angle).minus(c.times(cLow).minus(s.times(sLow))),
+    ];
+    for (const { hi } of differences) {
+      assert(Math.abs(hi) < 2 ** -64, `off by ${hi} at ${x} + ${low}`);
+    }
+  }
+});
