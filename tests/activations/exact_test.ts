@@ -1,9 +1,10 @@
 import { assertEquals } from "@std/assert";
 import fc from "fast-check";
-import { divided } from "../../src/activations/_exact.ts";
+import { divided, nearest as nearestQuotient } from "../../src/activations/_exact.ts";
 import { hardSigmoid } from "../../src/activations/hard_sigmoid.ts";
 import { hardSwish } from "../../src/activations/hard_swish.ts";
 import { sparsePlus } from "../../src/activations/sparse_plus.ts";
+import { DoubleDouble } from "../../src/special/double_double.ts";
 
 // Whole numbers of any size are the independent method: every double is one, times 2⁻¹⁰⁷⁴.
 
@@ -92,4 +93,12 @@ Deno.test("hardSwish of the smallest numbers rounds x/2 + x²/6 up from the midd
   const q = Number.MIN_VALUE;
   assertEquals([q, 2 * q, 3 * q, 5 * q].map(hardSwish), [q, q, 2 * q, 3 * q]);
   assertEquals([-q, -2 * q, -3 * q, -5 * q].map(hardSwish), [-0, -q, -q, -2 * q]);
+});
+
+Deno.test("nearest() looks closer where the approximation lies in the middle of two doubles", () => {
+  const middle = new DoubleDouble(1, 2 ** -53);
+  const above = Number.EPSILON + 1;
+  assertEquals(nearestQuotient(middle, () => [2 ** -200, 3 * 2 ** -53, 3], 3), above);
+  assertEquals(nearestQuotient(middle, () => [-(2 ** -200), 3 * 2 ** -53, 3], 3), 1);
+  assertEquals(nearestQuotient(middle, () => [3 * 2 ** -53, 3], 3), 1);
 });
