@@ -90,8 +90,8 @@ function holds(
     case "≥":
       return a >= b - slack;
     case "<":
-      return a < b + slack;
+      return a < b;
     case ">":
-      return a > b - slack;
+      return a > b;
   }
 }

@@ -29,6 +29,7 @@ export function altText(
 
 /** Names in a row: `a, b, and c`; many are counted instead. */
 export function listed(names: readonly string[], most = 12): string {
+  if (names.length === 0) return "nothing";
   if (names.length > most) return `${names.length} of them`;
   return names.length === 1 ? names[0] : new Intl.ListFormat("en").format(names);
 }

@@ -84,7 +84,11 @@ function isPointerLayer(part: unknown): boolean {
     `${part.name}`.startsWith(pointerLayer);
 }
 
-function logger(warn: (message: string) => void) {
+/** A chart of nothing is no mistake. */
+const harmless = /^Infinite extent for field/;
+
+function logger(warnOfAll: (message: string) => void) {
+  const warn = (message: string) => harmless.test(message) ? undefined : warnOfAll(message);
   const self = {
     level: () => self,
     error: (...parts: readonly unknown[]) => (warn(parts.join(" ")), self),

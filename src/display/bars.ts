@@ -44,7 +44,7 @@ export interface BarsOptions extends Labels {
  */
 export function bars(rows: readonly Bar[], options: BarsOptions = {}): Chart {
   const { sorted = false, scale = "linear" } = options;
-  const ordered = sorted ? rows.toSorted((a, b) => b.value - a.value) : rows;
+  const ordered = sorted ? rows.toSorted((a, b) => rank(b) - rank(a)) : rows;
   const log = scale === "log";
   const titles = [...new Set(ordered.map(({ title }) => title))];
   const groups = [...new Set(ordered.flatMap(({ group }) => group ?? []))];
@@ -91,6 +91,11 @@ export function bars(rows: readonly Bar[], options: BarsOptions = {}): Chart {
     ],
   } as unknown as Spec;
   return chart(spec, { alt: altText(options, describe(ordered, value)) });
+}
+
+/** What has no length comes last. */
+function rank({ value }: Bar): number {
+  return Number.isFinite(value) ? value : -Number.MAX_VALUE;
 }
 
 function drawable(row: Bar, log: boolean): object {

@@ -82,7 +82,8 @@ export function curves(series: readonly Curve[], options: CurvesOptions = {}): C
   const notes = notesOf(all, thinned);
   const rows = series.flatMap((curve, i) => rowsOf(curve, thinned[i]));
   const extent = domain ?? extentOf(rows);
-  const unit = { width, height, layer: layers(series, options, extent, { width, height }) };
+  const empty = rows.every(({ y }) => y === null);
+  const unit = { width, height, layer: layers(series, options, extent, { width, height, empty }) };
   const spec = {
     ...titleAndNotes(options.title, notes),
     data: { values: rows },
@@ -169,7 +170,8 @@ function extentOf(rows: readonly Row[]): readonly [number, number] {
     ([low, high], { x }) => [Math.min(low, x), Math.max(high, x)],
     [Infinity, -Infinity],
   );
-  return low < high ? [low, high] : [low - 1 || -1, low + 1 || 1];
+  if (rows.length === 0) return [-1, 1];
+  return low < high ? [low, high] : [low - 1, low + 1];
 }
 
 function smallMultiples(
@@ -196,11 +198,17 @@ function layers(
   series: readonly Curve[],
   options: CurvesOptions,
   domain: readonly [number, number],
-  { width, height }: { readonly width: number; readonly height: number },
+  { width, height, empty }: {
+    readonly width: number;
+    readonly height: number;
+    readonly empty: boolean;
+  },
 ): object[] {
   const { range, scale = "linear" } = options;
   const [x, y] = [axisTitle(options.x, "x"), axisTitle(options.y, "y")];
   const titles = [...new Set(series.map((curve) => curve.title))];
+  // A logarithmic axis of nothing has no ends, and never a zero.
+  const fallback = scale === "log" ? (empty ? { domain: [0.1, 1] } : {}) : { zero: false };
   const encoding = {
     x: {
       field: "x",
@@ -216,9 +224,7 @@ function layers(
       axis: { ...numbers, tickCount: Math.ceil(height / 40) },
       scale: {
         ...(scale === "linear" ? {} : { type: scale }),
-        ...(range
-          ? { domain: [...range] }
-          : { padding: 5, ...(scale === "log" ? {} : { zero: false }) }),
+        ...(range ? { domain: [...range] } : { padding: 5, ...fallback }),
       },
     },
     color: {

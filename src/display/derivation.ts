@@ -23,7 +23,7 @@ export interface DerivationOptions {
   readonly domain?: readonly [number, number];
   /** How many samples, 40 if not given; the same ones each time. */
   readonly count?: number;
-  /** Relative difference that rounding is allowed to make, 1e-9 if not given. */
+  /** Relative difference that rounding may make, 1e-9 if not given; none with "<" and ">". */
   readonly tolerance?: number;
 }
 

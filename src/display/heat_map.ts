@@ -92,7 +92,9 @@ export function heatMap(grid: Grid, options: HeatMapOptions = {}): Chart {
         field: "z",
         type: "quantitative",
         title: titles[2],
-        scale: diverging
+        scale: rows.length === 0
+          ? { scheme: "viridis", domain: [0, 1] }
+          : diverging
           ? { scheme: "blueorange", domainMid: 0 }
           : { scheme: "viridis", ...(scale === "log" ? { type: "log" } : { zero: false }) },
         legend: { format: ".3~g", gradientLength: 200 },

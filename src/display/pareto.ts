@@ -76,8 +76,8 @@ export function pareto(candidates: readonly Candidate[], options: ParetoOptions 
     height,
     data: { values: rows },
     encoding: {
-      x: axis("cost", x, costScale),
-      y: axis("error", y, errorScale),
+      x: axis("cost", x, costScale, rows.length === 0),
+      y: axis("error", y, errorScale, rows.length === 0),
     },
     layer: [
       {
@@ -123,12 +123,18 @@ function frontOf(candidates: readonly Candidate[]): Candidate[] {
   return front;
 }
 
-function axis(field: string, title: string, scale: "linear" | "log"): object {
+function axis(field: string, title: string, scale: "linear" | "log", empty: boolean): object {
   return {
     field,
     type: "quantitative",
     title,
-    scale: { type: scale, padding: 24, nice: false, ...(scale === "log" ? {} : { zero: false }) },
+    scale: {
+      type: scale,
+      padding: 24,
+      nice: false,
+      ...(scale === "log" ? {} : { zero: false }),
+      ...(empty ? { domain: [1, 10] } : {}),
+    },
     axis: numbers,
   };
 }

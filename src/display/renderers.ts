@@ -30,7 +30,7 @@ export interface Renderers {
 }
 
 /** Bytes above which a format of one chart is left out: a notebook is to stay readable. */
-const tooMany = 1_000_000;
+const tooMany = 500_000;
 
 /** A still picture: SVG, or PNG where the SVG would be large. */
 async function still(drawing: Drawing): Promise<Bundle> {

@@ -1,8 +1,6 @@
 import { kernel } from "./_kernel.ts";
-import { type Bundle, display, isDisplayable, mime } from "./bundle.ts";
-
-/** Deno's kernel sends outputs behind its word "idle": 5 ms lost none of 1500, 0 ms lost some. */
-const drainMilliseconds = 5;
+import { bundleOf, showOn } from "./_show_on.ts";
+import { mime } from "./bundle.ts";
 
 /**
  * Shows things in a notebook, the reliable way to end a cell: `await show(x)` resolves when the
@@ -23,20 +21,7 @@ const drainMilliseconds = 5;
  */
 export async function show(...things: readonly unknown[]): Promise<undefined> {
   const jupyter = kernel();
-  for (const thing of things.flatMap(partsOf)) {
-    const data = await bundleOf(thing);
-    if (jupyter) await jupyter.broadcast("display_data", { data, metadata: {} });
-    else console.log(data[mime.plain] ?? "");
-  }
-  if (jupyter) await new Promise((resolve) => setTimeout(resolve, drainMilliseconds));
+  if (jupyter) return await showOn(jupyter, things);
+  for (const thing of things) console.log((await bundleOf(thing))[mime.plain] ?? "");
   return undefined;
-}
-
-function partsOf(thing: unknown): readonly unknown[] {
-  return isDisplayable(thing) && thing.parts ? thing.parts.flatMap(partsOf) : [thing];
-}
-
-async function bundleOf(thing: unknown): Promise<Bundle> {
-  if (isDisplayable(thing)) return await thing[display]();
-  return { [mime.plain]: typeof thing === "string" ? thing : Deno.inspect(thing) };
 }

@@ -112,7 +112,13 @@ function figureOf(
       margin: { l: 0, r: 0, t: title === undefined ? 0 : 48, b: 0 },
       paper_bgcolor: background,
       font: { color: ink },
-      scene: { xaxis: axis(titles[0]), yaxis: axis(titles[1]), zaxis: axis(titles[2]) },
+      scene: {
+        xaxis: axis(titles[0]),
+        yaxis: axis(titles[1]),
+        zaxis: axis(titles[2]),
+        // From far enough that no label is cut.
+        camera: { eye: { x: 1.5, y: 1.5, z: 1.1 }, center: { x: 0, y: 0, z: -0.15 } },
+      },
     },
   };
 }
