@@ -4,7 +4,11 @@ import { geluTanh } from "../../src/activations/gelu_tanh.ts";
 import { extrema } from "../../src/approximation/extrema.ts";
 import { sigmoidGate } from "../../src/approximation/families/sigmoid_gate.ts";
 import { timesX } from "../../src/approximation/families/times_x.ts";
-import { geluExp2Cubic, geluExp2Quadratic } from "../../src/approximation/gelu_exp2.ts";
+import {
+  geluExp2Cubic,
+  geluExp2Quadratic,
+  geluExp2Smooth,
+} from "../../src/approximation/gelu_exp2.ts";
 import { generate, path } from "./generate_gelu_exp2.ts";
 
 const worst = (f: (x: number) => number) =>
@@ -24,15 +28,30 @@ Deno.test("geluExp2Quadratic() is nearer to GELU than the tanh form, geluExp2Cub
   assert(8 * worst(geluExp2Cubic) < worst(geluTanh));
 });
 
-Deno.test("both cost no more than the tanh form at its cheapest, and have no division", () => {
+Deno.test("geluExp2Smooth() is nearer than the tanh form, its slope too, and does not jump", () => {
+  assert(worst(geluExp2Smooth) < 8.541e-5, `${worst(geluExp2Smooth)}`);
+  assert(5 * worst(geluExp2Smooth) < worst(geluTanh));
+  const slopes = (f: { derivative?: (x: number) => number }) =>
+    Math.max(
+      ...extrema((x) => f.derivative!(x) - gelu.derivative(x), [-40, 40], { kinks: [0] })
+        .map(({ value }) => Math.abs(value)),
+    );
+  assert(slopes(geluExp2Smooth) < 4.23e-4, `${slopes(geluExp2Smooth)}`);
+  assert(2 * slopes(geluExp2Smooth) < slopes(geluTanh));
+  assertAlmostEquals(geluExp2Smooth.derivative!(1e-12), 0.5, 1e-11);
+  assertAlmostEquals(geluExp2Smooth.derivative!(-1e-12), 0.5, 1e-11);
+});
+
+Deno.test("all cost no more than the tanh form at its cheapest, and have no division", () => {
   const tanhForm = timesX(sigmoidGate({ degree: 3 })).cost!; // σ(k₁x + k₃x³) is the tanh form
   assertEquals(tanhForm, { multiplyAdds: 4, exps: 1, divisions: 1 });
   assertEquals(geluExp2Quadratic.cost, { multiplyAdds: 3, exps: 1, divisions: 0 });
   assertEquals(geluExp2Cubic.cost, { multiplyAdds: 4, exps: 1, divisions: 0 });
+  assertEquals(geluExp2Smooth.cost, { multiplyAdds: 4, exps: 1, divisions: 0 });
 });
 
-Deno.test("both keep their error to the ends of the finite numbers", () => {
-  for (const f of [geluExp2Quadratic, geluExp2Cubic]) {
+Deno.test("all keep their error to the ends of the finite numbers", () => {
+  for (const f of [geluExp2Quadratic, geluExp2Cubic, geluExp2Smooth]) {
     for (const x of [1e2, 1e5, 1e100, Number.MAX_VALUE]) {
       assertEquals(f(x), x);
       assertEquals(f(-x) + 0, 0);
