@@ -13,7 +13,7 @@ const { add, subtract, multiply, divide } = ex;
  *
  * @param e the formula
  * @param name x or a parameter
- * @returns the derivative; at the kink of abs, min or max one of the one-sided ones or their middle
+ * @returns the derivative; at the kink of abs, min or max the middle of both sides
  *
  * @example
  * ```ts
@@ -72,8 +72,12 @@ const slopes: Record<CallName, (e: Call, da: Expression, db: Expression) => Expr
   abs: (e, da) => multiply(ex.sign(e.arguments[0]), da),
   sign: () => ({ kind: "number", value: 0 }),
   step: () => ({ kind: "number", value: 0 }),
-  min: ({ arguments: [a, b] }, da, db) =>
-    add(multiply(ex.step(subtract(b, a)), da), multiply(ex.step(subtract(a, b)), db)),
-  max: ({ arguments: [a, b] }, da, db) =>
-    add(multiply(ex.step(subtract(a, b)), da), multiply(ex.step(subtract(b, a)), db)),
+  min: (e, da, db) => chosen(e, da, db, -0.5),
+  max: (e, da, db) => chosen(e, da, db, 0.5),
 };
+
+/** ½(a′ + b′) ± ½ sign(a − b)·(a′ − b′): where a = b the middle of both slopes. */
+function chosen({ arguments: [a, b] }: Call, da: Expression, db: Expression, half: number) {
+  const side = multiply(half, ex.sign(subtract(a, b)));
+  return add(multiply(0.5, add(da, db)), multiply(side, subtract(da, db)));
+}

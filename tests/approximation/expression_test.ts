@@ -44,6 +44,14 @@ for (const [name, e] of Object.entries(formulas)) {
   });
 }
 
+Deno.test("differentiateExpression() takes the middle of both slopes at a kink", () => {
+  const slopeAtZero = (e: Expression) =>
+    evaluateExpression(differentiateExpression(e, "x"), { x: 0 });
+  assertEquals(slopeAtZero(max("x", 0)), 0.5);
+  assertEquals(slopeAtZero(min("x", multiply(3, "x"))), 2);
+  assertEquals(slopeAtZero(abs("x")), 0);
+});
+
 Deno.test("gate() and sigmoid() keep their relative accuracy in the left tail", () => {
   assertAlmostEquals(evaluateExpression(gate("x"), { x: -100 }), Math.exp(-200), 1e-102);
   assertAlmostEquals(evaluateExpression(sigmoid("x"), { x: -100 }), Math.exp(-100), 1e-58);

@@ -38,6 +38,7 @@ Deno.test("geluExp2Smooth() is nearer than the tanh form, its slope too, and doe
     );
   assert(slopes(geluExp2Smooth) < 4.23e-4, `${slopes(geluExp2Smooth)}`);
   assert(2 * slopes(geluExp2Smooth) < slopes(geluTanh));
+  assertEquals(geluExp2Smooth.derivative!(0), 0.5);
   assertAlmostEquals(geluExp2Smooth.derivative!(1e-12), 0.5, 1e-11);
   assertAlmostEquals(geluExp2Smooth.derivative!(-1e-12), 0.5, 1e-11);
 });
