@@ -20,7 +20,7 @@ export * from "./src/special/constants.ts";
 export * from "./src/special/double_double.ts";
 export * from "./src/special/erf.ts";
 export * from "./src/special/exp.ts";
-export { cosh, sinh, tanhDouble } from "./src/special/hyperbolic.ts";
+export { cosh, sinh } from "./src/special/hyperbolic.ts";
 export * from "./src/special/log.ts";
 export * from "./src/special/normal.ts";
 export * from "./src/special/sigmoid.ts";
@@ -31,12 +31,6 @@ export * from "./src/activations/activation.ts";
 export * from "./src/activations/catalogue.ts";
 export * from "./src/activations/define_activation.ts";
 export * from "./src/activations/numerical_derivative.ts";
-export * from "./src/activations/vector/all.ts";
-export * from "./src/activations/vector/catalogue.ts";
-export * from "./src/activations/vector/vector_activation.ts";
-
-export * from "./src/arrays/evaluate.ts";
-export * from "./src/arrays/halfway_inputs.ts";
 export * from "./src/activations/vector/all.ts";
 export * from "./src/activations/vector/catalogue.ts";
 export * from "./src/activations/vector/geglu.ts";
@@ -50,11 +44,14 @@ export * from "./src/activations/vector/sparsemax.ts";
 export * from "./src/activations/vector/swiglu.ts";
 export * from "./src/activations/vector/vector_activation.ts";
 
+export * from "./src/arrays/evaluate.ts";
+export * from "./src/arrays/halfway_inputs.ts";
+
 export * from "./src/approximation/approximation.ts";
 export * from "./src/approximation/cost.ts";
 export * from "./src/approximation/differentiate_expression.ts";
 export * from "./src/approximation/evaluate_expression.ts";
-export * from "./src/approximation/expression.ts";
+export { type CallName, type Expression, expression } from "./src/approximation/expression.ts";
 export * from "./src/approximation/extrema.ts";
 export * from "./src/approximation/family.ts";
 export * from "./src/approximation/features.ts";
@@ -94,6 +91,7 @@ export * from "./src/comparison/next.ts";
 export * from "./src/comparison/normal_rms.ts";
 export * from "./src/comparison/operations.ts";
 export * from "./src/comparison/ulp_distance.ts";
+export * from "./src/comparison/ulp_error.ts";
 
 export * from "./src/display/bars.ts";
 export * from "./src/display/bundle.ts";
