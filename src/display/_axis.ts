@@ -22,3 +22,24 @@ export function texts(mark: object, encoding: object, rest: object = {}): object
     { ...rest, mark: text, encoding },
   ];
 }
+
+/**
+ * How many ticks fit on an axis. On a logarithmic one that is not more than it has powers of ten, as
+ * otherwise every multiple of each of them would get a tick.
+ */
+export function tickCount(
+  pixels: number,
+  scale: string,
+  values: Iterable<number | null>,
+): number {
+  const room = Math.ceil(pixels / 45);
+  if (scale !== "log") return room;
+  let [low, high] = [Infinity, 0];
+  for (const value of values) {
+    if (value === null || !(value > 0)) continue;
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
+  const powers = Math.floor(Math.log10(high) - Math.log10(low));
+  return powers >= 2 ? Math.min(room, powers) : room;
+}

@@ -1,4 +1,4 @@
-import { numbers } from "./_axis.ts";
+import { numbers, tickCount } from "./_axis.ts";
 import { name, nearestPoint, quantity, zoom } from "./_interaction.ts";
 import { altText, axisTitle, listed, spoken, titleAndNotes } from "./_labelled.ts";
 import { roundTo } from "./_round.ts";
@@ -83,7 +83,8 @@ export function curves(series: readonly Curve[], options: CurvesOptions = {}): C
   const rows = series.flatMap((curve, i) => rowsOf(curve, thinned[i]));
   const extent = domain ?? extentOf(rows);
   const empty = rows.every(({ y }) => y === null);
-  const unit = { width, height, layer: layers(series, options, extent, { width, height, empty }) };
+  const ticks = tickCount(height, options.scale ?? "linear", rows.map(({ y }) => y));
+  const unit = { width, height, layer: layers(series, options, extent, { width, ticks, empty }) };
   const spec = {
     ...titleAndNotes(options.title, notes),
     data: { values: rows },
@@ -198,9 +199,9 @@ function layers(
   series: readonly Curve[],
   options: CurvesOptions,
   domain: readonly [number, number],
-  { width, height, empty }: {
+  { width, ticks, empty }: {
     readonly width: number;
-    readonly height: number;
+    readonly ticks: number;
     readonly empty: boolean;
   },
 ): object[] {
@@ -214,14 +215,14 @@ function layers(
       field: "x",
       type: "quantitative",
       title: x,
-      axis: { ...numbers, tickCount: Math.ceil(width / 50) },
+      axis: { ...numbers, tickCount: tickCount(width, "linear", []) },
       scale: { nice: false, domain: [...domain] },
     },
     y: {
       field: "y",
       type: "quantitative",
       title: y,
-      axis: { ...numbers, tickCount: Math.ceil(height / 40) },
+      axis: { ...numbers, tickCount: ticks },
       scale: {
         ...(scale === "linear" ? {} : { type: scale }),
         ...(range ? { domain: [...range] } : { padding: 5, ...fallback }),

@@ -1,4 +1,4 @@
-import { numbers, texts } from "./_axis.ts";
+import { numbers, texts, tickCount } from "./_axis.ts";
 import { name, quantity } from "./_interaction.ts";
 import { altText, axisTitle, listed, titleAndNotes } from "./_labelled.ts";
 import { type Box, type Place, placeLabels } from "./_place_labels.ts";
@@ -76,8 +76,8 @@ export function pareto(candidates: readonly Candidate[], options: ParetoOptions 
     height,
     data: { values: rows },
     encoding: {
-      x: axis("cost", x, costScale, rows.length === 0),
-      y: axis("error", y, errorScale, rows.length === 0),
+      x: axis("cost", x, costScale, { size: width, values: rows.map(({ cost }) => cost) }),
+      y: axis("error", y, errorScale, { size: height, values: rows.map(({ error }) => error) }),
     },
     layer: [
       {
@@ -123,7 +123,14 @@ function frontOf(candidates: readonly Candidate[]): Candidate[] {
   return front;
 }
 
-function axis(field: string, title: string, scale: "linear" | "log", empty: boolean): object {
+function axis(
+  field: string,
+  title: string,
+  scale: "linear" | "log",
+  { size, values }: { readonly size: number; readonly values: readonly number[] },
+): object {
+  const ticks = tickCount(size, scale, values);
+  const empty = values.length === 0;
   return {
     field,
     type: "quantitative",
@@ -135,7 +142,7 @@ function axis(field: string, title: string, scale: "linear" | "log", empty: bool
       ...(scale === "log" ? {} : { zero: false }),
       ...(empty ? { domain: [1, 10] } : {}),
     },
-    axis: numbers,
+    axis: { ...numbers, tickCount: ticks },
   };
 }
 
