@@ -20,7 +20,7 @@ export * from "./src/special/constants.ts";
 export * from "./src/special/double_double.ts";
 export * from "./src/special/erf.ts";
 export * from "./src/special/exp.ts";
-export { cosh, sinh } from "./src/special/hyperbolic.ts";
+export { cosh, sinh, tanhDouble } from "./src/special/hyperbolic.ts";
 export * from "./src/special/log.ts";
 export * from "./src/special/normal.ts";
 export * from "./src/special/sigmoid.ts";
