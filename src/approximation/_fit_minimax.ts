@@ -5,7 +5,14 @@
  */
 
 import { approximationOf } from "./approximation.ts";
-import { errorCurve, errorResiduals, samplesOf, toRecord, weightedError } from "./_error_curve.ts";
+import {
+  errorCurve,
+  type ErrorOf,
+  errorResiduals,
+  samplesOf,
+  toRecord,
+  weightedError,
+} from "./_error_curve.ts";
 import type { Criterion, Fit, Problem, Target } from "./fit.ts";
 import { grid } from "./_grid.ts";
 import { leastSquares } from "./_least_squares.ts";
@@ -22,31 +29,50 @@ export function fitMinimax<Name extends string>(problem: Problem<Name>): Fit<Nam
   const even = isEven(domain, [start, nearby], error);
   const side = even ? [domain[0], 0] as const : domain;
   const curve = errorCurve(of, side);
-  const residuals = errorResiduals(of, samplesOf(side, of.weight));
+  let result: Minimax | undefined;
+  for (const p of starts(of, side, first)) {
+    const next = minimax(curve, p);
+    result = result ? better(result, next) : next;
+    if (result.converged) break;
+  }
 
-  const fitted = leastSquares(residuals, first).p;
-  const direct = minimax(curve, fitted);
-  const result = direct.converged
-    ? direct
-    : better(direct, minimax(curve, nearMinimax(residuals, fitted)));
-
-  const parameters = toRecord(family.parameters, result.p);
+  const { error: largest, points: found, ...rest } = result!;
+  const parameters = toRecord(family.parameters, rest.p);
   const final = (x: number) => error(x, parameters);
-  const beyond = growth(final, domain, result.error);
-  const reason = beyond ?? result.reason;
-  const points = even ? mirrored(result.points, final) : result.points;
+  const beyond = growth(final, domain, largest);
+  const reason = beyond ?? rest.reason;
+  const points = even ? mirrored(found, final) : found;
   return {
     family,
     criterion,
     domain,
     parameters,
     f: approximationOf(family, parameters),
-    error: result.error,
+    error: largest,
     extrema: points.map(({ x, value }) => ({ x, error: value })),
-    iterations: result.iterations,
-    converged: result.converged && beyond === undefined,
+    iterations: rest.iterations,
+    converged: rest.converged && beyond === undefined,
     ...(reason ? { reason } : {}),
   };
+}
+
+/** Activations live here; beyond, a family may leave its way before it is near. */
+const core = 8;
+
+/** Where an exchange may begin, the likeliest first: by least squares, nearly levelled, near 0 only. */
+function* starts<Name extends string>(
+  of: ErrorOf<Name>,
+  domain: readonly [number, number],
+  first: readonly number[],
+): Generator<number[]> {
+  const samples = samplesOf(domain, of.weight);
+  const near = samples.filter((x) => Math.abs(x) <= core);
+  for (const xs of near.length < samples.length && near.length > 50 ? [samples, near] : [samples]) {
+    const residuals = errorResiduals(of, xs);
+    const { p } = leastSquares(residuals, first);
+    yield p;
+    yield nearMinimax(residuals, p);
+  }
 }
 
 /** Says so if far out in an infinite domain the error is larger than the fit has it. */

@@ -5,11 +5,12 @@
  */
 
 import { alternating, reference } from "./_alternation.ts";
-import { chebyshevSum, chebyshevValues, powersOf } from "./_chebyshev.ts";
+import { chebyshevSum, powersOf } from "./_chebyshev.ts";
 import { checkDomain } from "./_domain.ts";
-import { extrema, type Point } from "./extrema.ts";
+import { extrema } from "./extrema.ts";
 import { grid } from "./_grid.ts";
-import { solveLeastSquares } from "./_linear.ts";
+import { firstPoints } from "./_first_points.ts";
+import { level } from "./_level.ts";
 
 /** What to look for. */
 export interface RemezOptions {
@@ -33,9 +34,9 @@ export interface RemezReport {
   readonly numerator: readonly number[];
   /** The same below the fraction bar, scaled so that the first is 1; `[1]` for a polynomial. */
   readonly denominator: readonly number[];
-  /** The largest weighted error of this approximation: no better one has a larger one. */
+  /** The largest weighted error of this approximation. */
   readonly error: number;
-  /** What the weighted error is at the reference points of the last exchange, before its change. */
+  /** The size that the last exchange gave to the error at all its reference points. */
   readonly levelled: number;
   /** No approximation of these degrees has a smaller largest error (de la Vallée Poussin). */
   readonly lowerBound: number;
@@ -49,13 +50,6 @@ export interface RemezReport {
   readonly reason?: string;
   /** The argument in words. */
   readonly proof: string;
-}
-
-/** P and Q as Chebyshev coefficients, and the levelled error. */
-interface Levelled {
-  readonly p: number[];
-  readonly q: number[];
-  readonly error: number;
 }
 
 const mostCoefficients = 60;
@@ -98,11 +92,7 @@ export function remez(target: (x: number) => number, options: RemezOptions): Rem
   const steps = Math.max(256, 32 * count);
   const scale = Math.max(...grid(...domain, 100).map((x) => weight(x) * Math.abs(target(x))));
 
-  // Near Chebyshev's points, but not symmetric: there an even target could have no levelled error
-  let points: Point[] = Array.from({ length: count }, (_, i) => ({
-    x: middle - half * Math.cos(Math.PI * (i + 0.4) / count),
-    value: i % 2 === 0 ? 1 : -1,
-  }));
+  let points = firstPoints(target, { ...options, domain }, toUnit);
   const history: { lowerBound: number; error: number }[] = [];
   let best: RemezReport | undefined;
   for (let i = 0; i < exchanges; i++) {
@@ -142,37 +132,6 @@ export function remez(target: (x: number) => number, options: RemezOptions): Rem
     if (exact || error - lowerBound <= 1e-13 * error) break;
   }
   return finished(best, options, history);
-}
-
-/**
- * P and Q with weighted errors ±E at the points, alternating. For a rational function E multiplies Q:
- * the equations P − (f ± E/w)·Q = 0 are solved with the E of the round before, until it stays.
- */
-function level(
-  target: (x: number) => number,
-  weight: (x: number) => number,
-  points: readonly Point[],
-  [n, m]: readonly [number, number],
-  toUnit: (x: number) => number,
-): Levelled {
-  let error = 0;
-  for (let round = 0;; round++) {
-    const rows: number[][] = [];
-    const right: number[] = [];
-    for (const { x, value } of points) {
-      const sign = Math.sign(value) / weight(x);
-      const t = chebyshevValues(toUnit(x), Math.max(n, m));
-      const aim = target(x) + sign * error;
-      rows.push([...t.slice(0, n + 1), ...t.slice(1, m + 1).map((v) => -aim * v), -sign]);
-      right.push(target(x));
-    }
-    const { solution } = solveLeastSquares(rows, right);
-    const next = solution[n + m + 1];
-    const settled = Math.abs(next - error) <= 1e-15 * Math.abs(next);
-    error = next;
-    if (m > 0 && !settled && round < 60) continue;
-    return { p: solution.slice(0, n + 1), q: [1, ...solution.slice(n + 1, n + m + 1)], error };
-  }
 }
 
 function finished(

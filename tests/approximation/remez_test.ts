@@ -6,6 +6,9 @@ import {
   assertThrows,
 } from "@std/assert";
 import { gelu } from "../../src/activations/gelu.ts";
+import { mish } from "../../src/activations/mish.ts";
+import { relu } from "../../src/activations/relu.ts";
+import { tanh } from "../../src/activations/tanh.ts";
 import { remez } from "../../src/approximation/remez.ts";
 
 Deno.test("remez() finds Chebyshev's polynomial: xⁿ less its best approximation is Tₙ/2ⁿ⁻¹", () => {
@@ -46,6 +49,18 @@ Deno.test("remez() proves its result: bounds that meet, alternating errors of on
     if (i > 0) assert(error * report.reference[i - 1].error < 0);
   });
   assertStringIncludes(report.proof, "At 9 points of [-3, 2]");
+});
+
+Deno.test("remez() levels rational functions whose equations are nearly singular", () => {
+  const hard = [
+    remez(mish, { domain: [-8, 4], degree: 8, denominator: 6 }),
+    remez(tanh, { domain: [-6, 6], degree: 7, denominator: 6 }), // odd: two degrees are idle
+    remez(relu, { domain: [-1, 1], degree: 4, denominator: 4, kinks: [0] }), // its extrema cluster
+  ];
+  for (const { converged, reason, lowerBound, error } of hard) {
+    assert(converged, reason);
+    assertAlmostEquals(lowerBound, error, 1e-7 * error);
+  }
 });
 
 Deno.test("remez() narrows its bounds from exchange to exchange", () => {
