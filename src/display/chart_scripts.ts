@@ -1,6 +1,6 @@
-import { plotlyScript, vegaScripts } from "./_browser_libraries.ts";
+import { asExpression, plotlyScript, vegaScripts } from "./_browser_libraries.ts";
 import { arrived } from "./_html_snippet.ts";
-import { display, type Displayable, mime } from "./bundle.ts";
+import { type Bundle, display, type Displayable, mime } from "./bundle.ts";
 
 /**
  * The scripts that make charts shown by the renderer `html` interactive, about 0.8 MB: to be shown
@@ -18,13 +18,20 @@ import { display, type Displayable, mime } from "./bundle.ts";
  * ```
  */
 export function chartScripts(): Displayable {
-  return scripts("vega", vegaScripts);
+  return { [display]: async () => bundle("vega", (await vegaScripts()).map(alone)) };
+}
+
+/** Where a script comes from. */
+export interface ScriptOptions {
+  /** Its address, for a small output that needs a network or a file beside it; inline if not given. */
+  readonly src?: string;
 }
 
 /**
  * The script that makes surfaces turn where the front end does not know Plotly, about 1.8 MB: to be
  * shown once in a notebook.
  *
+ * @param options where the script comes from
  * @returns what puts the script in the page, and shows nothing
  *
  * @example
@@ -36,23 +43,39 @@ export function chartScripts(): Displayable {
  * assert(`${html}`.length < 2_000_000);
  * ```
  */
-export function surfaceScripts(): Displayable {
-  return scripts("plotly", async () => [await plotlyScript()]);
+export function surfaceScripts({ src }: ScriptOptions = {}): Displayable {
+  return {
+    [display]: async () =>
+      bundle("plotly", [src === undefined ? alone(await plotlyScript()) : referred(src)]),
+  };
 }
 
-function scripts(kind: keyof typeof arrived, load: () => Promise<readonly string[]>): Displayable {
+/** The library must take the page for one without a module loader, even where it has one. */
+function alone(source: string): string {
+  return `(function (define, module, exports) {\n${source}\n}).call(window);`;
+}
+
+/** A script that fetches another one, and hides the module loader from it in the meantime. */
+function referred(src: string): string {
+  return `(() => {
+const script = document.createElement("script");
+const { define } = window;
+const done = () => {
+  window.define = define;
+  window.dispatchEvent(new Event("${arrived.plotly}"));
+};
+window.define = undefined;
+script.onload = done;
+script.onerror = done;
+script.src = ${asExpression(src)};
+document.head.append(script);
+})();`;
+}
+
+function bundle(kind: keyof typeof arrived, scripts: readonly string[]): Bundle {
+  const done = `window.dispatchEvent(new Event("${arrived[kind]}"));`;
   return {
-    async [display]() {
-      const sources = await load();
-      // The libraries must take the page for one without a module loader, even where it has one.
-      const alone = sources.map((source) =>
-        `<script>(function (define, module, exports) {\n${source}\n}).call(window);</script>`
-      );
-      const done = `<script>window.dispatchEvent(new Event("${arrived[kind]}"));</script>`;
-      return {
-        [mime.html]: [...alone, done].join("\n"),
-        [mime.plain]: `(scripts for ${kind === "vega" ? "charts" : "surfaces"})`,
-      };
-    },
+    [mime.html]: [...scripts, done].map((script) => `<script>${script}</script>`).join("\n"),
+    [mime.plain]: `(scripts for ${kind === "vega" ? "charts" : "surfaces"})`,
   };
 }

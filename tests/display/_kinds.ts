@@ -8,6 +8,7 @@ import { heatMap } from "../../src/display/heat_map.ts";
 import { histogram } from "../../src/display/histogram.ts";
 import { numberLine } from "../../src/display/number_line.ts";
 import { pareto } from "../../src/display/pareto.ts";
+import { scatter } from "../../src/display/scatter.ts";
 import { sliderChart } from "../../src/display/slider_chart.ts";
 import { surface } from "../../src/display/surface.ts";
 import { ulpChart } from "../../src/display/ulp_chart.ts";
@@ -95,6 +96,14 @@ export const kinds: Readonly<Record<string, Chart>> = {
   "logarithmic bars": bars([{ title: "a", value: 1e-9 }, { title: "b", value: 0.1 }], {
     scale: "log",
   }),
+  "scatter": scatter([
+    { title: "a", points: scattered(20).map((u, i) => [i, u]) },
+    { title: "b", points: [[3, 0.5], [NaN, 1]] },
+  ], { title: "Points" }),
+  "counted scatter": scatter([{
+    title: "many",
+    points: scattered(9_000).map((u, i) => [Math.round(9 * u) + (i % 2), Math.round(5 * u * u)]),
+  }], { title: "Many points" }),
   "front": pareto([...candidates, { title: "zero", cost: 1, error: 0 }], { title: "Front" }),
   "number line": numberLine([
     { x: 0, title: "zero", kind: "zero" },

@@ -19,6 +19,7 @@ import { heatMap } from "../../src/display/heat_map.ts";
 import { histogram } from "../../src/display/histogram.ts";
 import { numberLine } from "../../src/display/number_line.ts";
 import { pareto } from "../../src/display/pareto.ts";
+import { scatter } from "../../src/display/scatter.ts";
 import { sliderChart } from "../../src/display/slider_chart.ts";
 import { surface } from "../../src/display/surface.ts";
 import { ulpChart } from "../../src/display/ulp_chart.ts";
@@ -81,6 +82,16 @@ Deno.test("heatMap() leaves a hole where a value is not finite", () => {
 
 Deno.test("gridOf() refuses fewer than two values", () => {
   assertThrows(() => gridOf(() => 0, { x: [0, 1], y: [0, 1], count: 1 }), RangeError, "count");
+});
+
+Deno.test("scatter() draws few points as they are, and counts every one of many", async () => {
+  const few = scatter([{ title: "a", points: [[1, 2], [3, 4], [NaN, 0]] }]);
+  assertEquals(rows(few).map(({ x, y }) => [x, y]), [[1, 2], [3, 4]]);
+  assertStringIncludes(few.alt, "1 points that are not finite");
+  const points = Array.from({ length: 1_000_000 }, (_, i) => [i % 977, (i * 31) % 1009] as const);
+  const many = scatter([{ title: "a", points }]);
+  assertEquals(rows(many).reduce((sum, { count }) => sum + count, 0), 1_000_000);
+  assertLess(JSON.stringify(await many.bundle()).length, 500_000);
 });
 
 Deno.test("bars() sorts, and keeps the name of what has no length", async () => {
