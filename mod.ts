@@ -108,6 +108,7 @@ export * from "./src/display/group.ts";
 export * from "./src/display/heat_map.ts";
 export * from "./src/display/histogram.ts";
 export * from "./src/display/labels.ts";
+export { link, type Link, type LinkParts } from "./src/display/link.ts";
 export * from "./src/display/markdown.ts";
 export * from "./src/display/number_line.ts";
 export * from "./src/display/pareto.ts";

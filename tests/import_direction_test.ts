@@ -10,6 +10,7 @@ const allowed: Record<string, readonly string[]> = {
   arrays: ["special", "activations"],
   approximation: ["special", "activations"],
   comparison: ["special", "activations"],
+  network: ["special", "activations"],
   article: ["special", "activations", "approximation", "comparison"],
   gallery: [
     "special",

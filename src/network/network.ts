@@ -1,0 +1,127 @@
+/**
+ * A small fully connected network in plain arithmetic: to see what an activation does to signals
+ * and gradients, not to train anything large.
+ *
+ * @module
+ */
+
+import { denseLayer, outer, pullBack, sumsOf } from "./_dense.ts";
+
+/** An activation as far as a network needs it: f, and f′ as `derivative`. */
+export interface Differentiated {
+  (x: number): number;
+  /** f′. */
+  readonly derivative: (x: number) => number;
+}
+
+/** What a network is made of. */
+export interface NetworkOptions {
+  /** How many numbers go in, stand between two layers, come out: `[1, 16, 1]`. */
+  readonly widths: readonly number[];
+  /** Applied after every layer but the last, which is left as it is. */
+  readonly activation: Differentiated;
+  /** Draws from N(0, 1). A seeded one makes the network the same each time. */
+  readonly random: () => number;
+  /** Weights are drawn from N(0, gain²/inputs): 1 if not given, √2 suits ReLU. */
+  readonly gain?: number;
+}
+
+/** The numbers of a layer, which training changes. */
+export interface Layer {
+  /** How many numbers go in. */
+  readonly inputs: number;
+  /** How many come out. */
+  readonly outputs: number;
+  /** A row of `inputs` weights for each output. */
+  readonly weights: Float64Array;
+  /** One for each output. */
+  readonly biases: Float64Array;
+}
+
+/** What went through a network. */
+export interface Pass {
+  /** The input, what follows each layer's activation, and last the output. */
+  readonly signals: readonly Float64Array[];
+  /** What each layer gave before its activation. */
+  readonly sums: readonly Float64Array[];
+}
+
+/** Derivatives of one number, a loss, by everything in a network. */
+export interface Gradients {
+  /** By the signals of the pass, in their order. */
+  readonly signals: readonly Float64Array[];
+  /** By the weights, layer by layer. */
+  readonly weights: readonly Float64Array[];
+  /** By the biases, layer by layer. */
+  readonly biases: readonly Float64Array[];
+}
+
+/** A fully connected network. */
+export interface Network {
+  /** The layers, first to last. */
+  readonly layers: readonly Layer[];
+  /** Sends an input through and keeps all that it was on its way. */
+  forward(input: ArrayLike<number>): Pass;
+  /** Sends the gradient by the output back along a pass. */
+  gradients(pass: Pass, byOutput: ArrayLike<number>): Gradients;
+  /** The same weights, not a copy, with another activation between them. */
+  withActivation(activation: Differentiated): Network;
+}
+
+/**
+ * Makes a fully connected network with random weights and no biases.
+ *
+ * @param options widths, activation, random numbers, gain
+ * @returns the network
+ * @throws RangeError if there are fewer than two widths, or one is not a whole number ≥ 1
+ *
+ * @example
+ * ```ts
+ * import { gelu, network } from "@actbook/actbook";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const { forward, gradients } = network({ widths: [1, 1, 1], activation: gelu, random: () => 1 });
+ * const pass = forward([2]);
+ * assertEquals(pass.signals.map(([s]) => s), [2, gelu(2), gelu(2)]);
+ * assertEquals(gradients(pass, [1]).signals.map(([g]) => g), [gelu.derivative(2), 1, 1]);
+ * ```
+ */
+export function network(options: NetworkOptions): Network {
+  const { widths, activation, random, gain = 1 } = options;
+  if (widths.length < 2 || !widths.every((width) => Number.isInteger(width) && width >= 1)) {
+    throw new RangeError(
+      "Cannot make a network as widths must be two or more whole numbers >= 1: " +
+        `current value is [${widths.join(", ")}]`,
+    );
+  }
+  const layers = widths.slice(1).map((width, i) => denseLayer(widths[i], width, gain, random));
+  return withLayers(layers, activation);
+}
+
+function withLayers(layers: readonly Layer[], activation: Differentiated): Network {
+  const last = layers.length - 1;
+  return {
+    layers,
+    forward: (input) => {
+      const signals: Float64Array[] = [Float64Array.from(input)];
+      const sums: Float64Array[] = [];
+      layers.forEach((layer, i) => {
+        sums.push(sumsOf(layer, signals[i]));
+        signals.push(i < last ? sums[i].map((x) => activation(x)) : sums[i]);
+      });
+      return { signals, sums };
+    },
+    gradients: ({ signals, sums }, byOutput) => {
+      const bySignals: Float64Array[] = [Float64Array.from(byOutput)];
+      const bySums: Float64Array[] = [];
+      for (let i = last; i >= 0; i--) {
+        const slope = (x: number) => i < last ? activation.derivative(x) : 1;
+        bySums.unshift(bySignals[0].map((g, row) => g * slope(sums[i][row])));
+        bySignals.unshift(pullBack(layers[i], bySums[0]));
+      }
+      const weights = bySums.map((g, i) => outer(g, signals[i]));
+      return { signals: bySignals, weights, biases: bySums };
+    },
+    withActivation: (other) => withLayers(layers, other),
+  };
+}
