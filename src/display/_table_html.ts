@@ -1,6 +1,7 @@
 import type { Cell } from "./_cell.ts";
 import { htmlNumber, type NumberText } from "./_number_text.ts";
 import { decimalsOf, type ModelCell, type ModelColumn, type TableModel } from "./_table_model.ts";
+import { linkHtml } from "./link.ts";
 import { escapeHtml } from "./escape.ts";
 
 const rule = "1px solid rgba(128,128,128,.7)";
@@ -90,6 +91,8 @@ function htmlContent(cell: Cell, column: ModelColumn): string {
     case "tex":
       // Typeset by the front end; `formula` lets no bare dollar sign in.
       return `$${cell.tex.replace(/[&<>]/g, (c) => ({ "&": "&amp;", "<": "&lt;" })[c] ?? "&gt;")}$`;
+    case "link":
+      return linkHtml(cell);
     case "text":
       return content(cell.text);
   }

@@ -1,6 +1,7 @@
 import type { Cell } from "./_cell.ts";
 import { unicodeNumber } from "./_number_text.ts";
 import type { ModelCell, TableModel } from "./_table_model.ts";
+import { linkMarkdown } from "./link.ts";
 import { escapeMarkdown } from "./escape.ts";
 
 /** A table in Markdown as GitHub reads it. */
@@ -43,6 +44,8 @@ function markdownCell(cell: Cell): string {
       const safe = cell.tex.replaceAll("|", "\\vert ").replace(/<(?=\S)/g, "< ");
       return `$${safe.replace(/\s+/g, " ").trim()}$`;
     }
+    case "link":
+      return linkMarkdown(cell);
     case "text":
       return escapeMarkdown(cell.text);
   }

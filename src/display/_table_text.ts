@@ -66,6 +66,7 @@ function textCell(cell: Cell): string {
       return plainNumber(cell.number);
     case "tex":
       return oneLine(cell.tex);
+    case "link":
     case "text":
       return oneLine(cell.text);
   }
