@@ -1,4 +1,6 @@
 import { assertEquals } from "@std/assert";
+import { sigmoidGate } from "../../src/approximation/families/sigmoid_gate.ts";
+import { timesX } from "../../src/approximation/families/times_x.ts";
 import { frontier } from "../../src/comparison/frontier.ts";
 import { operationsOf, weighOperations } from "../../src/comparison/operations.ts";
 
@@ -14,6 +16,12 @@ Deno.test("operationsOf() prefers what a function says of itself", () => {
   assertEquals(operationsOf({ id: "geluTanh" })?.exps, 1);
   assertEquals(operationsOf({ id: "toString" }), null);
   assertEquals(operationsOf({}), null);
+});
+
+Deno.test("operationsOf() counts the catalogue's approximations as a fit of the same form counts", () => {
+  for (const [id, degree] of [["geluSigmoid", 1], ["geluTanh", 3]] as const) {
+    assertEquals(operationsOf({ id }), timesX(sigmoidGate({ degree })).cost);
+  }
 });
 
 Deno.test("frontier() keeps equals and drops what is beaten", () => {
