@@ -1,4 +1,5 @@
 import { checkSteps, type Sampling } from "./_check_steps.ts";
+import { several } from "./_labelled.ts";
 import { printable } from "./_printable.ts";
 import { type Bundle, display, type Displayable, mime } from "./bundle.ts";
 import { formula } from "./formula.ts";
@@ -79,7 +80,7 @@ export function derivation(steps: readonly Step[], options: DerivationOptions = 
   const [low, high] = sampling.domain;
   const note = checked === 0
     ? ""
-    : `${checked} of ${steps.length - 1} steps checked at ${sampling.count} points ` +
+    : `${checked} of ${several(steps.length - 1, "step")} checked at ${sampling.count} points ` +
       `of [${low}, ${high}]`;
   const plain = steps.map(({ tex, because, relation = "=" }, i) =>
     `${i === 0 ? " " : relation} ${tex}${

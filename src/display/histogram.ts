@@ -1,6 +1,6 @@
 import { numbers } from "./_axis.ts";
 import { quantity } from "./_interaction.ts";
-import { altText, axisTitle, spoken, titleAndNotes } from "./_labelled.ts";
+import { altText, axisTitle, several, spoken, titleAndNotes } from "./_labelled.ts";
 import { roundTo } from "./_round.ts";
 import { type Chart, chart, type Spec } from "./chart.ts";
 import type { Labels } from "./labels.ts";
@@ -49,7 +49,9 @@ export function histogram(values: Iterable<number>, options: HistogramOptions = 
   }
   const edge = (i: number) => roundTo(low + (high - low) * (i / bins), 7);
   const rows = counts.map((count, i) => ({ from: edge(i), to: edge(i + 1), count }));
-  const notes = outside > 0 ? [`${outside} of ${all.length} values are not in the picture`] : [];
+  const notes = outside > 0
+    ? [`${outside} of ${several(all.length, "value")} not in the picture`]
+    : [];
   const [x, y] = [axisTitle(options.x, "value"), axisTitle(options.y, "count")];
   const spec = {
     ...titleAndNotes(options.title, notes),
@@ -71,7 +73,7 @@ export function histogram(values: Iterable<number>, options: HistogramOptions = 
       tooltip: [quantity("from", "from"), quantity("to", "to"), quantity("count", y, ",")],
     },
   } as unknown as Spec;
-  const within = `${all.length - outside} values from ${spoken(low)} to ${spoken(high)}`;
+  const within = `${several(all.length - outside, "value")} from ${spoken(low)} to ${spoken(high)}`;
   return chart(spec, { alt: altText(options, `histogram of ${within}`, notes) });
 }
 

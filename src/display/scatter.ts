@@ -1,6 +1,6 @@
 import { numbers, tickCount } from "./_axis.ts";
 import { name, quantity, zoom } from "./_interaction.ts";
-import { altText, axisTitle, listed, spoken, titleAndNotes } from "./_labelled.ts";
+import { altText, axisTitle, listed, several, spoken, titleAndNotes } from "./_labelled.ts";
 import { roundTo } from "./_round.ts";
 import { type Chart, chart, type Spec } from "./chart.ts";
 import type { Labels } from "./labels.ts";
@@ -58,7 +58,7 @@ export function scatter(series: readonly PointSeries[], options: Labels = {}): C
   const notes = [
     ...(many ? [`${drawn.length} points, counted in ${across} by ${up} cells`] : []),
     ...(drawn.length < all.length
-      ? [`${all.length - drawn.length} points that are not finite are not in the picture`]
+      ? [`${several(all.length - drawn.length, "point")} not finite and not in the picture`]
       : []),
   ];
   const spec = {
@@ -69,7 +69,7 @@ export function scatter(series: readonly PointSeries[], options: Labels = {}): C
     ...(many ? cells(drawn, ranges, axes) : points(drawn, titles, axes)),
   } as unknown as Spec;
   const extents = [x, y].map((title, i) => `${title} from ${ranges[i].map(spoken).join(" to ")}`);
-  const sentence = `scatter plot of ${listed(titles)}: ${drawn.length} points, ` +
+  const sentence = `scatter plot of ${listed(titles)}: ${several(drawn.length, "point")}, ` +
     extents.join(" and ");
   return chart(spec, { alt: altText(options, sentence, notes) });
 }

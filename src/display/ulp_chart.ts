@@ -1,6 +1,6 @@
 import { ink, numbers } from "./_axis.ts";
 import { name, quantity } from "./_interaction.ts";
-import { altText, axisTitle, listed, spoken, titleAndNotes } from "./_labelled.ts";
+import { altText, axisTitle, listed, several, spoken, titleAndNotes } from "./_labelled.ts";
 import { roundTo } from "./_round.ts";
 import { type Chart, chart, type Spec } from "./chart.ts";
 import type { Labels } from "./labels.ts";
@@ -59,8 +59,10 @@ export function ulpChart(series: readonly UlpSeries[], options: UlpChartOptions 
     sets.reduce((n, { points }) => n + points.length, 0)
   );
   const notes = [
-    `${drawn} inputs in bars by binade: least, mean and largest error`,
-    ...(given > drawn ? [`${given - drawn} without a finite error are not in the picture`] : []),
+    `${several(drawn, "input")} in bars by binade: least, mean and largest error`,
+    ...(given > drawn
+      ? [`${several(given - drawn, "input")} without a finite error not in the picture`]
+      : []),
   ];
   const least = Math.min(
     ...finite.map(({ points }) =>

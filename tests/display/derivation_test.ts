@@ -20,7 +20,7 @@ Deno.test("derivation() shows steps aligned, with reasons", () => {
     ].join("\n"),
   );
   const bundle = derivation([square, expanded]).bundle();
-  assertStringIncludes(`${bundle["text/markdown"]}`, "1 of 1 steps checked at 40 points");
+  assertStringIncludes(`${bundle["text/markdown"]}`, "1 of 1 step checked at 40 points");
   assertStringIncludes(`${bundle["text/plain"]}`, "= x^2+2x+1    (multiplied out)");
 });
 
