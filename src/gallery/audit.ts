@@ -3,14 +3,19 @@ import type { Statement } from "../article/statement.ts";
 import { statements } from "../article/statements.ts";
 import { type Bundle, display, type Displayable } from "../display/bundle.ts";
 import { formula } from "../display/formula.ts";
+import { type Link, link } from "../display/link.ts";
 import { type Table, table } from "../display/table.ts";
+import { settledIn } from "./_settled.ts";
 
 /** The article's statements with their verdicts and evidence. */
 export interface Audit extends Displayable {
   /** A row per statement: plain data. */
   readonly rows: readonly AuditRow[];
-  /** What each says, our verdict and why, the formula corrected. */
-  table(): Table;
+  /**
+   * What each says, our verdict and why, the formula corrected; with links to the notebooks that
+   * settle them if their folder is given.
+   */
+  table(options?: { readonly notebooks?: string }): Table;
 }
 
 /**
@@ -33,21 +38,27 @@ export function audit(list: readonly Statement[] = statements): Audit {
   const rows = check(list);
   const self: Audit = {
     rows,
-    table: () => auditTable(rows),
+    table: ({ notebooks } = {}) => auditTable(rows, notebooks),
     [display]: (): Bundle => self.table().bundle(),
   };
   return self;
 }
 
-function auditTable(rows: readonly AuditRow[]): Table {
+function auditTable(rows: readonly AuditRow[], notebooks?: string): Table {
   return table(
-    rows.map(({ says, given, verdict, why, corrected, agrees }) => ({
+    rows.map(({ id, says, given, verdict, why, corrected, agrees }) => ({
       "the article says": says,
       "formula given": given === null ? "" : formula(given),
       verdict: agrees ? verdict : `${verdict}, but the check disagrees`,
       why,
       right: corrected === null ? "" : formula(corrected),
+      ...(notebooks === undefined ? {} : { "settled in": notebookLink(id, notebooks) }),
     })),
     { caption: `The article's ${rows.length} statements` },
   );
+}
+
+function notebookLink(id: string, folder: string): Link {
+  const name = settledIn(id);
+  return link(`notebook ${Number(name.slice(0, 2))}`, `${folder}/${name}.ipynb`);
 }
