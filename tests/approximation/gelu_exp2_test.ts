@@ -43,6 +43,13 @@ Deno.test("geluExp2Smooth() is nearer than the tanh form, its slope too, and doe
   assertAlmostEquals(geluExp2Smooth.derivative!(-1e-12), 0.5, 1e-11);
 });
 
+Deno.test("tiny values are off by the documented parts, those of geluExp2Smooth() by none", () => {
+  const part = (f: (x: number) => number) => Math.abs(f(1e-9) / gelu(1e-9) - 1);
+  assertAlmostEquals(part(geluExp2Quadratic), 0.015, 5e-4);
+  assertAlmostEquals(part(geluExp2Cubic), 0.0024, 5e-5);
+  assertAlmostEquals(part(geluExp2Smooth), 0, 1e-9);
+});
+
 Deno.test("all cost no more than the tanh form at its cheapest, and have no division", () => {
   const tanhForm = timesX(sigmoidGate({ degree: 3 })).cost!; // σ(k₁x + k₃x³) is the tanh form
   assertEquals(tanhForm, { multiplyAdds: 4, exps: 1, divisions: 1 });
