@@ -1,3 +1,4 @@
+import { drained } from "./_drained.ts";
 import type { Kernel } from "./_kernel.ts";
 import { mime } from "./bundle.ts";
 
@@ -25,7 +26,11 @@ export function notebookLine(jupyter: Kernel): Line {
     // The kernel sends when the cell's code lets it.
     await new Promise((resolve) => setTimeout(resolve, 0));
   };
-  return { write, end: write };
+  const end = async (text: string) => {
+    await write(text);
+    await drained(jupyter);
+  };
+  return { write, end };
 }
 
 /** The last line of a terminal. */

@@ -1,16 +1,19 @@
+import { drained } from "./_drained.ts";
 import type { Kernel } from "./_kernel.ts";
 import { type Bundle, display, isDisplayable, mime } from "./bundle.ts";
 
-/** Deno's kernel sends outputs behind its word "idle": 5 ms lost none of 1500, 0 ms lost some. */
-const drainMilliseconds = 5;
-
 /** Shows things in the notebook of a kernel, and waits until they are sent. */
 export async function showOn(kernel: Kernel, things: readonly unknown[]): Promise<undefined> {
-  for (const thing of things) {
+  for (const thing of things.flatMap(partsOf)) {
     await kernel.broadcast("display_data", { data: await bundleOf(thing), metadata: {} });
   }
-  await new Promise((resolve) => setTimeout(resolve, drainMilliseconds));
+  await drained(kernel);
   return undefined;
+}
+
+/** A group is shown part by part, each in its best format. */
+function partsOf(thing: unknown): readonly unknown[] {
+  return isDisplayable(thing) && thing.parts ? thing.parts.flatMap(partsOf) : [thing];
 }
 
 /** What shows a thing, whether it knows how to show itself or not. */
