@@ -47,6 +47,9 @@ export * from "./src/activations/vector/vector_activation.ts";
 export * from "./src/arrays/evaluate.ts";
 export * from "./src/arrays/halfway_inputs.ts";
 
+export * from "./src/network/network.ts";
+export * from "./src/network/train.ts";
+
 export * from "./src/approximation/approximation.ts";
 export * from "./src/approximation/cost.ts";
 export * from "./src/approximation/differentiate_expression.ts";
