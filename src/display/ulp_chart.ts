@@ -108,8 +108,11 @@ export function ulpChart(series: readonly UlpSeries[], options: UlpChartOptions 
             field: "low",
             type: "quantitative",
             title: y,
-            scale: { type: scale, zero: true },
-            axis: { ...numbers, ...(scale === "symlog" ? { values: decades(worst) } : {}) },
+            scale: { type: scale, zero: true, nice: scale === "linear", padding: 4 },
+            axis: {
+              ...numbers,
+              ...(scale === "symlog" ? { values: decades(bins), tickCount: 20 } : {}),
+            },
           },
           y2: { field: "high" },
           color: {
@@ -196,11 +199,19 @@ function nameOf(place: number, least: number): string {
   return place > 0 ? `2^${e} to 2^${e + 1}` : `−2^${e + 1} to −2^${e}`;
 }
 
-/** Zero and the powers of ten, of both signs, up to the largest error. */
-function decades(worst: readonly { readonly ulps: number }[]): number[] {
-  const most = Math.ceil(Math.log10(Math.max(...worst.map(({ ulps }) => ulps))));
-  const powers = Array.from({ length: most + 1 }, (_, e) => Number(`1e${e}`));
-  return [...powers.map((power) => -power).reverse(), 0, ...powers];
+/** Zero and some powers of ten on each side, as far as the errors go. */
+function decades(bins: readonly Bin[]): number[] {
+  const side = (most: number) => {
+    const top = Math.floor(Math.log10(most));
+    if (!(top >= 0)) return [];
+    const step = Math.ceil((top + 1) / 4);
+    return Array.from({ length: Math.floor(top / step) + 1 }, (_, i) => 10 ** (top - step * i));
+  };
+  const [low, high] = bins.reduce(
+    ([low, high], bin) => [Math.min(low, bin.low), Math.max(high, bin.high)],
+    [0, 0],
+  );
+  return [...side(-low).map((power) => -power), 0, ...side(high).reverse()];
 }
 
 /** The expression that writes a place on the axis as a signed power of two. */
