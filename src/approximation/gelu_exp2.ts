@@ -83,3 +83,31 @@ export const geluExp2Smooth: Approximation = approximationOf(
   coefficients.smooth,
   "GELU, relu − |x|·2^cubic, smooth",
 );
+
+/**
+ * GELU as relu(x) − |x|·2^q(|x|) with q of degree 9 and q(0) = −1, made for the left tail: the largest
+ * error relative to gelu(x) is 4.72e-5, wherever gelu(x) is not 0 in float32, that is from −14.4 up. The
+ * largest error is 6.629e-6, that of the slope 2.302e-5. It costs 10 multiply-adds and one exp2, without
+ * a division.
+ *
+ * Rounded to bfloat16 it differs from gelu at 6 of 65280 inputs, rounded to float16 at 427 of 63488,
+ * never by more than one step. The coefficients are those of the relative minimax fit of
+ * {@linkcode exp2Tail} on [−14.5, 0], rounded to 9 digits. At ±∞ it is NaN.
+ *
+ * @param x any finite number
+ * @returns the approximation, at most 6.629e-6 and 4.72e-5·|gelu(x)| from gelu(x)
+ *
+ * @example
+ * ```ts
+ * import { gelu, geluExp2Relative, geluTanh } from "@actbook/actbook";
+ * import { assert, assertAlmostEquals } from "@std/assert";
+ *
+ * assertAlmostEquals(geluExp2Relative(-12) / gelu(-12), 1, 4.72e-5);
+ * assert(geluTanh(-12) / gelu(-12) < 1e-15);
+ * ```
+ */
+export const geluExp2Relative: Approximation = approximationOf(
+  exp2Tail({ degree: 9, smooth: true }),
+  coefficients.relative,
+  "GELU, relu − |x|·2^q(|x|), relative",
+);

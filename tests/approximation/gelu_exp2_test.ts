@@ -4,9 +4,13 @@ import { geluTanh } from "../../src/activations/gelu_tanh.ts";
 import { extrema } from "../../src/approximation/extrema.ts";
 import { sigmoidGate } from "../../src/approximation/families/sigmoid_gate.ts";
 import { timesX } from "../../src/approximation/families/times_x.ts";
+import { finiteValues } from "../../src/comparison/finite_values.ts";
+import { bfloat16, float16 } from "../../src/comparison/format.ts";
+import { ulpDistance } from "../../src/comparison/ulp_distance.ts";
 import {
   geluExp2Cubic,
   geluExp2Quadratic,
+  geluExp2Relative,
   geluExp2Smooth,
 } from "../../src/approximation/gelu_exp2.ts";
 import { generate, path } from "./generate_gelu_exp2.ts";
@@ -43,6 +47,28 @@ Deno.test("geluExp2Smooth() is nearer than the tanh form, its slope too, and doe
   assertAlmostEquals(geluExp2Smooth.derivative!(-1e-12), 0.5, 1e-11);
 });
 
+Deno.test("geluExp2Relative() keeps its relative error wherever GELU is not 0 in float32", () => {
+  const relative = (x: number) => x === 0 ? 0 : geluExp2Relative(x) / gelu(x) - 1;
+  const ends = extrema(relative, [-14.4, 40], { kinks: [0], steps: 4000 });
+  const most = Math.max(...ends.map(({ value }) => Math.abs(value)));
+  assert(most < 4.72e-5, `${most}`); // as documented
+  assertEquals(Math.fround(gelu(-14.45)), -0);
+  assert(worst(geluExp2Relative) < 6.629e-6, `${worst(geluExp2Relative)}`);
+  const slope = extrema((x) => geluExp2Relative.derivative!(x) - gelu.derivative(x), [-40, 40]);
+  assert(slope.every(({ value }) => Math.abs(value) < 2.302e-5));
+  assertEquals(geluExp2Relative.derivative!(0), 0.5);
+});
+
+Deno.test("geluExp2Relative() differs from GELU at few 16-bit inputs, by one step", () => {
+  for (const [format, differing] of [[bfloat16, 6], [float16, 427]] as const) {
+    const steps = [...finiteValues(format)].map((x) =>
+      ulpDistance(gelu(x), geluExp2Relative(x), format)
+    );
+    assertEquals(steps.filter((n) => n > 0).length, differing);
+    assert(steps.every((n) => n <= 1));
+  }
+});
+
 Deno.test("tiny values are off by the documented parts, those of geluExp2Smooth() by none", () => {
   const part = (f: (x: number) => number) => Math.abs(f(1e-9) / gelu(1e-9) - 1);
   assertAlmostEquals(part(geluExp2Quadratic), 0.015, 5e-4);
@@ -59,7 +85,7 @@ Deno.test("all cost no more than the tanh form at its cheapest, and have no divi
 });
 
 Deno.test("all keep their error to the ends of the finite numbers", () => {
-  for (const f of [geluExp2Quadratic, geluExp2Cubic, geluExp2Smooth]) {
+  for (const f of [geluExp2Quadratic, geluExp2Cubic, geluExp2Smooth, geluExp2Relative]) {
     for (const x of [1e2, 1e5, 1e100, Number.MAX_VALUE]) {
       assertEquals(f(x), x);
       assertEquals(f(-x) + 0, 0);
