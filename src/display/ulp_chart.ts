@@ -205,7 +205,9 @@ function decades(bins: readonly Bin[]): number[] {
     const top = Math.floor(Math.log10(most));
     if (!(top >= 0)) return [];
     const step = Math.ceil((top + 1) / 4);
-    return Array.from({ length: Math.floor(top / step) + 1 }, (_, i) => 10 ** (top - step * i));
+    const powers = Array.from({ length: Math.ceil((top + 1) / step) }, (_, i) => top - step * i);
+    // One ulp stands too close to zero, unless it is all there is.
+    return powers.filter((power) => power > 0 || top === 0).map((power) => 10 ** power);
   };
   const [low, high] = bins.reduce(
     ([low, high], bin) => [Math.min(low, bin.low), Math.max(high, bin.high)],
