@@ -5,7 +5,7 @@
  * @module
  */
 
-import { denseLayer, outer, pullBack, sumsOf } from "./_dense.ts";
+import { denseLayer, mapped, outer, pullBack, sumsOf } from "./_dense.ts";
 
 /** An activation as far as a network needs it: f, and f′ as `derivative`. */
 export interface Differentiated {
@@ -107,7 +107,7 @@ function withLayers(layers: readonly Layer[], activation: Differentiated): Netwo
       const sums: Float64Array[] = [];
       layers.forEach((layer, i) => {
         sums.push(sumsOf(layer, signals[i]));
-        signals.push(i < last ? sums[i].map((x) => activation(x)) : sums[i]);
+        signals.push(i < last ? mapped(sums[i], activation) : sums[i]);
       });
       return { signals, sums };
     },
@@ -115,8 +115,8 @@ function withLayers(layers: readonly Layer[], activation: Differentiated): Netwo
       const bySignals: Float64Array[] = [Float64Array.from(byOutput)];
       const bySums: Float64Array[] = [];
       for (let i = last; i >= 0; i--) {
-        const slope = (x: number) => i < last ? activation.derivative(x) : 1;
-        bySums.unshift(bySignals[0].map((g, row) => g * slope(sums[i][row])));
+        const slopes = i < last ? mapped(sums[i], activation.derivative) : null;
+        bySums.unshift(slopes ? bySignals[0].map((g, row) => g * slopes[row]) : bySignals[0]);
         bySignals.unshift(pullBack(layers[i], bySums[0]));
       }
       const weights = bySums.map((g, i) => outer(g, signals[i]));
