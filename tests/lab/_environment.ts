@@ -48,12 +48,15 @@ export function jupyter(): Promise<string> {
 }
 
 async function make(): Promise<string> {
+  await Deno.mkdir(cache, { recursive: true });
+  // Test files run side by side: the first installs, the others wait.
+  using lock = await Deno.open(`${cache}/lock`, { create: true, write: true });
+  await lock.lock(true);
   const venv = `${cache}/venv`;
   const stamp = `${venv}/installed.txt`;
   const wanted = await Deno.readTextFile(`${here}/requirements.txt`);
   const installed = await Deno.readTextFile(stamp).catch(() => "");
   if (installed !== wanted || !await exists(`${venv}/bin/python`)) {
-    await Deno.mkdir(cache, { recursive: true });
     const venvAdvice = "install Python with venv (apt-get install python3-venv)";
     await run("python3", ["-m", "venv", "--clear", venv], venvAdvice);
     await run(

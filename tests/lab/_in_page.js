@@ -141,7 +141,7 @@ function isSeen(element) {
 const pictures = "svg:not(details svg, mjx-container svg), img";
 
 function isLabelled(element) {
-  if (element.tagName === "IMG") return element.alt !== "" && !/^No description/.test(element.alt);
+  if (element.tagName === "IMG") return element.alt !== "";
   const labelled = element.closest("[aria-label]");
   return Boolean(labelled?.getAttribute("aria-label") && labelled.getAttribute("role"));
 }

@@ -5,6 +5,7 @@
  * @module
  */
 
+import { activations } from "../../src/activations/catalogue.ts";
 import { notebookOf } from "./_ipynb.ts";
 
 /** What a reader must see of one output. */
@@ -133,6 +134,16 @@ await show(actbook.heatMap(grid, titles));`,
 ];
 
 const sets: readonly Entry[] = [
+  {
+    heading: "Points",
+    prose: "Twelve measurements of each kind.",
+    code: `const xs = Array.from({ length: 12 }, (_, i) => i / 2 - 3);
+await show(actbook.scatter([gelu, silu].map((f) => ({
+  title: f.title,
+  points: xs.map((x) => [x, f(x)] as const),
+}))));`,
+    seen: [{ chart: { symbol: 24 } }],
+  },
   {
     heading: "Histogram",
     prose: "Ten thousand values in forty bars.",
@@ -326,6 +337,21 @@ await work.finish();`,
       { table: { columns: 2 } },
       { text: "Hendrycks" },
     ],
+  },
+  {
+    heading: "The catalogue",
+    prose: "All activations, each with its derivative.",
+    code: `await show(actbook.catalogue.card);`,
+    seen: [
+      { chart: { line: 2 * Object.keys(activations).length } },
+      { table: { rows: Object.keys(activations).length, columns: 7 } },
+    ],
+  },
+  {
+    heading: "The audit",
+    prose: "What the article says, and whether it is so.",
+    code: `await show(actbook.audit());`,
+    seen: [{ table: { columns: 5 } }],
   },
 ];
 
