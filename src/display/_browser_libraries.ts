@@ -17,6 +17,12 @@ export async function plotlyScript(): Promise<string> {
   return asScript(text.default);
 }
 
+/** All of Plotly: for a file of its own, too much for an output. */
+export async function wholePlotlyScript(): Promise<string> {
+  const text = await import("plotly.js-dist", { with: { type: "text" } });
+  return asScript(text.default);
+}
+
 /** A page's script ends at the first `</script`, wherever that stands. */
 function asScript(source: string): string {
   return source.replace(/<\/(?=script)/gi, "<\\/").replaceAll("<!--", "<\\!--");

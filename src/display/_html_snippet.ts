@@ -39,6 +39,8 @@ const draw = () => {
   for (const place of document.querySelectorAll('[data-actbook="${name}"]')) {
     place.removeAttribute("data-actbook");
     const live = document.createElement("div");
+    live.setAttribute("role", "img");
+    live.setAttribute("aria-label", ${asExpression(alt)});
     Promise.resolve((${draw[kind]})(live, ${json})).catch((error) => {
       live.replaceWith(...kept);
       console.error(error);

@@ -1,6 +1,8 @@
 import { checkGrid, thinGrid } from "./_grid.ts";
+import { writeWhole } from "./_file.ts";
 import { htmlSnippet } from "./_html_snippet.ts";
 import { altText, axisTitle, listed } from "./_labelled.ts";
+import { surfacePage } from "./_page.ts";
 import { roundTo } from "./_round.ts";
 import { type Bundle, display, type Displayable, mime } from "./bundle.ts";
 import type { Chart } from "./chart.ts";
@@ -27,6 +29,11 @@ export interface Surface extends Displayable {
   readonly alt: string;
   /** The output in every format. */
   bundle(): Promise<Bundle>;
+  /**
+   * Writes a file, whole or not at all: `.html` is a page that stands alone in which the surface
+   * turns, about 10 MB as all of Plotly is in it; `.svg`, `.png` and `.json` hold the still picture.
+   */
+  save(path: string | URL): Promise<void>;
 }
 
 /** How many values there are along each axis at most. */
@@ -79,6 +86,10 @@ export function surface(grid: Grid, options: SurfaceOptions = {}): Surface {
         }
         : {};
       return { [mime.plotly]: figure, ...html, ...picture, [mime.plain]: alt };
+    },
+    save: async (path) => {
+      if (!/\.html$/i.test(`${path}`)) return await still.save(path);
+      await writeWhole(path, await surfacePage(self));
     },
     [display]: () => self.bundle(),
   };

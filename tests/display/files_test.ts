@@ -6,7 +6,9 @@ import {
   assertStringIncludes,
 } from "@std/assert";
 import { curves } from "../../src/display/curves.ts";
+import { gridOf } from "../../src/display/grid_of.ts";
 import { renderers } from "../../src/display/renderers.ts";
+import { surface } from "../../src/display/surface.ts";
 
 const chart = curves([{ title: "ramp", f: (x) => Math.max(0, x) }], { title: "Ramp", count: 8 });
 
@@ -71,6 +73,20 @@ Deno.test("save() as HTML makes a page that asks the network for nothing", async
     assertNotMatch(parts.join(""), /<script|<link|src=|@import|url\((?!#)/);
     assertStringIncludes(parts.join(""), '<svg role="img" aria-label="Ramp');
     assertStringIncludes(page, "vegaEmbed(");
+  });
+});
+
+Deno.test("a surface saves as a page with Plotly in it, and otherwise as its still picture", async () => {
+  const saddle = surface(gridOf((x, y) => x * x - y * y, { x: [-1, 1], y: [-1, 1] }));
+  await inFolder(async (folder) => {
+    await saddle.save(`${folder}/x.html`);
+    const page = await Deno.readTextFile(`${folder}/x.html`);
+    const parts = page.split(/<script>[^]*?<\/script>/);
+    assertEquals(parts.length - 1, 2);
+    assertNotMatch(parts.join(""), /<script|<link|src=/);
+    assertStringIncludes(page, "Plotly.newPlot(");
+    await saddle.save(`${folder}/x.svg`);
+    assertEquals(await Deno.readTextFile(`${folder}/x.svg`), await saddle.still.svg());
   });
 });
 
