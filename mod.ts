@@ -54,7 +54,12 @@ export * from "./src/approximation/approximation.ts";
 export * from "./src/approximation/cost.ts";
 export * from "./src/approximation/differentiate_expression.ts";
 export * from "./src/approximation/evaluate_expression.ts";
-export { type CallName, type Expression, expression, type Operand } from "./src/approximation/expression.ts";
+export {
+  type CallName,
+  type Expression,
+  expression,
+  type Operand,
+} from "./src/approximation/expression.ts";
 export * from "./src/approximation/extrema.ts";
 export * from "./src/approximation/family.ts";
 export * from "./src/approximation/features.ts";
@@ -111,7 +116,7 @@ export * from "./src/display/group.ts";
 export * from "./src/display/heat_map.ts";
 export * from "./src/display/histogram.ts";
 export * from "./src/display/labels.ts";
-export { link, type Link, type LinkParts } from "./src/display/link.ts";
+export { type Link, link, type LinkParts } from "./src/display/link.ts";
 export * from "./src/display/markdown.ts";
 export * from "./src/display/number_line.ts";
 export * from "./src/display/pareto.ts";
