@@ -4,23 +4,10 @@
  * @module
  */
 
-const points = 10;
-const panels = 60;
+import { gaussLegendreRule } from "../special/_gauss_legendre.ts";
 
-/** Nodes and weights on [−1, 1]: the zeros of the Legendre polynomial, by Newton's method. */
-const rule = Array.from({ length: points }, (_, k) => {
-  let x = Math.cos(Math.PI * (k + 0.75) / (points + 0.5));
-  let slope = 0;
-  for (let i = 0; i < 10; i++) {
-    let [before, value] = [1, x];
-    for (let n = 2; n <= points; n++) {
-      [before, value] = [value, ((2 * n - 1) * x * value - (n - 1) * before) / n];
-    }
-    slope = points * (x * value - before) / (x * x - 1);
-    x -= value / slope;
-  }
-  return { x, weight: 2 / ((1 - x * x) * slope * slope) };
-});
+const panels = 60;
+const rule = gaussLegendreRule(10);
 
 /**
  * Nodes and weights for an integral over a bounded domain, exact for functions that are polynomials

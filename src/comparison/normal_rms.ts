@@ -1,6 +1,9 @@
+import { gaussLegendreRule } from "../special/_gauss_legendre.ts";
+import { exp } from "../special/exp.ts";
+
 const panel = 1 / 8;
 const reach = 14;
-const order = 10;
+const rule = gaussLegendreRule(10);
 
 /**
  * The root mean square of g(X) for X ~ N(0, 1): √∫ g(x)² φ(x) dx.
@@ -29,29 +32,10 @@ export function normalRms(g: (x: number) => number, breaks: readonly number[] = 
   for (let i = 1; i < edges.length; i++) {
     const half = (edges[i] - edges[i - 1]) / 2;
     if (half === 0) continue;
-    for (const { node, weight } of rule) {
+    for (const { x: node, weight } of rule) {
       const x = edges[i - 1] + half * (1 + node);
-      sum += half * weight * g(x) ** 2 * Math.exp(-x * x / 2);
+      sum += half * weight * g(x) ** 2 * exp(-x * x / 2);
     }
   }
   return Math.sqrt(sum / Math.sqrt(2 * Math.PI));
-}
-
-const rule = legendre(order);
-
-/** Nodes and weights on [−1, 1], by Newton's method on the Legendre polynomial. */
-function legendre(n: number): { node: number; weight: number }[] {
-  return Array.from({ length: n }, (_, i) => {
-    let node = Math.cos(Math.PI * (i + 0.75) / (n + 0.5));
-    let slope = 0;
-    for (let step = 0; step < 8; step++) {
-      let [before, value] = [1, node];
-      for (let k = 2; k <= n; k++) {
-        [before, value] = [value, ((2 * k - 1) * node * value - (k - 1) * before) / k];
-      }
-      slope = n * (node * value - before) / (node * node - 1);
-      node -= value / slope;
-    }
-    return { node, weight: 2 / ((1 - node * node) * slope * slope) };
-  });
 }
