@@ -18,7 +18,9 @@ export function tableHtml(model: TableModel): string {
   const lines = [
     `<table style="border-collapse:collapse;font-variant-numeric:tabular-nums;margin:.5em 0">`,
     ...(caption === undefined ? [] : [
-      `<caption style="caption-side:top;text-align:left;font-weight:bold;${room}">` +
+      `<caption style="caption-side:top;text-align:left;font-weight:bold;${room}` +
+      // A caption is as wide as the table, which breaks the line of a short one over a narrow table.
+      `${caption.length <= 60 ? ";white-space:nowrap" : ""}">` +
       `${content(caption)}</caption>`,
     ]),
     `<thead>`,
