@@ -1,0 +1,45 @@
+/**
+ * What there is to read: the README, and the notebooks' Markdown cells, titles, reasons and comments.
+ *
+ * @module
+ */
+
+import { findNotebooks, readNotebook } from "@actbook/actbook/notebook";
+
+/** A file and the text in it. */
+export interface Prose {
+  /** From the root of the project. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The README and the Markdown cells of every notebook, as Markdown. */
+export async function markdownTexts(): Promise<Prose[]> {
+  const notebooks = await Promise.all((await findNotebooks(["notebooks"])).map(async ({ path }) => {
+    const { cells } = await readNotebook(path);
+    const markdown = cells.filter(({ type }) => type === "markdown");
+    return { path, text: markdown.map(({ source }) => source).join("\n\n") };
+  }));
+  return [{ path: "README.md", text: await Deno.readTextFile("README.md") }, ...notebooks];
+}
+
+/** What readers see of the code cells of every notebook: titles, captions, reasons, comments. */
+export async function codeTexts(): Promise<Prose[]> {
+  return await Promise.all((await findNotebooks(["notebooks"])).map(async ({ path }) => {
+    const { cells } = await readNotebook(path);
+    const code = cells.filter(({ type }) => type === "code").map(({ source }) => source).join("\n");
+    const strings = [...code.matchAll(/\b(?:title|caption|because|says|[xy]): "([^"]*)"/g)];
+    const comments = [...code.matchAll(/(?<![:"])\/\/ (.*)/g)];
+    return { path, text: [...strings, ...comments].map(([, text]) => text).join("\n") };
+  }));
+}
+
+/** A text without what is not language: code, formulas, where links go, tags. */
+export function withoutNotation(markdown: string): string {
+  return markdown
+    .replace(/```[^]*?```/g, "")
+    .replace(/`[^`\n]*`/g, "")
+    .replace(/\$\$[^]*?\$\$|\$[^$\n]*\$/g, "")
+    .replace(/\]\([^)]*\)/g, "]")
+    .replace(/<[^>\n]*>/g, "");
+}
