@@ -33,6 +33,7 @@ export function configOf(theme: Theme): Config {
       tickColor: zero,
       gridColor: { condition: { test: "datum.value === 0", value: zero }, value: grid },
     },
+    axisX: { labelFlush: false },
     axisY: { labelFlush: true },
     legend: {
       labelColor: ink,
