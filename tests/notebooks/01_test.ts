@@ -1,0 +1,32 @@
+import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
+import { audit } from "@actbook/actbook";
+import { numberOf, outputsOf, tableOf, tablesOf, textsOf } from "./_outputs.ts";
+
+const cells = outputsOf("01-the-article.ipynb");
+
+Deno.test("notebook 1 says how much worse the sigmoid form is than the tanh form", () => {
+  const [ratio] = textsOf(cells, "show(Math.abs(bySigmoid / byTanh))");
+  assertAlmostEquals(Number(ratio), 0.020334872209 / 4.7323552069e-4, 1e-6);
+});
+
+Deno.test("notebook 1 shows the errors of both approximations", () => {
+  const [{ rows }] = tablesOf(cells).filter(({ caption }) => caption === "Errors against GELU");
+  const errors = rows.slice(0, 2).map((row) => numberOf(row["max |error of f|"]));
+  assertEquals(rows.slice(0, 2).map((row) => row.candidate), ["GELU (tanh)", "GELU (sigmoid)"]);
+  assertEquals(errors, [4.732e-4, 0.02033]);
+});
+
+Deno.test("notebook 1 shows every statement with the verdict that its check gives", () => {
+  const { rows } = audit();
+  const shown = tableOf(cells, `The article's ${rows.length} statements`).rows;
+  assertEquals(shown.map((row) => row.verdict), rows.map(({ verdict }) => verdict));
+  assert(shown.every((row) => /notebook \d/.test(row["settled in"])));
+});
+
+Deno.test("notebook 1 counts the verdicts", () => {
+  const { rows } = audit();
+  for (const { verdict, statements } of tableOf(cells, "statements").rows) {
+    const count = rows.filter((row) => row.verdict === verdict).length;
+    assertEquals(numberOf(statements), count, verdict);
+  }
+});
