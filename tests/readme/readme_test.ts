@@ -23,10 +23,13 @@ Deno.test("the README's commands are tasks of the project", async () => {
 });
 
 Deno.test("the README's code runs", async () => {
-  const [, code] = readme.match(/```ts\n([^]*?)```/)!;
-  const { success, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: ["eval", "--ext=ts", "--check", code],
-    env: { NO_COLOR: "1" },
-  }).output();
-  assert(success, new TextDecoder().decode(stderr));
+  const blocks = [...readme.matchAll(/```ts\n([^]*?)```/g)].map(([, code]) => code);
+  assert(blocks.length > 0);
+  for (const code of blocks) {
+    const { success, stderr } = await new Deno.Command(Deno.execPath(), {
+      args: ["eval", "--ext=ts", "--check", code],
+      env: { NO_COLOR: "1" },
+    }).output();
+    assert(success, new TextDecoder().decode(stderr));
+  }
 });
