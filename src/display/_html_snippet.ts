@@ -39,7 +39,7 @@ const draw = () => {
   for (const place of document.querySelectorAll('[data-actbook="${name}"]')) {
     place.removeAttribute("data-actbook");
     const live = document.createElement("div");
-    live.setAttribute("role", "img");
+    live.setAttribute("role", "figure");
     live.setAttribute("aria-label", ${asExpression(alt)});
     Promise.resolve((${draw[kind]})(live, ${json})).catch((error) => {
       live.replaceWith(...kept);

@@ -138,7 +138,8 @@ function isSeen(element) {
   return element.tagName !== "IMG" || (element.complete && element.naturalWidth > 0);
 }
 
-const pictures = "svg:not(details svg, mjx-container svg), img";
+// What a reader looks at, without the icons of menus and what typesets formulas.
+const pictures = "svg:not(details svg, .modebar svg, mjx-container svg), img";
 
 function isLabelled(element) {
   if (element.tagName === "IMG") return element.alt !== "";
