@@ -20,7 +20,7 @@ export interface AuditRow extends Omit<Statement, "check"> {
  * import { audit } from "@actbook/actbook";
  * import { assert } from "@std/assert";
  *
- * const rows = audit();
+ * const { rows } = audit();
  * assert(rows.every(({ agrees }) => agrees));
  * assert(rows.filter(({ verdict }) => verdict === "fails").length >= 5);
  * ```
