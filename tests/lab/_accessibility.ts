@@ -8,13 +8,18 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
 }
 
-/**
- * Not ours: JupyterLab's menu of a chart ("Save as SVG" and the like) has no words for its button,
- * and it shows a PNG without words, whatever comes with it.
- */
+/** Elements that are not ours. */
 const notOurs = [
+  // JupyterLab's menu of a chart ("Save as SVG" and the like) has no words for its button.
   [".vega-embed > details > summary"],
+  // JupyterLab shows a PNG without words, whatever comes with it.
   [".jp-RenderedImage[data-mime-type='image/png'] img"],
+];
+
+/** Rules about what the page around our outputs does, with what it does. */
+const notOurRules = [
+  "scrollable-region-focusable", // JupyterLab lets a wide output scroll, and gives it no focus
+  "link-in-text-block", // nbconvert draws links in text by colour only
 ];
 
 /** What axe-core finds serious or critical in the outputs of a page, a line each. */
@@ -26,8 +31,7 @@ export async function barriers(page: Page): Promise<string[]> {
   );
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
-    // JupyterLab lets a wide output scroll, and gives it no focus.
-    .filter(({ id }) => id !== "scrollable-region-focusable")
+    .filter(({ id }) => !notOurRules.includes(id))
     .flatMap(({ id, help, nodes }) =>
       nodes.map(({ html, failureSummary }) =>
         `${id}: ${help}: ${html.slice(0, 200)}: ${failureSummary}`

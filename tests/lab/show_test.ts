@@ -8,13 +8,13 @@ const things = [plot(relu, { derivatives: 1 }), values(gelu, [0, 1]), plot(gelu)
 
 /** Cells, how many outputs each has, and how often it is there. */
 const cells = [
-  { code: "await show(...things);", outputs: 6, times: 40 },
-  { code: "await show(things[0]);", outputs: 1, times: 15 },
-  { code: "console.log(1); await show(2);", outputs: 2, times: 15 },
+  { code: "await show(...things);", outputs: 6, times: 20 },
+  { code: "await show(things[0]);", outputs: 1, times: 8 },
+  { code: "console.log(1); await show(2);", outputs: 2, times: 8 },
   {
     code: "const work = progress(9); await work.advance(9); await work.finish();",
     outputs: 1,
-    times: 15,
+    times: 8,
   },
 ];
 
