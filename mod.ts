@@ -27,6 +27,7 @@ export * from "./src/special/sigmoid.ts";
 export * from "./src/special/trigonometric.ts";
 
 export * from "./src/activations/all.ts";
+export * from "./src/activations/accuracy.ts";
 export * from "./src/activations/activation.ts";
 export * from "./src/activations/catalogue.ts";
 export * from "./src/activations/define_activation.ts";

@@ -1,4 +1,6 @@
 import { type Activation, paintCardsWith } from "../activations/activation.ts";
+import { accuracy } from "../activations/accuracy.ts";
+import { activations } from "../activations/catalogue.ts";
 import { features, type Landmark } from "../approximation/features.ts";
 import { formula } from "../display/formula.ts";
 import { type Group, group } from "../display/group.ts";
@@ -53,9 +55,20 @@ function facts(activation: Activation): Table {
     { fact: "far left", value: lineText(asymptotes.left) },
     { fact: "far right", value: lineText(asymptotes.right) },
     { fact: "kinks", value: kinks.join(", ") || "none" },
-    { fact: "derivative", value: accuracy(activation) },
+    { fact: "derivative", value: derivatives(activation) },
+    { fact: "accuracy", value: promise(activation) },
   ];
-  return table(rows, { caption: `Facts about ${activation.title}` });
+  return table(rows, {
+    caption: `Facts about ${activation.title}`,
+    columns: ["fact", { key: "value", align: "left" }],
+  });
+}
+
+/** What the catalogue promises; of a user's own function nothing is known. */
+function promise({ id, sources: [source] }: Activation): string {
+  // At other parameters too the sources are those of the definition.
+  const ours = Object.hasOwn(activations, id) && activations[id].sources[0] === source;
+  return ours ? `f, f′, f″ within ${accuracy.join(", ")} ulp` : "that of the function given";
 }
 
 /** Up to four places; of a wave there are many. */
@@ -71,7 +84,7 @@ function rangeText(f: Activation, extrema: readonly Landmark[]): string {
   return `from ${shortNumber(Math.min(...values))} to ${shortNumber(Math.max(...values))}`;
 }
 
-function accuracy({ derivative }: Activation): string {
+function derivatives({ derivative }: Activation): string {
   if (derivative.numerical) return "numerical: finite differences, about ten digits";
   return derivative.derivative.numerical
     ? "by formula; the second one is numerical, by finite differences"

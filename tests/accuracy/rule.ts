@@ -4,12 +4,13 @@
  * @module
  */
 
+import { accuracy } from "../../src/activations/accuracy.ts";
 import type { Fixture, Zero } from "./fixture.ts";
 import { type Exact, exponentOf, ulpError, ulpOf } from "./ulp_error.ts";
 
 /** Largest errors of f, f′ and f″ in ulp. */
 export const bounds = {
-  smooth: [0.60, 1.1, 2.0],
+  smooth: accuracy,
   // Half an ulp, and what the fixtures' low part does not resolve.
   exact: [0.5 + 2 ** -15, 0.5 + 2 ** -15, 0.5 + 2 ** -15],
 } as const;

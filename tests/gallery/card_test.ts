@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import { activations, card, defineActivation, relu } from "@actbook/actbook";
+import { activations, card, defineActivation, leakyRelu, relu } from "@actbook/actbook";
 
 async function markdownOf(activation: typeof relu): Promise<string> {
   return `${(await card(activation).bundle())["text/markdown"]}`;
@@ -19,6 +19,13 @@ Deno.test("a card says so where the derivative is numerical", async () => {
   const mine = defineActivation({ id: "mine", f: (x) => x * x });
   assertStringIncludes(await markdownOf(mine), "numerical");
   assert(!(await markdownOf(relu)).includes("numerical"));
+});
+
+Deno.test("a card promises accuracy of the catalogue's functions only", async () => {
+  const mine = defineActivation({ id: "relu", f: (x) => Math.max(0, x), kinks: [0] });
+  assertStringIncludes(await markdownOf(relu), "within 0.6, 1.1, 2 ulp");
+  assertStringIncludes(await markdownOf(leakyRelu.with({ negativeSlope: 0.3 })), "ulp");
+  assert(!(await markdownOf(mine)).includes("ulp"));
 });
 
 Deno.test("a card shows hostile names and links as text", async () => {
