@@ -1,6 +1,8 @@
 import type { TopLevelSpec } from "vega-lite";
 import { merged } from "./_merged.ts";
 import { pngOf } from "./_png.ts";
+import { printable } from "./_printable.ts";
+import { safeTexts } from "./_safe_texts.ts";
 import { saveDrawing } from "./_save.ts";
 import { configOf } from "./_theme_config.ts";
 import { renderSvg } from "./_vega.ts";
@@ -73,10 +75,10 @@ const schema = "https://vega.github.io/schema/vega-lite/v5.json";
  * ```
  */
 export function chart(spec: Spec, options: ChartOptions = {}): Chart {
-  const alt = options.alt ?? spec.description ?? titleOf(spec) ?? "A chart";
+  const alt = printable(options.alt ?? spec.description ?? titleOf(spec) ?? "A chart");
   const own: Spec = { ...spec, $schema: schema, description: alt };
   const drawing = (): Drawing => {
-    const drawn = themed(own, themes.get(options.theme ?? themes.current));
+    const drawn = safeTexts(themed(own, themes.get(options.theme ?? themes.current)));
     return { spec: drawn, alt, svg: () => renderSvg(drawn, alt) };
   };
   const self: Chart = {
