@@ -6,7 +6,14 @@ import { activations } from "../../src/activations/catalogue.ts";
 const records = Object.entries(activations);
 const folder = new URL("../../src/activations/", import.meta.url);
 /** What lies in the folder beside the functions. */
-const others = ["activation", "all", "catalogue", "define_activation", "numerical_derivative"];
+const others = [
+  "accuracy",
+  "activation",
+  "all",
+  "catalogue",
+  "define_activation",
+  "numerical_derivative",
+];
 
 function fileName(id: string): string {
   return id.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
