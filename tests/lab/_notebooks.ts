@@ -6,3 +6,14 @@ export async function notebookNames(): Promise<string[]> {
   const entries = await Array.fromAsync(Deno.readDir(folder));
   return entries.map(({ name }) => name).filter((name) => name.endsWith(".ipynb")).sort();
 }
+
+/** Copies the notebooks, and the files that they read, into another folder. */
+export async function copyNotebooks(target: string, source: string = folder): Promise<void> {
+  for await (const { name, isDirectory } of Deno.readDir(source)) {
+    if (name.startsWith(".")) continue;
+    if (isDirectory) {
+      await Deno.mkdir(`${target}/${name}`);
+      await copyNotebooks(`${target}/${name}`, `${source}/${name}`);
+    } else await Deno.copyFile(`${source}/${name}`, `${target}/${name}`);
+  }
+}

@@ -2,7 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import { startBrowser } from "./_browser.ts";
 import { makeHome } from "./_jupyter.ts";
 import { startLab } from "./_lab.ts";
-import { folder, notebookNames } from "./_notebooks.ts";
+import { copyNotebooks, folder, notebookNames } from "./_notebooks.ts";
 import type { Output } from "./_output.ts";
 import { outputFaults } from "./_same_outputs.ts";
 
@@ -25,10 +25,10 @@ function faults(outputs: readonly Output[]): string[] {
 
 Deno.test("Run All in JupyterLab puts every output where it belongs", async (t) => {
   await using home = await makeHome();
+  await copyNotebooks(home.notebooks);
   await using browser = await startBrowser();
   await using lab = await startLab(home);
   for (const name of names) {
-    await Deno.copyFile(`${folder}/${name}`, `${home.notebooks}/${name}`);
     await t.step(name, async () => {
       const notebook = await lab.open(browser, name);
       await notebook.clear();

@@ -2,7 +2,7 @@ import { assertEquals, assertGreater } from "@std/assert";
 import { parseNotebook } from "../../src/notebook/ipynb.ts";
 import { notebookOf } from "./_ipynb.ts";
 import { makeHome, runJupyter } from "./_jupyter.ts";
-import { folder, notebookNames } from "./_notebooks.ts";
+import { copyNotebooks, folder, notebookNames } from "./_notebooks.ts";
 import { endsWithShow, outputFaults } from "./_same_outputs.ts";
 
 const names = await notebookNames();
@@ -29,8 +29,8 @@ Deno.test("there are notebooks to run", () => {
 
 Deno.test("nbconvert --execute loses no output", async (t) => {
   await using home = await makeHome();
+  await copyNotebooks(home.notebooks);
   for (const name of names) {
-    await Deno.copyFile(`${folder}/${name}`, `${home.notebooks}/${name}`);
     await t.step(`${name}, ${runs} times`, async () => {
       for (let run = 1; run <= runs; run++) {
         const out = `run-${run}-${name}`;
