@@ -7,14 +7,17 @@ import type { Chart } from "../display/chart.ts";
 import { errorChart as drawErrors } from "../display/error_chart.ts";
 import { pareto } from "../display/pareto.ts";
 import { type Table, table } from "../display/table.ts";
+import { shortNumber } from "./_short_number.ts";
 
 /** How candidates differ from a reference: the numbers, and ways to show them. */
 export interface Comparison extends Displayable {
   /** One set of measurements per candidate, in order: plain data. */
   readonly errors: readonly Errors[];
-  /** A row per candidate: largest error and where, RMSE under N(0, 1), for f and f′. */
+  /** A row per candidate: largest error and where, RMSE under N(0, 1), for f, f′ and f″. */
   table(): Table;
-  /** The error of f and f′ over the domain, a panel per candidate; signed, or its size. */
+  /** Further measurements: relative error in the left tail, steps of the format, zeros, cost. */
+  details(): Table;
+  /** The error of f and its derivatives over the domain, a panel per candidate; signed, or its size. */
   chart(options?: { readonly scale?: "signed" | "log" }): Chart;
   /** Largest error against cost, for the candidates whose cost is known. */
   pareto(): Chart;
@@ -54,6 +57,7 @@ export function compare(
   const self: Comparison = {
     errors: all,
     table: () => errorTable(nameOf(reference), all),
+    details: () => detailTable(nameOf(reference), all),
     chart: ({ scale } = {}) => errorChart(nameOf(reference), all, scale),
     pareto: () => costChart(nameOf(reference), all),
     [display]: (): Bundle => self.table().bundle(),
@@ -61,11 +65,20 @@ export function compare(
   return self;
 }
 
+/** What was measured: f, and the derivatives that were asked for and are known. */
+function ordersOf({ value, derivative, secondDerivative }: Errors): [string, ErrorCurve][] {
+  const orders: [string, ErrorCurve | null][] = [
+    ["f", value],
+    ["f′", derivative],
+    ["f″", secondDerivative],
+  ];
+  return orders.flatMap(([name, curve]) => curve ? [[name, curve]] : []);
+}
+
 function errorTable(reference: string, all: readonly Errors[]): Table {
-  const rows = all.map(({ candidate, value, derivative }) => ({
-    candidate,
-    ...largest("f", value),
-    ...(derivative ? largest("f′", derivative) : {}),
+  const rows = all.map((errors) => ({
+    candidate: errors.candidate,
+    ...Object.assign({}, ...ordersOf(errors).map(([name, curve]) => largest(name, curve))),
   }));
   return table(rows, { caption: `Errors against ${reference}`, digits: 4 });
 }
@@ -78,15 +91,47 @@ function largest(name: string, { max, rmse }: ErrorCurve): Record<string, number
   };
 }
 
+function detailTable(reference: string, all: readonly Errors[]): Table {
+  const rows = all.map(({ candidate, value, tail, ulps, cost }) => ({
+    candidate,
+    relative: tail?.max.relative ?? null,
+    "at x": tail?.max.x ?? null,
+    differing: ulps.differing,
+    worst: ulps.max.ulps,
+    "worst at": ulps.max.x,
+    zeros: value.zeros.length > 0 ? value.zeros.map(shortNumber).join(", ") : "none",
+    "multiply-adds": cost?.multiplyAdds ?? null,
+    exps: cost?.exps ?? null,
+    divisions: cost?.divisions ?? null,
+  }));
+  const [{ ulps, tail }] = all;
+  const where = tail ? `left tail, ${tail.domain.map(shortNumber).join(" to ")}` : "left tail";
+  const steps = `${ulps.format}, of ${ulps.inputs} inputs`;
+  return table(rows, {
+    caption: `More about errors against ${reference}`,
+    columns: [
+      "candidate",
+      { key: "relative", title: "relative error", spanner: where },
+      { key: "at x", spanner: where },
+      { key: "differing", title: "differ", spanner: steps },
+      { key: "worst", title: "worst, ulp", spanner: steps, digits: 10 },
+      { key: "worst at", title: "at", spanner: steps },
+      { key: "zeros", title: "error is zero at" },
+      { key: "multiply-adds", spanner: "cost" },
+      { key: "exps", spanner: "cost" },
+      { key: "divisions", spanner: "cost" },
+    ],
+  });
+}
+
 function errorChart(
   reference: string,
   all: readonly Errors[],
   scale: "signed" | "log" = "signed",
 ): Chart {
-  const series = all.flatMap(({ candidate, value, derivative }) => [
-    curveOf("f", candidate, value),
-    ...(derivative ? [curveOf("f′", candidate, derivative)] : []),
-  ]);
+  const series = all.flatMap((errors) =>
+    ordersOf(errors).map(([name, curve]) => curveOf(name, errors.candidate, curve))
+  );
   const names = all.map(({ candidate }) => candidate).join(" and ");
   return drawErrors(series, { scale, alt: `Error of ${names} against ${reference}` });
 }

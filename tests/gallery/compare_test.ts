@@ -18,6 +18,26 @@ Deno.test("compare() draws a panel per candidate", () => {
   );
 });
 
+Deno.test("compare() shows f″ where it is asked for", () => {
+  const comparison = compare(gelu, geluTanh, { derivatives: 2 });
+  const [row] = comparison.table().rows;
+  const { max } = comparison.errors[0].secondDerivative!;
+  assertEquals(row["max |error of f″|"], Math.abs(max.error));
+  const { data } = comparison.chart().spec as unknown as { data: { values: { series: string }[] } };
+  assertEquals([...new Set(data.values.map(({ series }) => series))], ["f", "f′", "f″"]);
+});
+
+Deno.test("compare() details the left tail, the steps of a format, the zeros and the cost", () => {
+  const comparison = compare(gelu, [geluTanh, relu], { format: "float16" });
+  const [{ tail, ulps, cost, value }] = comparison.errors;
+  const [row] = comparison.details().rows;
+  assertEquals(row.relative, tail!.max.relative);
+  assertEquals([row.differing, row.worst], [ulps.differing, ulps.max.ulps]);
+  assertEquals(row["multiply-adds"], cost!.multiplyAdds);
+  assertEquals(`${row.zeros}`.split(", ").length, value.zeros.length);
+  assertStringIncludes(comparison.details().toString(), "float16");
+});
+
 Deno.test("compare() takes a plain function, which has no derivative to compare", () => {
   const comparison = compare(relu, function half(x: number) {
     return x / 2;
