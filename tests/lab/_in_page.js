@@ -90,6 +90,7 @@ globalThis.actbook = {
     actbook.panel().content.activeCellIndex = 0;
     actbook.panel().content.node.querySelector(".jp-WindowedPanel-outer")?.scrollTo(0, 0);
   },
+  toEnd: () => actbook.cellNodes().at(-1).scrollIntoView({ block: "end" }),
 };
 
 function outputsOf(cell) {

@@ -23,7 +23,7 @@ export interface OpenNotebook extends WatchedPage {
   save(): Promise<void>;
   /** Switches to the light or the dark theme. */
   theme(name: "light" | "dark"): Promise<void>;
-  /** Puts a picture of the whole notebook into `screenshots`. */
+  /** Puts a picture of the whole notebook into `screenshots`, two of a very long one. */
   screenshot(name: string): Promise<void>;
   /** Closes the notebook, ends its kernel, closes the page. */
   close(): Promise<void>;
@@ -142,6 +142,11 @@ async function openNotebook(browser: Browser, url: URL): Promise<OpenNotebook> {
       }
       await drawn();
       await page.screenshot({ path: `${screenshots}/${name}.png` });
+      if (height > tallest) {
+        await call("actbook.toEnd()");
+        await page.waitForTimeout(200);
+        await page.screenshot({ path: `${screenshots}/${name}-end.png` });
+      }
       await page.setViewportSize(before);
     },
     async close() {
