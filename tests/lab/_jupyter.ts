@@ -6,7 +6,7 @@
  */
 
 import { cache, jupyter } from "./_environment.ts";
-import { sweep, tethered } from "./_processes.ts";
+import { sweep, tether, tethered } from "./_processes.ts";
 
 /** Where a Jupyter keeps its things, and where the notebooks it runs are. */
 export interface Home extends AsyncDisposable {
@@ -35,7 +35,14 @@ export async function makeHome(): Promise<Home> {
   await Deno.mkdir(cache, { recursive: true });
   const notebooks = await Deno.makeTempDir({ dir: cache, prefix: "notebooks-" });
   await writeJson(`${folder}/data/kernels/deno/kernel.json`, {
-    argv: [Deno.execPath(), "jupyter", "--kernel", "--conn", "{connection_file}"],
+    argv: [
+      ...tether("KILL"),
+      Deno.execPath(),
+      "jupyter",
+      "--kernel",
+      "--conn",
+      "{connection_file}",
+    ],
     display_name: "Deno",
     language: "typescript",
     interrupt_mode: "message",

@@ -7,18 +7,19 @@
 
 const setpriv = await Deno.stat("/usr/bin/setpriv").then(() => true, () => false);
 
+/** The words before a command that gets a signal when the thread that started it ends. */
+export function tether(signal: "TERM" | "KILL"): string[] {
+  return setpriv ? ["/usr/bin/setpriv", "--pdeathsig", signal] : [];
+}
+
 /** A command that gets SIGTERM when the thread that started it ends, however that happens. */
 export function tethered(
   command: string,
   args: string[],
   options: Deno.CommandOptions,
 ): Deno.Command {
-  return setpriv
-    ? new Deno.Command("/usr/bin/setpriv", {
-      ...options,
-      args: ["--pdeathsig", "TERM", command, ...args],
-    })
-    : new Deno.Command(command, { ...options, args });
+  const [first, ...rest] = [...tether("TERM"), command, ...args];
+  return new Deno.Command(first, { ...options, args: rest });
 }
 
 /** Ends a child: politely, and after ten seconds not. */
@@ -34,13 +35,14 @@ export async function end(child: Deno.ChildProcess): Promise<void> {
   clearTimeout(timer);
 }
 
-/** The ids of the processes that have a folder of ours in their command line. */
+/** The ids of the processes that name a folder of ours in their command line or environment. */
 async function processesNaming(folder: string): Promise<number[]> {
   const ids: number[] = [];
   for await (const { name } of Deno.readDir("/proc")) {
     if (!/^\d+$/.test(name)) continue;
-    const line = await Deno.readTextFile(`/proc/${name}/cmdline`).catch(() => "");
-    if (line.includes(folder)) ids.push(Number(name));
+    const read = (what: string) => Deno.readTextFile(`/proc/${name}/${what}`).catch(() => "");
+    const texts = await Promise.all([read("cmdline"), read("environ")]);
+    if (texts.some((text) => text.includes(folder))) ids.push(Number(name));
   }
   return ids;
 }
@@ -50,7 +52,7 @@ export async function sweep(folder: string): Promise<void> {
   if (Deno.build.os !== "linux") return;
   for (const id of await processesNaming(folder)) {
     try {
-      Deno.kill(id, "SIGKILL");
+      if (id !== Deno.pid) Deno.kill(id, "SIGKILL");
     } catch { /* it ended meanwhile */ }
   }
 }
