@@ -74,6 +74,7 @@ function htmlCell({ cell, colours }: ModelCell, column: ModelColumn): string {
     room,
     ...(colours ? [`background:${colours.background}`, `color:${colours.text}`] : []),
     ...(column.names ? ["font-weight:normal"] : []),
+    ...(cell.kind === "text" && cell.text.length > 30 ? ["min-width:10em"] : []),
     ...(cell.kind === "text" && cell.text.length > 100 ? ["overflow-wrap:anywhere"] : []),
   ].join(";");
   const direction = cell.kind === "text" && rightToLeft.test(cell.text) ? ` dir="auto"` : "";

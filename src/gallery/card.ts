@@ -73,7 +73,7 @@ function promise({ id, sources: [source] }: Activation): string {
 
 /** Up to four places; of a wave there are many. */
 function places(landmarks: readonly Landmark[]): string {
-  const shown = landmarks.slice(0, 4).map(({ x }) => x).join(", ");
+  const shown = landmarks.slice(0, 4).map(({ x }) => `${x}`.replace("-", "−")).join(", ");
   const more = landmarks.length - 4;
   return more > 0 ? `${shown} and ${more} more from −20 to 20` : shown || "none";
 }

@@ -35,6 +35,7 @@ export interface Verification extends Execution {
  * Runs a notebook again, without writing it, and compares every output with the stored one: its
  * kind, its MIME types, the content of each, its metadata. Text is the same however it is split
  * into lines. Cells tagged {@linkcode SKIP_VERIFY} are not compared; after a failing cell nothing is.
+ * The PNG that JupyterLab stores beside a chart is left out.
  *
  * @param path Path of an .ipynb file
  * @param options Time limit, signal, progress
@@ -83,6 +84,13 @@ function compareCell(cell: Cell, now: readonly Output[]): Difference[] {
   );
 }
 
+const PNG = "image/png";
+
+/** JupyterLab draws these and stores its drawing, a PNG, beside what the kernel sent. */
+function isChart(data: Readonly<Record<string, unknown>>): boolean {
+  return Object.keys(data).some((type) => /^application\/vnd\.(vega|plotly)/.test(type));
+}
+
 function kind(output: Output): string {
   return output.output_type === "stream" ? output.name : output.output_type;
 }
@@ -100,6 +108,7 @@ function parts(stored: Output, now: Output): Part[] {
   }
   const { data = {}, metadata = {} } = stored as typeof now;
   const types = new Set([...Object.keys(data), ...Object.keys(now.data)]);
+  if (now.data[PNG] === undefined && isChart(now.data)) types.delete(PNG);
   return [
     ...[...types].sort().map((type): Part => [type, data[type], now.data[type]]),
     ["metadata", metadata, now.metadata],

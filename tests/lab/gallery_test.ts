@@ -1,5 +1,6 @@
 import { assert, assertEquals, assertGreater } from "@std/assert";
 import { barriers } from "./_accessibility.ts";
+import { unaccepted } from "./_accepted.ts";
 import { startBrowser } from "./_browser.ts";
 import { openAsHtml } from "./_html.ts";
 import { makeHome } from "./_jupyter.ts";
@@ -44,24 +45,6 @@ async function checkSliders({ page }: OpenNotebook): Promise<number> {
     }
   }
   return moved;
-}
-
-/** Console errors that are not ours to mend, with the reason. */
-const accepted: readonly { readonly pattern: RegExp; readonly reason: string }[] = [
-  {
-    pattern: /^Failed to load resource: net::ERR_FAILED \(https:\/\/cdnjs\.cloudflare\.com\//,
-    reason:
-      "nbconvert's page asks a server elsewhere for MathJax and require.js, and gets none here",
-  },
-  {
-    pattern: /^uncaught TypeError: .* \(reading 'schema'\)[^]*\/static\/notebook\/notebook_core/,
-    reason:
-      "Notebook 7 stumbles over its own settings when it starts; the stack names its files only",
-  },
-];
-
-function unaccepted(complaints: readonly string[]): string[] {
-  return complaints.filter((text) => !accepted.some(({ pattern }) => pattern.test(text)));
 }
 
 Deno.test("the committed gallery has the cells that gallery.ts writes", async () => {

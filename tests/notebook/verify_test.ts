@@ -30,6 +30,11 @@ Deno.test("a notebook that was just run verifies, tagged timings apart", async (
   assertEquals(await differences("3.14", "3.14"), []);
 });
 
+Deno.test("the picture that JupyterLab stores beside a chart is no difference", async () => {
+  const chart = '"image/svg+xml":';
+  assertEquals(await differences(chart, `"image/png": "iVBORw0KGgo=", ${chart}`), []);
+});
+
 Deno.test("one changed digit of a text is shown", async () => {
   const found = ["1, output 1, stdout: line 2: - 3.241592653589793 + 3.141592653589793"];
   assertEquals(await differences("3.14", "3.24"), found);
