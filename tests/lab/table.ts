@@ -1,5 +1,5 @@
 /**
- * Writes the table of README.md anew: what each front end that can be run here shows of each output
+ * Writes the table of the README anew: what each front end that can be run here shows of each output
  * of the gallery, and how many bytes it takes in the notebook. `deno run -A tests/lab/table.ts`
  *
  * @module
@@ -97,7 +97,7 @@ export function withTable(text: string, table: string): string {
 }
 
 if (import.meta.main) {
-  const readme = `${import.meta.dirname}/README.md`;
+  const readme = new URL("../../README.md", import.meta.url);
   const text = await Deno.readTextFile(readme);
   await Deno.writeTextFile(readme, withTable(text, tableOf(await measure())));
 }
