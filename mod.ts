@@ -140,6 +140,7 @@ export * from "./src/gallery/certify.ts";
 export * from "./src/gallery/compare.ts";
 export * from "./src/gallery/fit.ts";
 export * from "./src/gallery/landmarks.ts";
+export * from "./src/gallery/landscape.ts";
 export * from "./src/gallery/line_text.ts";
 export * from "./src/gallery/plot.ts";
 export * from "./src/gallery/values.ts";

@@ -16,6 +16,7 @@ const allowed: Record<string, readonly string[]> = {
     "special",
     "activations",
     "arrays",
+    "network",
     "approximation",
     "comparison",
     "article",
