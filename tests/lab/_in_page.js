@@ -64,10 +64,13 @@ globalThis.actbook = {
   drawn: () => {
     const charts = [
       ...document.querySelectorAll(".jp-RenderedVegaCommon5, .jp-RenderedVegaCommon"),
+      ...document.querySelectorAll(".jp-OutputArea-output[data-mime-type*='vnd.vega']"),
     ];
     const images = [...document.querySelectorAll(".jp-OutputArea-output img")];
     return actbook.cells().every((cell) => !cell.isPlaceholder()) &&
-      charts.every((node) => node.querySelector("canvas, svg, .vega-embed-error")) &&
+      charts.every((node) =>
+        node.querySelector("canvas, svg, .vega-embed-error") && node.clientHeight > 0
+      ) &&
       images.every((image) => image.complete) &&
       !actbook.waitingForMath();
   },

@@ -120,7 +120,10 @@ async function openNotebook(browser: Browser, url: URL): Promise<OpenNotebook> {
       await page.waitForFunction("actbook.idle()", undefined, { timeout: 60_000 });
       await drawn();
     },
-    outputs: () => call<Output[]>("actbook.outputs()"),
+    async outputs() {
+      await drawn();
+      return await call<Output[]>("actbook.outputs()");
+    },
     trusted: () => call<boolean>("actbook.trusted()"),
     save: () => call<void>("actbook.save()"),
     async theme(name) {
