@@ -1,3 +1,4 @@
+import { exponentOf } from "../special/_scale.ts";
 import { DoubleDouble } from "../special/double_double.ts";
 import type { Scaled } from "../special/exp.ts";
 
@@ -30,10 +31,4 @@ export function ulpError(value: number, exact: Scaled | DoubleDouble): number {
   const lowest = -1022 - power;
   const exponent = Math.max(exponentOf(significand.hi), lowest);
   return ((scaled - significand.hi) - significand.lo) / 2 ** (exponent - 52);
-}
-
-/** The whole number k with 2ᵏ ≤ |x| < 2ᵏ⁺¹. */
-function exponentOf(x: number): number {
-  const k = Math.floor(Math.log2(Math.abs(x)));
-  return 2 ** k > Math.abs(x) ? k - 1 : 2 ** (k + 1) <= Math.abs(x) ? k + 1 : k;
 }
