@@ -4,7 +4,8 @@
  * @module
  */
 
-import { exponentOf, magnitudeWords, powerOfTwo } from "./_bits.ts";
+import { exponentOf, powerOfTwo } from "../special/_scale.ts";
+import { magnitudeWords } from "./_bits.ts";
 
 /** The names of the formats. */
 export type FormatName = "float64" | "float32" | "float16" | "bfloat16";
