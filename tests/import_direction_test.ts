@@ -5,15 +5,19 @@ import { walk } from "./_walk.ts";
 const allowed: Record<string, readonly string[]> = {
   special: [],
   display: [],
-  notebook: [],
-  activations: ["special", "type display"],
-  arrays: ["special", "activations"],
-  approximation: ["special", "activations"],
-  comparison: ["special", "activations"],
-  network: ["special", "activations"],
-  article: ["special", "activations", "approximation", "comparison"],
+  session: [],
+  calculus: ["special"],
+  notebook: ["session"],
+  kernel: ["session"],
+  activations: ["special", "calculus", "type display"],
+  arrays: ["special", "calculus", "activations"],
+  approximation: ["special", "calculus", "activations"],
+  comparison: ["special", "calculus", "activations"],
+  network: ["special", "calculus", "activations"],
+  article: ["special", "calculus", "activations", "approximation", "comparison"],
   gallery: [
     "special",
+    "calculus",
     "activations",
     "arrays",
     "network",
@@ -23,7 +27,7 @@ const allowed: Record<string, readonly string[]> = {
     "display",
   ],
   site: ["notebook", "gallery", "article"],
-  "cli.ts": ["notebook", "site"],
+  "cli.ts": ["notebook", "kernel", "site"],
 };
 
 const statement = /^(?:import|export)\s+(type\s)?[^;]*?from\s+"([^"]+)"|import\("([^"]+)"\)/gm;

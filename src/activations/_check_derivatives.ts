@@ -1,4 +1,4 @@
-import { numericalDerivative } from "./numerical_derivative.ts";
+import { numericalDerivative } from "../calculus/numerical_derivative.ts";
 
 /** A user's function with what is to be checked of it. */
 export interface Claims {

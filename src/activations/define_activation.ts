@@ -8,7 +8,7 @@ import {
   type Source,
   type Values,
 } from "./activation.ts";
-import { numericalDerivative } from "./numerical_derivative.ts";
+import { numericalDerivative } from "../calculus/numerical_derivative.ts";
 
 /** A function of x and of the parameters by name. */
 export type UserFunction = (x: number, parameters: Values) => number;

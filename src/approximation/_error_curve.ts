@@ -4,11 +4,11 @@
  * @module
  */
 
-import { extrema } from "./extrema.ts";
+import { extrema } from "../calculus/extrema.ts";
 import type { Family, Parameters } from "./family.ts";
 import type { Target } from "./fit.ts";
-import { grid } from "./_grid.ts";
-import type { Residuals } from "./_least_squares.ts";
+import { grid } from "../calculus/grid.ts";
+import type { Residuals } from "../calculus/least_squares.ts";
 import type { ErrorCurve } from "./_minimax.ts";
 
 /** What the error is of. */

@@ -5,10 +5,10 @@
  */
 
 import { alternating, reference } from "./_alternation.ts";
-import { chebyshevSum, chebyshevValues } from "./_chebyshev.ts";
-import { extrema, type Point } from "./extrema.ts";
+import { chebyshevSum, chebyshevValues } from "../calculus/chebyshev.ts";
+import { extrema, type Point } from "../calculus/extrema.ts";
 import type { Levelled } from "./_level.ts";
-import { solveLeastSquares } from "./_linear.ts";
+import { solveLeastSquares } from "../calculus/linear.ts";
 import type { RemezOptions } from "./remez.ts";
 
 /**

@@ -6,11 +6,11 @@
 
 import { approximationOf } from "./approximation.ts";
 import { toRecord } from "./_error_curve.ts";
-import { extrema } from "./extrema.ts";
+import { extrema } from "../calculus/extrema.ts";
 import type { Criterion, Fit, Problem } from "./fit.ts";
-import { gaussLegendre } from "./_gauss_legendre.ts";
-import { integrate } from "./integrate.ts";
-import { leastSquares } from "./_least_squares.ts";
+import { gaussLegendre } from "../calculus/gauss_legendre.ts";
+import { integrate } from "../calculus/integrate.ts";
+import { leastSquares } from "../calculus/least_squares.ts";
 
 /** The normal density is below 1e-32 beyond this. */
 const normalRange = 12;

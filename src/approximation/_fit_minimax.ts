@@ -14,8 +14,8 @@ import {
   weightedError,
 } from "./_error_curve.ts";
 import type { Criterion, Fit, Problem, Target } from "./fit.ts";
-import { grid } from "./_grid.ts";
-import { leastSquares } from "./_least_squares.ts";
+import { grid } from "../calculus/grid.ts";
+import { leastSquares } from "../calculus/least_squares.ts";
 import { type Minimax, minimax } from "./_minimax.ts";
 import { nearMinimax } from "./_near_minimax.ts";
 

@@ -4,9 +4,9 @@
  * @module
  */
 
-import { chebyshevSum, chebyshevValues } from "./_chebyshev.ts";
-import type { Point } from "./extrema.ts";
-import { solveLeastSquares } from "./_linear.ts";
+import { chebyshevSum, chebyshevValues } from "../calculus/chebyshev.ts";
+import type { Point } from "../calculus/extrema.ts";
+import { solveLeastSquares } from "../calculus/linear.ts";
 
 /** P and Q as Chebyshev coefficients, and the levelled error. */
 export interface Levelled {

@@ -5,8 +5,8 @@
  */
 
 import { alternating, reference } from "./_alternation.ts";
-import type { Point } from "./extrema.ts";
-import { solveLeastSquares } from "./_linear.ts";
+import type { Point } from "../calculus/extrema.ts";
+import { solveLeastSquares } from "../calculus/linear.ts";
 
 /** An error curve that depends on parameters. */
 export interface ErrorCurve {

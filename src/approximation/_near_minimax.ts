@@ -4,7 +4,7 @@
  * @module
  */
 
-import { leastSquares, type Residuals } from "./_least_squares.ts";
+import { leastSquares, type Residuals } from "../calculus/least_squares.ts";
 
 /** Powers p of the norm Σ|e|ᵖ: the larger, the nearer to the largest error. */
 const powers = [4, 8, 16, 32];

@@ -5,11 +5,11 @@
  */
 
 import type { Approximation } from "./approximation.ts";
-import { checkDomain } from "./_domain.ts";
+import { checkDomain } from "../calculus/domain.ts";
 import type { Family, Parameters } from "./family.ts";
 import { fitLeastSquares } from "./_fit_least_squares.ts";
 import { fitMinimax } from "./_fit_minimax.ts";
-import { grid } from "./_grid.ts";
+import { grid } from "../calculus/grid.ts";
 
 /**
  * What a fit makes smallest.

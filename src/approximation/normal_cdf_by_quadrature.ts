@@ -5,7 +5,7 @@
  */
 
 import { normalCdf, normalPdf } from "../special/normal.ts";
-import { type Integral, integrate } from "./integrate.ts";
+import { type Integral, integrate } from "../calculus/integrate.ts";
 
 /** An integral of the normal density beside Φ. */
 export interface CdfByQuadrature extends Integral {

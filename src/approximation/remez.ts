@@ -5,10 +5,10 @@
  */
 
 import { alternating, reference } from "./_alternation.ts";
-import { chebyshevSum, powersOf } from "./_chebyshev.ts";
-import { checkDomain } from "./_domain.ts";
-import { extrema } from "./extrema.ts";
-import { grid } from "./_grid.ts";
+import { chebyshevSum, powersOf } from "../calculus/chebyshev.ts";
+import { checkDomain } from "../calculus/domain.ts";
+import { extrema } from "../calculus/extrema.ts";
+import { grid } from "../calculus/grid.ts";
 import { firstPoints } from "./_first_points.ts";
 import { level } from "./_level.ts";
 

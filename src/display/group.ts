@@ -1,5 +1,5 @@
 import { type Bundle, display, type Displayable, mime } from "./bundle.ts";
-import { escapeHtml } from "./escape.ts";
+import { escapeHtml } from "./texts/escape.ts";
 
 /** Several things that belong together. */
 export interface Group extends Displayable {

@@ -1,5 +1,5 @@
 import { type Comparable, nameOf } from "../comparison/comparable.ts";
-import type { Curve } from "../display/curves.ts";
+import type { Curve } from "../display/charts/curves.ts";
 
 /** What the panels of f, f′ and f″ are called. */
 export const panels = ["f(x)", "f′(x)", "f″(x)"] as const;

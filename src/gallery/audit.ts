@@ -2,9 +2,9 @@ import { audit as check, type AuditRow } from "../article/audit.ts";
 import type { Statement } from "../article/statement.ts";
 import { statements } from "../article/statements.ts";
 import { type Bundle, display, type Displayable } from "../display/bundle.ts";
-import { formula } from "../display/formula.ts";
-import { type Link, link } from "../display/link.ts";
-import { type Table, table } from "../display/table.ts";
+import { formula } from "../display/texts/formula.ts";
+import { type Link, link } from "../display/texts/link.ts";
+import { type Table, table } from "../display/tables/table.ts";
 import { settledIn } from "./_settled.ts";
 
 /** The article's statements with their verdicts and evidence. */

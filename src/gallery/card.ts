@@ -1,12 +1,12 @@
 import { type Activation, paintCardsWith } from "../activations/activation.ts";
 import { accuracy } from "../activations/accuracy.ts";
 import { activations } from "../activations/catalogue.ts";
-import { features, type Landmark } from "../approximation/features.ts";
-import { formula } from "../display/formula.ts";
+import { features, type Landmark } from "../calculus/features.ts";
+import { formula } from "../display/texts/formula.ts";
 import { type Group, group } from "../display/group.ts";
-import { escapeMarkdown } from "../display/escape.ts";
-import { type Markdown, markdown } from "../display/markdown.ts";
-import { type Table, table } from "../display/table.ts";
+import { escapeMarkdown } from "../display/texts/escape.ts";
+import { type Markdown, markdown } from "../display/texts/markdown.ts";
+import { type Table, table } from "../display/tables/table.ts";
 import { lineText } from "./line_text.ts";
 import { plot } from "./plot.ts";
 import { shortNumber } from "./_short_number.ts";

@@ -1,11 +1,11 @@
 import type { Activation } from "../activations/activation.ts";
 import { activations } from "../activations/catalogue.ts";
 import type { Displayable } from "../display/bundle.ts";
-import type { Chart } from "../display/chart.ts";
-import { curves } from "../display/curves.ts";
-import { formula } from "../display/formula.ts";
+import type { Chart } from "../display/drawing/chart.ts";
+import { curves } from "../display/charts/curves.ts";
+import { formula } from "../display/texts/formula.ts";
 import { group } from "../display/group.ts";
-import { type Table, table } from "../display/table.ts";
+import { type Table, table } from "../display/tables/table.ts";
 import { curvesOf } from "./_curves_of.ts";
 import { lineText } from "./line_text.ts";
 import { shortNumber } from "./_short_number.ts";

@@ -2,7 +2,7 @@ import type { Certifiable } from "../comparison/certifiable.ts";
 import type { Certificate } from "../comparison/certificate.ts";
 import { certify as count, type CertifyOptions } from "../comparison/certify.ts";
 import type { Displayable } from "../display/bundle.ts";
-import { type Table, table } from "../display/table.ts";
+import { type Table, table } from "../display/tables/table.ts";
 import { shown } from "./_shown.ts";
 
 /**

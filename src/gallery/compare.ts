@@ -3,10 +3,10 @@ import { type Errors, errors, type ErrorsOptions } from "../comparison/errors.ts
 import type { ErrorCurve } from "../comparison/error_curve.ts";
 import { weighOperations } from "../comparison/operations.ts";
 import { type Bundle, display, type Displayable } from "../display/bundle.ts";
-import type { Chart } from "../display/chart.ts";
-import { errorChart as drawErrors } from "../display/error_chart.ts";
-import { pareto } from "../display/pareto.ts";
-import { type Table, table } from "../display/table.ts";
+import type { Chart } from "../display/drawing/chart.ts";
+import { errorChart as drawErrors } from "../display/charts/error_chart.ts";
+import { pareto } from "../display/charts/pareto.ts";
+import { type Table, table } from "../display/tables/table.ts";
 import { shortNumber } from "./_short_number.ts";
 
 /** How candidates differ from a reference: the numbers, and ways to show them. */

@@ -1,8 +1,8 @@
 import { type Fit, fit as compute, type FitOptions } from "../approximation/fit.ts";
 import type { Displayable } from "../display/bundle.ts";
-import type { Chart } from "../display/chart.ts";
-import { errorChart } from "../display/error_chart.ts";
-import { type Table, table } from "../display/table.ts";
+import type { Chart } from "../display/drawing/chart.ts";
+import { errorChart } from "../display/charts/error_chart.ts";
+import { type Table, table } from "../display/tables/table.ts";
 import { shown } from "./_shown.ts";
 
 /** A fit that shows itself. */

@@ -1,7 +1,7 @@
-import { type Differentiable, features } from "../approximation/features.ts";
+import { type Differentiable, features } from "../calculus/features.ts";
 import { type Comparable, nameOf } from "../comparison/comparable.ts";
-import type { Chart } from "../display/chart.ts";
-import { type NamedPoint, numberLine } from "../display/number_line.ts";
+import type { Chart } from "../display/drawing/chart.ts";
+import { type NamedPoint, numberLine } from "../display/charts/number_line.ts";
 
 /**
  * A number line of the landmarks of functions: zeros, minima, maxima, inflections and kinks.

@@ -1,5 +1,5 @@
-import { gridOf } from "../display/grid_of.ts";
-import { type Surface, surface } from "../display/surface.ts";
+import { gridOf } from "../display/charts/grid_of.ts";
+import { type Surface, surface } from "../display/charts/surface.ts";
 import type { Network } from "../network/network.ts";
 import { type Example, meanSquareLoss } from "../network/train.ts";
 

@@ -1,6 +1,6 @@
 import { type Comparable, nameOf } from "../comparison/comparable.ts";
-import type { Chart } from "../display/chart.ts";
-import { curves, type CurvesOptions } from "../display/curves.ts";
+import type { Chart } from "../display/drawing/chart.ts";
+import { curves, type CurvesOptions } from "../display/charts/curves.ts";
 import { curvesOf, panels } from "./_curves_of.ts";
 
 /** How functions are drawn: as curves are, and how many derivatives with them. */

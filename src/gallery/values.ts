@@ -1,5 +1,5 @@
 import { type Comparable, nameOf } from "../comparison/comparable.ts";
-import { type Table, table, type TableOptions } from "../display/table.ts";
+import { type Table, table, type TableOptions } from "../display/tables/table.ts";
 
 /** How a table of values is written, and how many derivatives it has. */
 export interface ValuesOptions extends TableOptions {

@@ -1,7 +1,7 @@
 import { assert } from "@std/assert";
 import type { Activation } from "../../src/activations/activation.ts";
 import { activations } from "../../src/activations/catalogue.ts";
-import { numericalDerivative } from "../../src/activations/numerical_derivative.ts";
+import { numericalDerivative } from "../../src/calculus/numerical_derivative.ts";
 
 // The fixtures check derivatives in ulps, by Taylor arithmetic at 50 digits, at default parameters.
 // Here the differences of f itself check them at other parameters too: no formula is shared.

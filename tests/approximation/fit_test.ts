@@ -19,7 +19,7 @@ import { tanhGate } from "../../src/approximation/families/tanh_gate.ts";
 import { timesX } from "../../src/approximation/families/times_x.ts";
 import { type Family, family } from "../../src/approximation/family.ts";
 import { type Criterion, type Fit, fit, type Target } from "../../src/approximation/fit.ts";
-import { extrema } from "../../src/approximation/extrema.ts";
+import { extrema } from "../../src/calculus/extrema.ts";
 import { normalCdf } from "../../src/special/normal.ts";
 
 const line = [-Infinity, Infinity] as const;

@@ -1,7 +1,7 @@
 import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
 import { gelu } from "../../src/activations/gelu.ts";
 import { geluTanh } from "../../src/activations/gelu_tanh.ts";
-import { extrema } from "../../src/approximation/extrema.ts";
+import { extrema } from "../../src/calculus/extrema.ts";
 import { sigmoidGate } from "../../src/approximation/families/sigmoid_gate.ts";
 import { timesX } from "../../src/approximation/families/times_x.ts";
 import { finiteValues } from "../../src/comparison/finite_values.ts";

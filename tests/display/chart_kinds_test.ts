@@ -1,7 +1,7 @@
 import { Ajv } from "ajv";
 import schema from "vega-lite-v5-schema" with { type: "json" };
 import { assert, assertEquals, assertMatch, assertNotMatch } from "@std/assert";
-import { renderSvg } from "../../src/display/_vega.ts";
+import { renderSvg } from "../../src/display/drawing/_vega.ts";
 import { kinds } from "./_kinds.ts";
 
 const validate = new Ajv({ strict: false, validateFormats: false }).compile(schema);

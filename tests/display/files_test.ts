@@ -5,10 +5,10 @@ import {
   assertRejects,
   assertStringIncludes,
 } from "@std/assert";
-import { curves } from "../../src/display/curves.ts";
-import { gridOf } from "../../src/display/grid_of.ts";
-import { renderers } from "../../src/display/renderers.ts";
-import { surface } from "../../src/display/surface.ts";
+import { curves } from "../../src/display/charts/curves.ts";
+import { gridOf } from "../../src/display/charts/grid_of.ts";
+import { renderers } from "../../src/display/drawing/renderers.ts";
+import { surface } from "../../src/display/charts/surface.ts";
 
 const chart = curves([{ title: "ramp", f: (x) => Math.max(0, x) }], { title: "Ramp", count: 8 });
 

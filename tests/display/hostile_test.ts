@@ -1,14 +1,14 @@
 import { assert, assertEquals, assertFalse, assertLess, assertNotMatch } from "@std/assert";
-import { bars } from "../../src/display/bars.ts";
-import { curves } from "../../src/display/curves.ts";
-import { derivation } from "../../src/display/derivation.ts";
-import { escapeHtml, escapeMarkdown } from "../../src/display/escape.ts";
-import { formula } from "../../src/display/formula.ts";
-import { gridOf } from "../../src/display/grid_of.ts";
-import { numberLine } from "../../src/display/number_line.ts";
-import { sliderChart } from "../../src/display/slider_chart.ts";
-import { surface } from "../../src/display/surface.ts";
-import { table } from "../../src/display/table.ts";
+import { bars } from "../../src/display/charts/bars.ts";
+import { curves } from "../../src/display/charts/curves.ts";
+import { derivation } from "../../src/display/texts/derivation.ts";
+import { escapeHtml, escapeMarkdown } from "../../src/display/texts/escape.ts";
+import { formula } from "../../src/display/texts/formula.ts";
+import { gridOf } from "../../src/display/charts/grid_of.ts";
+import { numberLine } from "../../src/display/charts/number_line.ts";
+import { sliderChart } from "../../src/display/charts/slider_chart.ts";
+import { surface } from "../../src/display/charts/surface.ts";
+import { table } from "../../src/display/tables/table.ts";
 
 /** Texts that would do something where they are not taken as text. */
 const hostile = [

@@ -8,21 +8,21 @@ import {
 } from "@std/assert";
 import * as vega from "vega";
 import * as vegaLite from "vega-lite";
-import { placeLabels } from "../../src/display/_place_labels.ts";
-import { textWidth } from "../../src/display/_text_width.ts";
-import { bars } from "../../src/display/bars.ts";
-import type { Chart } from "../../src/display/chart.ts";
-import { below, layered } from "../../src/display/combine.ts";
-import { curves } from "../../src/display/curves.ts";
-import { gridOf } from "../../src/display/grid_of.ts";
-import { heatMap } from "../../src/display/heat_map.ts";
-import { histogram } from "../../src/display/histogram.ts";
-import { numberLine } from "../../src/display/number_line.ts";
-import { pareto } from "../../src/display/pareto.ts";
-import { scatter } from "../../src/display/scatter.ts";
-import { sliderChart } from "../../src/display/slider_chart.ts";
-import { surface } from "../../src/display/surface.ts";
-import { ulpChart } from "../../src/display/ulp_chart.ts";
+import { placeLabels } from "../../src/display/charts/_place_labels.ts";
+import { textWidth } from "../../src/display/drawing/_text_width.ts";
+import { bars } from "../../src/display/charts/bars.ts";
+import type { Chart } from "../../src/display/drawing/chart.ts";
+import { below, layered } from "../../src/display/charts/combine.ts";
+import { curves } from "../../src/display/charts/curves.ts";
+import { gridOf } from "../../src/display/charts/grid_of.ts";
+import { heatMap } from "../../src/display/charts/heat_map.ts";
+import { histogram } from "../../src/display/charts/histogram.ts";
+import { numberLine } from "../../src/display/charts/number_line.ts";
+import { pareto } from "../../src/display/charts/pareto.ts";
+import { scatter } from "../../src/display/charts/scatter.ts";
+import { sliderChart } from "../../src/display/charts/slider_chart.ts";
+import { surface } from "../../src/display/charts/surface.ts";
+import { ulpChart } from "../../src/display/charts/ulp_chart.ts";
 
 type Row = Record<string, number & string>;
 

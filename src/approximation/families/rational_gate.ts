@@ -5,7 +5,7 @@
  */
 
 import { normalCdf } from "../../special/normal.ts";
-import { solveLeastSquares } from "../_linear.ts";
+import { solveLeastSquares } from "../../calculus/linear.ts";
 import { expression as ex } from "../expression.ts";
 import { type Family, family, type Parameters } from "../family.ts";
 import { checkDegrees, names } from "./_names.ts";

@@ -1,6 +1,6 @@
 import { gelu } from "../../activations/gelu.ts";
 import { relu } from "../../activations/relu.ts";
-import { integrate } from "../../approximation/integrate.ts";
+import { integrate } from "../../calculus/integrate.ts";
 import { normalCdf, normalPdf } from "../../special/normal.ts";
 import { judge } from "../judge.ts";
 import type { Statement } from "../statement.ts";

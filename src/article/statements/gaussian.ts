@@ -1,5 +1,5 @@
 import { gelu } from "../../activations/gelu.ts";
-import { integrate } from "../../approximation/integrate.ts";
+import { integrate } from "../../calculus/integrate.ts";
 import { exp } from "../../special/exp.ts";
 import { normalCdf, normalPdf } from "../../special/normal.ts";
 import { judge } from "../judge.ts";

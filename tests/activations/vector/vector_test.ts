@@ -1,7 +1,7 @@
 import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
 import fc from "fast-check";
 import { gelu } from "../../../src/activations/gelu.ts";
-import { numericalDerivative } from "../../../src/activations/numerical_derivative.ts";
+import { numericalDerivative } from "../../../src/calculus/numerical_derivative.ts";
 import * as all from "../../../src/activations/vector/all.ts";
 import { vectorActivations } from "../../../src/activations/vector/catalogue.ts";
 

@@ -1,0 +1,45 @@
+import { printable } from "../texts/_printable.ts";
+import type { AxisTitle, Labels } from "./labels.ts";
+
+/** The text of an axis title: `time (ms)`. */
+export function axisTitle(given: AxisTitle | undefined, otherwise: string): string {
+  const title = given ?? otherwise;
+  const text = typeof title === "string" ? title : `${title.title} (${title.unit})`;
+  // Vega-Lite puts it in an expression in quotes, and escapes neither line breaks nor backslashes.
+  return printable(text).replace(/\s+/g, " ").replaceAll("\\", "∖");
+}
+
+/** The title of a spec, with remarks on how it was drawn below. */
+export function titleAndNotes(title: string | undefined, notes: readonly string[] = []): object {
+  if (title === undefined && notes.length === 0) return {};
+  return { title: notes.length === 0 ? title : { text: title ?? "", subtitle: [...notes] } };
+}
+
+/** The alternative text: what was given, or a sentence with title and remarks around it. */
+export function altText(
+  { alt, title }: Labels,
+  sentence: string,
+  notes: readonly string[] = [],
+): string {
+  if (alt !== undefined) return alt;
+  return `${[title, sentence].filter((part) => part !== undefined).join(": ")}${
+    notes.map((note) => ` (${note})`).join("")
+  }`;
+}
+
+/** Names in a row: `a, b, and c`; many are counted instead. */
+export function listed(names: readonly string[], most = 12): string {
+  if (names.length === 0) return "nothing";
+  if (names.length > most) return `${names.length} of them`;
+  return names.length === 1 ? names[0] : new Intl.ListFormat("en").format(names);
+}
+
+/** A count with its noun: `1 point`, `2 points`. */
+export function several(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** A number for a sentence. */
+export function spoken(value: number): string {
+  return `${Number(value.toPrecision(4))}`;
+}

@@ -1,0 +1,46 @@
+import type { Chart } from "../drawing/chart.ts";
+import { type Curve, curves, type CurvesOptions } from "./curves.ts";
+
+/** How errors are drawn. */
+export interface ErrorChartOptions extends Omit<CurvesOptions, "scale"> {
+  /**
+   * `signed` shows which way each error goes, `log` the sizes of errors over many powers of ten;
+   * "signed" if not given.
+   */
+  readonly scale?: "signed" | "log";
+}
+
+/**
+ * A chart of errors over x: signed on a linear axis, or their sizes on a logarithmic one, where an
+ * error of zero leaves a gap.
+ *
+ * @param series the errors, as curves
+ * @param options the scale, and what {@linkcode curves} takes
+ * @returns the chart
+ *
+ * @example
+ * ```ts
+ * import { errorChart } from "@actbook/actbook";
+ * import { assertStringIncludes } from "@std/assert";
+ *
+ * const error = (x: number) => (x - x ** 3 / 6) - Math.sin(x);
+ * const sizes = errorChart([{ title: "Taylor", f: error }], { scale: "log", domain: [-1, 1] });
+ * assertStringIncludes(sizes.alt, "Taylor");
+ * ```
+ */
+export function errorChart(series: readonly Curve[], options: ErrorChartOptions = {}): Chart {
+  const { scale = "signed", ...rest } = options;
+  if (scale === "signed") return curves(series, { y: "error", ...rest });
+  return curves(series.map(sizesOf), { y: "|error|", ...rest, scale: "log" });
+}
+
+function sizesOf(curve: Curve): Curve {
+  const { f, points } = curve;
+  return {
+    ...curve,
+    ...(f ? { f: (x: number) => Math.abs(f(x)) } : {}),
+    ...(points
+      ? { points: Array.from(points, ([x, y]) => [x, y === null ? null : Math.abs(y)] as const) }
+      : {}),
+  };
+}

@@ -1,0 +1,130 @@
+import { numbers, texts } from "../drawing/_axis.ts";
+import { name, quantity } from "./_interaction.ts";
+import { altText, axisTitle, listed, spoken, titleAndNotes } from "./_labelled.ts";
+import { roundTo } from "./_round.ts";
+import { textWidth } from "../drawing/_text_width.ts";
+import { type Chart, chart, type Spec } from "../drawing/chart.ts";
+import type { Labels } from "./labels.ts";
+
+/** A point with a name. */
+export interface NamedPoint {
+  /** Where it is. */
+  readonly x: number;
+  /** What is there, `"minimum of GELU"`. */
+  readonly title: string;
+  /** Of which kind it is, `"minimum"`; points of one kind look alike. */
+  readonly kind?: string;
+}
+
+/** How a number line is drawn. */
+export interface NumberLineOptions extends Labels {
+  /** Smallest and largest number; those of the points, with some room, if not given. */
+  readonly domain?: readonly [number, number];
+}
+
+const fontSize = 11;
+const levelHeight = 18;
+
+/**
+ * A number line with named points: zeros, minima, kinks. Names that would cover each other stand one
+ * above the other, with lines down to their points.
+ *
+ * @param points the points, in any order; those that are not finite are left out
+ * @param options domain and titles
+ * @returns the chart
+ *
+ * @example
+ * ```ts
+ * import { numberLine } from "@actbook/actbook";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const line = numberLine([{ x: -0.7518, title: "minimum", kind: "minimum" }]);
+ * assertEquals(line.alt, "number line with minimum at -0.7518");
+ * ```
+ */
+export function numberLine(
+  points: readonly NamedPoint[],
+  options: NumberLineOptions = {},
+): Chart {
+  const { width = 480 } = options;
+  const drawn = points.filter(({ x }) => Number.isFinite(x)).toSorted((a, b) => a.x - b.x);
+  const domain = options.domain ?? around(drawn.map(({ x }) => x));
+  const levels = levelsOf(drawn, domain, width);
+  const top = Math.max(1, ...levels);
+  const kinds = [...new Set(drawn.map(({ kind }) => kind ?? "point"))];
+  const rows = drawn.map(({ x, title, kind = "point" }, i) => ({
+    x: roundTo(x, 7),
+    title,
+    kind,
+    level: levels[i],
+    zero: 0,
+  }));
+  const level = (field: string) => ({
+    field,
+    type: "quantitative",
+    axis: null,
+    scale: { domain: [-0.5, top + 0.5], nice: false },
+  });
+  const kindOf = { field: "kind", type: "nominal", title: null, scale: { domain: kinds } };
+  const legend = kinds.length < 2 ? { legend: null } : { legend: { orient: "right" } };
+  const spec = {
+    ...titleAndNotes(options.title),
+    width,
+    height: levelHeight * (top + 1),
+    data: { values: rows },
+    encoding: {
+      x: {
+        field: "x",
+        type: "quantitative",
+        title: axisTitle(options.x, "x"),
+        scale: { domain: [...domain], nice: false },
+        axis: { ...numbers, grid: false, tickCount: Math.round(width / 70) },
+      },
+      tooltip: [name("title", "what"), quantity("x", axisTitle(options.x, "x"), ".7~g")],
+    },
+    layer: [
+      {
+        mark: { type: "rule", strokeWidth: 1, opacity: 0.5 },
+        encoding: { y: level("zero"), y2: { field: "level" } },
+      },
+      {
+        mark: { type: "point", filled: true, size: 80, opacity: 1 },
+        encoding: {
+          y: level("zero"),
+          color: { ...kindOf, ...legend },
+          shape: { ...kindOf, ...legend },
+        },
+      },
+      ...texts(
+        { baseline: "bottom", fontSize },
+        { y: level("level"), text: { field: "title", type: "nominal" } },
+      ),
+    ],
+  } as unknown as Spec;
+  const where = drawn.map(({ title, x }) => `${title} at ${spoken(x)}`);
+  return chart(spec, { alt: altText(options, `number line with ${listed(where)}`) });
+}
+
+function around(xs: readonly number[]): readonly [number, number] {
+  if (xs.length === 0) return [-1, 1];
+  const [low, high] = [xs[0], xs[xs.length - 1]];
+  const room = (high - low) * 0.15 || 1;
+  return [low - room, high + room];
+}
+
+/** For each point the lowest level at which its name covers no other. */
+function levelsOf(
+  points: readonly NamedPoint[],
+  [low, high]: readonly [number, number],
+  width: number,
+): number[] {
+  const ends: number[] = [];
+  return points.map(({ x, title }) => {
+    const middle = (x - low) / (high - low) * width;
+    const half = Math.min(300, textWidth(title, fontSize)) / 2 + 4;
+    let level = 0;
+    while ((ends[level] ?? -Infinity) > middle - half) level++;
+    ends[level] = middle + half;
+    return level + 1;
+  });
+}

@@ -1,0 +1,208 @@
+import { numbers, texts, tickCount } from "../drawing/_axis.ts";
+import { name, quantity } from "./_interaction.ts";
+import { altText, axisTitle, listed, titleAndNotes } from "./_labelled.ts";
+import { type Box, type Place, placeLabels } from "./_place_labels.ts";
+import { roundTo } from "./_round.ts";
+import { type Chart, chart, type Spec } from "../drawing/chart.ts";
+import type { Labels } from "./labels.ts";
+
+/** One of the candidates: what it costs, and how wrong it is. */
+export interface Candidate {
+  /** Its name. */
+  readonly title: string;
+  /** The less the better; on the x axis. */
+  readonly cost: number;
+  /** The less the better; on the y axis. */
+  readonly error: number;
+}
+
+/** How candidates are drawn. */
+export interface ParetoOptions extends Labels {
+  /** Scale of the costs, "linear" if not given. */
+  readonly costScale?: "linear" | "log";
+  /** Scale of the errors, "log" if not given. */
+  readonly errorScale?: "linear" | "log";
+}
+
+/**
+ * A chart of error against cost. Candidates that no other beats in both are joined by a stepped
+ * line, the Pareto front: on it, less error costs more.
+ *
+ * @param candidates the points; those that are not finite, or not positive on a logarithmic axis,
+ * are named in a note
+ * @param options scales and titles
+ * @returns the chart
+ *
+ * @example
+ * ```ts
+ * import { pareto } from "@actbook/actbook";
+ * import { assertStringIncludes } from "@std/assert";
+ *
+ * const chart = pareto([
+ *   { title: "a", cost: 1, error: 1e-2 },
+ *   { title: "b", cost: 2, error: 1e-4 },
+ *   { title: "c", cost: 3, error: 1e-3 },
+ * ]);
+ * assertStringIncludes(chart.alt, "on the front: a and b");
+ * ```
+ */
+export function pareto(candidates: readonly Candidate[], options: ParetoOptions = {}): Chart {
+  const { costScale = "linear", errorScale = "log", width = 440, height = 300 } = options;
+  const drawable = (value: number, scale: string) =>
+    Number.isFinite(value) && (scale !== "log" || value > 0);
+  const drawn = candidates.filter(({ cost, error }) =>
+    drawable(cost, costScale) && drawable(error, errorScale)
+  );
+  const missing = candidates.filter((candidate) => !drawn.includes(candidate));
+  const notes = missing.length > 0
+    ? [`not in the picture: ${listed(missing.map(({ title }) => title), 6)}`]
+    : [];
+  const front = frontOf(drawn);
+  const [x, y] = [axisTitle(options.x, "cost"), axisTitle(options.y, "error")];
+  const places = placesOf(drawn, front, { costScale, errorScale, width, height });
+  const rows = drawn.map((candidate, i) => ({
+    title: candidate.title,
+    cost: roundTo(candidate.cost, 6),
+    error: roundTo(candidate.error, 6),
+    front: front.includes(candidate) ? "on the front" : "beaten by another",
+    place: places[i] ? JSON.stringify(places[i]) : "",
+  }));
+  const kinds = [
+    ...new Map(places.flatMap((place) => place ? [[JSON.stringify(place), place] as const] : [])),
+  ];
+  const spec = {
+    ...titleAndNotes(options.title, notes),
+    width,
+    height,
+    data: { values: rows },
+    encoding: {
+      x: axis("cost", x, costScale, { size: width, values: rows.map(({ cost }) => cost) }),
+      y: axis("error", y, errorScale, { size: height, values: rows.map(({ error }) => error) }),
+    },
+    layer: [
+      {
+        transform: [{ filter: "datum.front === 'on the front'" }],
+        mark: { type: "line", interpolate: "step-after", strokeWidth: 1.5, tooltip: null },
+      },
+      {
+        mark: { type: "point", filled: true, size: 70, opacity: 1 },
+        encoding: {
+          color: {
+            field: "front",
+            type: "nominal",
+            title: null,
+            scale: { domain: ["on the front", "beaten by another"] },
+            legend: { orient: "bottom" },
+          },
+          shape: {
+            field: "front",
+            type: "nominal",
+            title: null,
+            scale: { domain: ["on the front", "beaten by another"], range: ["circle", "square"] },
+            legend: { orient: "bottom" },
+          },
+          tooltip: [name("title", "candidate"), quantity("cost", x), quantity("error", y)],
+        },
+      },
+      ...kinds.flatMap(([key, place]) => labelled(key, place)),
+    ],
+  } as unknown as Spec;
+  const sentence = `${y} against ${x} of ${listed(drawn.map(({ title }) => title))}; ` +
+    `on the front: ${listed(front.map(({ title }) => title))}`;
+  return chart(spec, { alt: altText(options, sentence, notes) });
+}
+
+/** Those that no other beats, from the cheapest to the most exact. */
+function frontOf(candidates: readonly Candidate[]): Candidate[] {
+  const front: Candidate[] = [];
+  for (const candidate of candidates.toSorted((a, b) => a.cost - b.cost || a.error - b.error)) {
+    if (front.length === 0 || candidate.error < front[front.length - 1].error) {
+      front.push(candidate);
+    }
+  }
+  return front;
+}
+
+function axis(
+  field: string,
+  title: string,
+  scale: "linear" | "log",
+  { size, values }: { readonly size: number; readonly values: readonly number[] },
+): object {
+  const ticks = tickCount(size, scale, values);
+  const empty = values.length === 0;
+  return {
+    field,
+    type: "quantitative",
+    title,
+    scale: {
+      type: scale,
+      padding: 24,
+      nice: false,
+      ...(scale === "log" ? {} : { zero: false }),
+      ...(empty ? { domain: [1, 10] } : {}),
+    },
+    axis: { ...numbers, tickCount: ticks },
+  };
+}
+
+interface Picture {
+  readonly costScale: "linear" | "log";
+  readonly errorScale: "linear" | "log";
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Places for the names, those on the front first. */
+function placesOf(
+  drawn: readonly Candidate[],
+  front: readonly Candidate[],
+  { costScale, errorScale, width, height }: Picture,
+): (Place | null)[] {
+  const across = pixels(drawn.map(({ cost }) => cost), costScale, width);
+  const up = pixels(drawn.map(({ error }) => error), errorScale, height);
+  const order = drawn.map((_, i) => i)
+    .sort((a, b) => Number(front.includes(drawn[b])) - Number(front.includes(drawn[a])));
+  const found = placeLabels(
+    order.map((i) => ({ x: across[i], y: height - up[i], text: drawn[i].title })),
+    { width, height },
+    steps(front.map((candidate) => drawn.indexOf(candidate)), across, up, height),
+  );
+  const places: (Place | null)[] = drawn.map(() => null);
+  order.forEach((i, k) => places[i] = found[k]);
+  return places;
+}
+
+/** The room that the stepped line takes. */
+function steps(
+  front: readonly number[],
+  across: readonly number[],
+  up: readonly number[],
+  height: number,
+): Box[] {
+  return front.slice(1).flatMap((next, i) => {
+    const [left, right] = [across[front[i]], across[next]];
+    const [top, bottom] = [height - up[front[i]], height - up[next]];
+    return [
+      { left, right, top: top - 1, bottom: top + 1 },
+      { left: right - 1, right: right + 1, top, bottom },
+    ];
+  });
+}
+
+/** About where values stand on an axis with room at its ends. */
+function pixels(values: readonly number[], scale: "linear" | "log", size: number): number[] {
+  const scaled = values.map((value) => scale === "log" ? Math.log10(value) : value);
+  const [low, high] = [Math.min(...scaled), Math.max(...scaled)];
+  return scaled.map((value) =>
+    24 + (high > low ? (value - low) / (high - low) : 0.5) * (size - 48)
+  );
+}
+
+function labelled(key: string, { align, dx, dy }: Place): object[] {
+  return texts(
+    { align, dx, dy, baseline: "middle" },
+    { text: { field: "title", type: "nominal" } },
+    { transform: [{ filter: `datum.place === ${JSON.stringify(key)}` }] },
+  );
+}

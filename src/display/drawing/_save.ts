@@ -1,0 +1,31 @@
+import { writeWhole } from "../_file.ts";
+import { pageOf } from "./_page.ts";
+import { pngOf } from "./_png.ts";
+import type { Drawing } from "./renderers.ts";
+
+const formats: Readonly<
+  Record<string, (drawing: Drawing, scale: number) => Promise<string | Uint8Array>>
+> = {
+  svg: ({ svg }) => svg(),
+  png: async ({ svg }, scale) => await pngOf(await svg(), scale),
+  html: pageOf,
+  json: ({ spec }) => Promise.resolve(`${JSON.stringify(spec, null, 2)}\n`),
+};
+
+/** Writes a drawing in the format that the name of the file asks for. */
+export async function saveDrawing(
+  drawing: Drawing,
+  path: string | URL,
+  scale: number,
+): Promise<void> {
+  const ending = /\.([a-z]+)$/i.exec(path instanceof URL ? path.pathname : path)?.[1] ?? "";
+  const format = formats[ending.toLowerCase()];
+  if (!format) {
+    const endings = Object.keys(formats).map((name) => `.${name}`).join(", ");
+    throw new TypeError(
+      `Cannot save a chart as the file's name must end in one of ${endings}: ` +
+        `current value is ${path}`,
+    );
+  }
+  await writeWhole(path, await format(drawing, scale));
+}

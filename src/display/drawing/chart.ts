@@ -1,0 +1,106 @@
+import type { TopLevelSpec } from "vega-lite";
+import { merged } from "./_merged.ts";
+import { pngOf } from "./_png.ts";
+import { printable } from "../texts/_printable.ts";
+import { safeTexts } from "./_safe_texts.ts";
+import { saveDrawing } from "./_save.ts";
+import { configOf } from "./_theme_config.ts";
+import { renderSvg } from "./_vega.ts";
+import { type Bundle, display, type Displayable } from "../bundle.ts";
+import { type Drawing, renderers } from "./renderers.ts";
+import type { Theme } from "./theme.ts";
+import { themes } from "./themes.ts";
+
+/** A Vega-Lite spec of any form: a unit, a layer, a facet, a concatenation. */
+export type Spec = TopLevelSpec;
+
+/** What a chart is made with, besides its spec. */
+export interface ChartOptions {
+  /** What the picture shows, for those who cannot see it; the spec's description or title if not given. */
+  readonly alt?: string;
+  /** The theme it is drawn in; the one of {@linkcode themes} at that time if not given. */
+  readonly theme?: string | Theme;
+  /** The renderer it is shown by; the one of {@linkcode renderers} at that time if not given. */
+  readonly renderer?: string;
+}
+
+/** A picture of data, for the last line of a cell. */
+export interface Chart extends Displayable {
+  /** The Vega-Lite spec, without the looks that the theme adds. */
+  readonly spec: Spec;
+  /** What the picture shows, in words. */
+  readonly alt: string;
+  /** The picture as SVG with its own background, the same on every machine. */
+  svg(): Promise<string>;
+  /** The picture as PNG, `scale` pixels for each of the SVG, 2 if not given. */
+  png(scale?: number): Promise<Uint8Array>;
+  /** The output in the formats of the renderer: interactive, still, in words. */
+  bundle(): Promise<Bundle>;
+  /** The same chart with another theme, renderer or alternative text. */
+  with(options: ChartOptions): Chart;
+  /**
+   * Writes it to a file, in the format of its ending: `.svg`, `.png`, `.html` (interactive, alone
+   * and without a network) or `.json` (the spec with its theme).
+   */
+  save(path: string | URL, options?: { readonly scale?: number }): Promise<void>;
+}
+
+/** Front ends have Vega-Lite 5: what it draws and version 6 draws are the same here. */
+const schema = "https://vega.github.io/schema/vega-lite/v5.json";
+
+/**
+ * A chart of a Vega-Lite spec. It shows as an interactive chart where a front end can, as an SVG
+ * picture elsewhere, and in words on a terminal. Nothing is drawn, and no charting library is
+ * loaded, before the chart is shown.
+ *
+ * @param spec the Vega-Lite spec; not changed. Numbers that are not finite become `null`
+ * @param options its alternative text, theme and renderer
+ * @returns the chart
+ *
+ * @example
+ * ```ts
+ * import { chart } from "@actbook/actbook";
+ * import { assertStringIncludes } from "@std/assert";
+ *
+ * const squares = chart({
+ *   title: "Squares",
+ *   data: { values: [{ x: 1, y: 1 }, { x: 2, y: 4 }, { x: 3, y: 9 }] },
+ *   mark: "line",
+ *   encoding: {
+ *     x: { field: "x", type: "quantitative" },
+ *     y: { field: "y", type: "quantitative" },
+ *   },
+ * });
+ * assertStringIncludes(await squares.svg(), 'aria-label="Squares"');
+ * ```
+ */
+export function chart(spec: Spec, options: ChartOptions = {}): Chart {
+  const alt = printable(options.alt ?? spec.description ?? titleOf(spec) ?? "A chart");
+  const own: Spec = { ...spec, $schema: schema, description: alt };
+  const drawing = (): Drawing => {
+    const drawn = safeTexts(themed(own, themes.get(options.theme ?? themes.current)));
+    return { spec: drawn, alt, svg: () => renderSvg(drawn, alt) };
+  };
+  const self: Chart = {
+    spec: own,
+    alt,
+    svg: () => drawing().svg(),
+    png: async (scale = 2) => await pngOf(await self.svg(), scale),
+    bundle: () => renderers.get(options.renderer ?? renderers.current)(drawing()),
+    with: (changes) => chart(spec, { ...options, ...changes }),
+    save: (path, { scale = 2 } = {}) => saveDrawing(drawing(), path, scale),
+    [display]: () => self.bundle(),
+  };
+  return self;
+}
+
+function titleOf({ title }: Spec): string | undefined {
+  const text = typeof title === "object" && title !== null && "text" in title ? title.text : title;
+  if (Array.isArray(text)) return text.join(" ");
+  return typeof text === "string" && text !== "" ? text : undefined;
+}
+
+/** The spec with the theme's looks, except where it has its own. */
+function themed(spec: Spec, theme: Theme): Spec {
+  return { ...spec, config: merged(configOf(theme), spec.config ?? {}) } as Spec;
+}

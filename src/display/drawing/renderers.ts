@@ -1,0 +1,103 @@
+import { forScripts } from "./_browser_libraries.ts";
+import { htmlSnippet } from "./_html_snippet.ts";
+import { pngOf } from "./_png.ts";
+import { type Bundle, mime } from "../bundle.ts";
+import type { Spec } from "./chart.ts";
+
+/** A chart ready to be put in formats: its spec has its theme in it. */
+export interface Drawing {
+  /** The Vega-Lite spec. */
+  readonly spec: Spec;
+  /** What it shows, in words. */
+  readonly alt: string;
+  /** Draws it. */
+  svg(): Promise<string>;
+}
+
+/** Puts a drawing in the formats that are sent to a notebook. */
+export type Renderer = (drawing: Drawing) => Promise<Bundle>;
+
+/** The renderers by name, and the one in use. */
+export interface Renderers {
+  /** The name of the one that charts without a renderer of their own are shown by. */
+  readonly current: string;
+  /** The names that are known. */
+  readonly names: readonly string[];
+  /** The renderer of a name. */
+  get(name: string): Renderer;
+  /** Shows charts by a renderer from now on; one of your own is given with its name. */
+  use(name: string, renderer?: Renderer): void;
+}
+
+/** Bytes above which a format of one chart is left out: a notebook is to stay readable. */
+const tooMany = 500_000;
+
+/** A still picture: SVG, or PNG where the SVG would be large. */
+async function still(drawing: Drawing): Promise<Bundle> {
+  const svg = await drawing.svg();
+  const { alt } = drawing;
+  if (svg.length <= tooMany) return { [mime.svg]: svg, [mime.plain]: alt };
+  return { [mime.png]: (await pngOf(svg, 1)).toBase64(), [mime.plain]: alt };
+}
+
+async function interactive(drawing: Drawing): Promise<Bundle> {
+  const pictures = await still(drawing);
+  const json = JSON.stringify(drawing.spec);
+  // Too large to react well, and to keep: the picture says it.
+  if (json.length > tooMany) return pictures;
+  return { [mime.vegaLite]: JSON.parse(json), ...pictures };
+}
+
+async function png({ svg, alt }: Drawing): Promise<Bundle> {
+  return { [mime.png]: (await pngOf(await svg(), 1)).toBase64(), [mime.plain]: alt };
+}
+
+async function html({ spec, svg, alt }: Drawing): Promise<Bundle> {
+  const drawn = htmlSnippet({ kind: "vega", data: forScripts(spec), still: await svg(), alt });
+  return { [mime.html]: drawn, [mime.plain]: alt };
+}
+
+const known = new Map<string, Renderer>(
+  Object.entries({ mimetype: interactive, svg: still, png, html }),
+);
+let current = "mimetype";
+
+/**
+ * How charts are sent to a notebook.
+ *
+ * `mimetype`, the default: interactive where the front end has Vega-Lite, with an SVG for the
+ * others. `svg` and `png`: a still picture. `html`: a picture that survives in an untrusted
+ * notebook, and becomes interactive where {@linkcode chartScripts} were shown before.
+ *
+ * @example
+ * ```ts
+ * import { curves, renderers } from "@actbook/actbook";
+ * import { assertEquals } from "@std/assert";
+ *
+ * renderers.use("svg");
+ * const bundle = await curves([{ title: "tanh", f: Math.tanh }]).bundle();
+ * assertEquals(Object.keys(bundle), ["image/svg+xml", "text/plain"]);
+ * renderers.use("mimetype");
+ * ```
+ */
+export const renderers: Renderers = {
+  get current() {
+    return current;
+  },
+  get names() {
+    return [...known.keys()];
+  },
+  get(name) {
+    const found = known.get(name);
+    if (found) return found;
+    throw new RangeError(
+      `Cannot use the renderer as it must be one of ${renderers.names.join(", ")}: ` +
+        `current value is ${name}`,
+    );
+  },
+  use(name, renderer) {
+    if (renderer) known.set(name, renderer);
+    renderers.get(name);
+    current = name;
+  },
+};

@@ -1,0 +1,69 @@
+import type { Line } from "./_line.ts";
+import { printable } from "../texts/_printable.ts";
+import type { Progress, ProgressOptions } from "./progress.ts";
+
+const betweenRedraws = 100; // milliseconds
+
+/** Progress on a given line, by a given clock in milliseconds. */
+export function progressOn(
+  line: Line,
+  now: () => number,
+  total: number,
+  options: ProgressOptions,
+): Progress {
+  if (!(total > 0 && Number.isFinite(total))) {
+    throw new RangeError(
+      `Cannot show progress as the total must be a positive number: current value is ${total}`,
+    );
+  }
+  const { signal, unit } = options;
+  const title = options.title === undefined ? "" : `${printable(options.title)}: `;
+  const counted = () => `${done} of ${total}${unit === undefined ? "" : ` ${unit}`}`;
+  const start = now();
+  let drawn = -Infinity;
+  let done = 0;
+  let finished = false;
+  const end = async (how: string) => {
+    if (finished) return;
+    finished = true;
+    await line.end(`${title}${counted()}${how}`);
+  };
+  return {
+    get done() {
+      return done;
+    },
+    total,
+    async advance(amount = 1) {
+      if (signal?.aborted) {
+        await end(", cancelled");
+        signal.throwIfAborted();
+      }
+      done += amount;
+      const time = now();
+      if (finished || time - drawn < betweenRedraws) return;
+      drawn = time;
+      await line.write(
+        `${title}${bar(done / total)} ${counted()}${pace(done, total, time - start)}`,
+      );
+    },
+    finish: () => end(""),
+  };
+}
+
+function bar(share: number): string {
+  const full = Math.round(Math.min(1, Math.max(0, share)) * 20);
+  return `${"█".repeat(full)}${"░".repeat(20 - full)} ${Math.floor(100 * Math.min(1, share))} %`
+    .trimStart();
+}
+
+function pace(done: number, total: number, milliseconds: number): string {
+  if (milliseconds <= 0 || done <= 0) return "";
+  const rate = done / milliseconds * 1000;
+  return `, ${Number(rate.toPrecision(3))} per s, ${duration((total - done) / rate)} left`;
+}
+
+function duration(seconds: number): string {
+  if (seconds < 60) return `${Math.max(0, Math.ceil(seconds))} s`;
+  const minutes = Math.ceil(seconds / 60);
+  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}

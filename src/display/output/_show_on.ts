@@ -1,0 +1,23 @@
+import { drained } from "./_drained.ts";
+import type { Kernel } from "./_kernel.ts";
+import { type Bundle, display, isDisplayable, mime } from "../bundle.ts";
+
+/** Shows things in the notebook of a kernel, and waits until they are sent. */
+export async function showOn(kernel: Kernel, things: readonly unknown[]): Promise<undefined> {
+  for (const thing of things.flatMap(partsOf)) {
+    await kernel.broadcast("display_data", { data: await bundleOf(thing), metadata: {} });
+  }
+  await drained(kernel);
+  return undefined;
+}
+
+/** A group is shown part by part, each in its best format. */
+function partsOf(thing: unknown): readonly unknown[] {
+  return isDisplayable(thing) && thing.parts ? thing.parts.flatMap(partsOf) : [thing];
+}
+
+/** What shows a thing, whether it knows how to show itself or not. */
+export async function bundleOf(thing: unknown): Promise<Bundle> {
+  if (isDisplayable(thing)) return await thing[display]();
+  return { [mime.plain]: typeof thing === "string" ? thing : Deno.inspect(thing) };
+}

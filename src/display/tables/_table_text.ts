@@ -1,0 +1,90 @@
+import type { Cell } from "./_cell.ts";
+import { plainNumber } from "./_number_text.ts";
+import { printable } from "../texts/_printable.ts";
+import type { ModelColumn, TableModel } from "./_table_model.ts";
+
+/** A table for a terminal, its columns aligned, numbers at the decimal point. */
+export function tableText(model: TableModel): string {
+  const { caption, columns, rows, totals, notice } = model;
+  const all = totals ? [...rows, totals] : rows;
+  const blocks = columns.map((column, i) => block(column, all.map((row) => row[i].cell)));
+  const lines = Array.from(
+    { length: all.length + 2 },
+    (_, row) => blocks.map((cells) => cells[row]).join("  ").trimEnd(),
+  );
+  const widths = blocks.map(([, rule]) => rule.length);
+  if (totals) lines.splice(lines.length - 1, 0, blocks.map(([, rule]) => rule).join("  "));
+  return [
+    ...(caption === undefined ? [] : [oneLine(caption)]),
+    ...spannerLine(model, widths),
+    ...lines,
+    ...(notice === undefined ? [] : [`(${notice})`]),
+  ].join("\n");
+}
+
+/** Heads above several columns, with a rule over all of them. */
+function spannerLine({ spanners }: TableModel, widths: readonly number[]): string[] {
+  if (spanners.length === 0) return [];
+  let at = 0;
+  const parts = spanners.map(({ title, columns }) => {
+    const own = widths.slice(at, at += columns);
+    const width = own.reduce((sum, width) => sum + width + 2, -2);
+    if (title === null) return " ".repeat(width);
+    const text = ` ${oneLine(title)} `;
+    const left = Math.max(0, Math.floor((width - columnsWide(text)) / 2));
+    return ("-".repeat(left) + text).padEnd(width, "-");
+  });
+  return [parts.join("  ").trimEnd()];
+}
+
+/** A column: title, rule, cells, all of the same width. */
+function block(column: ModelColumn, cells: readonly Cell[]): string[] {
+  const contents = atThePoint(cells);
+  const title = oneLine(column.title);
+  const width = [title, ...contents].reduce((most, text) => Math.max(most, columnsWide(text)), 1);
+  const pad = (text: string) => {
+    const room = " ".repeat(width - columnsWide(text));
+    return column.align === "right" ? room + text : text + room;
+  };
+  return [pad(title), "-".repeat(width), ...contents.map(pad)];
+}
+
+/** Numbers without a power of ten get room for the decimals that others have. */
+function atThePoint(cells: readonly Cell[]): string[] {
+  const texts = cells.map(textCell);
+  const plain = texts.map((text, i) =>
+    cells[i].kind === "number" && /\d/.test(text) && !text.includes("e")
+  );
+  const behind = (text: string) => text.includes(".") ? text.length - text.indexOf(".") : 0;
+  const most = texts.reduce((most, text, i) => plain[i] ? Math.max(most, behind(text)) : most, 0);
+  return texts.map((text, i) => plain[i] ? text + " ".repeat(most - behind(text)) : text);
+}
+
+function textCell(cell: Cell): string {
+  switch (cell.kind) {
+    case "number":
+      return plainNumber(cell.number);
+    case "tex":
+      return oneLine(cell.tex);
+    case "link":
+    case "text":
+      return oneLine(cell.text);
+  }
+}
+
+function oneLine(text: string): string {
+  return printable(text).replace(/\s*[\r\n\u2028\u2029]+\s*/g, " ⏎ ");
+}
+
+const wide =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]|\p{Emoji_Presentation}/u;
+
+/** Columns on a terminal: two for ideographs and emoji, none for marks that combine. */
+function columnsWide(text: string): number {
+  let width = 0;
+  for (const character of text) {
+    if (/\p{Mark}|\p{Cf}/u.test(character)) continue;
+    width += wide.test(character) ? 2 : 1;
+  }
+  return width;
+}

@@ -1,0 +1,129 @@
+import { checkSteps, type Sampling } from "./_check_steps.ts";
+import { several } from "../charts/_labelled.ts";
+import { printable } from "./_printable.ts";
+import { type Bundle, display, type Displayable, mime } from "../bundle.ts";
+import { formula } from "./formula.ts";
+
+/** One step of a derivation: what follows, and why. */
+export interface Step {
+  /** What stands there, in LaTeX, without the relation before it. */
+  readonly tex: string;
+  /** Why it follows from the step before, as text; LaTeX between `$` is typeset. */
+  readonly because?: string;
+  /** How it relates to the step before; "=" if not given. The first step has none. */
+  readonly relation?: "=" | "≈" | "≤" | "≥" | "<" | ">";
+  /** What the step says, as a function, to check it by. */
+  readonly f?: (x: number) => number;
+  /** For "≈": by how much the two may differ. */
+  readonly within?: number;
+}
+
+/** Where and how exactly steps are checked. */
+export interface DerivationOptions {
+  /** Smallest and largest x of the samples, [-3, 3] if not given. */
+  readonly domain?: readonly [number, number];
+  /** How many samples, 40 if not given; the same ones each time. */
+  readonly count?: number;
+  /** Relative difference that rounding may make, 1e-9 if not given; none with "<" and ">". */
+  readonly tolerance?: number;
+}
+
+/** Steps with their reasons, checked. */
+export interface Derivation extends Displayable {
+  /** The steps, as given. */
+  readonly steps: readonly Step[];
+  /** How many steps were checked against the one before. */
+  readonly checked: number;
+  /** The whole in LaTeX. */
+  readonly tex: string;
+  /** The output in every format. */
+  bundle(): Bundle;
+}
+
+const relations = { "=": "=", "≈": "\\approx", "≤": "\\le", "≥": "\\ge", "<": "\\lt", ">": "\\gt" };
+
+/**
+ * A derivation, step by step, aligned and with reasons. Steps that are given as functions too are
+ * compared with the step before at sampled points: one that does not hold is an error, not an output.
+ *
+ * @param steps the steps; the first is what is derived from
+ * @param options where the steps are checked, and how exactly
+ * @returns what shows the derivation
+ * @throws Error if a step does not hold, or cannot be checked as nothing is finite
+ * @throws TypeError if there is no step, or a step has "≈" and a function but no `within`
+ *
+ * @example
+ * ```ts
+ * import { derivation } from "@actbook/actbook";
+ * import { assertEquals, assertThrows } from "@std/assert";
+ *
+ * const square = (x: number) => (x + 1) ** 2;
+ * const steps = derivation([
+ *   { tex: "(x+1)^2", f: square },
+ *   { tex: "x^2 + 2x + 1", because: "multiplied out", f: (x) => x * x + 2 * x + 1 },
+ * ]);
+ * assertEquals(steps.checked, 1);
+ *
+ * const wrong = { tex: "x^2 + 1", because: "wishful thinking", f: (x: number) => x * x + 1 };
+ * assertThrows(() => derivation([{ tex: "(x+1)^2", f: square }, wrong]), Error, "step 2");
+ * ```
+ */
+export function derivation(steps: readonly Step[], options: DerivationOptions = {}): Derivation {
+  if (steps.length === 0) throw new TypeError("Cannot derive as there must be at least one step");
+  const sampling: Sampling = { domain: [-3, 3], count: 40, tolerance: 1e-9, ...options };
+  const checked = checkSteps(steps, sampling);
+  const lines = steps.map(({ tex, because, relation = "=" }, i) => {
+    const right = i === 0 ? `& ${tex}` : `& ${relations[relation]} ${tex}`;
+    return because === undefined ? right : `${right} && ${reason(because)}`;
+  });
+  const tex = `\\begin{aligned}\n${lines.join(" \\\\\n")}\n\\end{aligned}`;
+  const [low, high] = sampling.domain;
+  const note = checked === 0
+    ? ""
+    : `${checked} of ${several(steps.length - 1, "step")} checked at ${sampling.count} points ` +
+      `of [${low}, ${high}]`;
+  const plain = steps.map(({ tex, because, relation = "=" }, i) =>
+    `${i === 0 ? " " : relation} ${tex}${
+      because === undefined ? "" : `    (${printable(because)})`
+    }`
+  );
+  const typeset = formula(tex).bundle();
+  const self: Derivation = {
+    steps,
+    checked,
+    tex,
+    bundle: () => ({
+      [mime.latex]: typeset[mime.latex],
+      [mime.markdown]: [typeset[mime.markdown], ...(note ? ["", `*${note}*`] : [])].join("\n"),
+      [mime.plain]: [...plain, ...(note ? [`(${note})`] : [])].join("\n"),
+    }),
+    [display]: () => self.bundle(),
+  };
+  return self;
+}
+
+/** A reason within a formula: text, with the mathematics between dollar signs out of it. */
+function reason(because: string): string {
+  return printable(because).split("$")
+    .map((part, i) => i % 2 === 1 ? part : part === "" ? "" : `\\text{${plainTex(part)}}`)
+    .join("");
+}
+
+/** What LaTeX would read as a command, as itself. */
+function plainTex(text: string): string {
+  return text.replace(/\s+/g, " ").replace(/[\\{}&%#_^~<>]/g, (character) => special[character]);
+}
+
+const special: Readonly<Record<string, string>> = {
+  "\\": "\\backslash ",
+  "{": "\\{",
+  "}": "\\}",
+  "&": "\\&",
+  "%": "\\%",
+  "#": "\\#",
+  "_": "\\_",
+  "^": "\\hat{}",
+  "~": "\\sim ",
+  "<": "}\\lt\\text{",
+  ">": "}\\gt\\text{",
+};

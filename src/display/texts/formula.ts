@@ -1,0 +1,46 @@
+import { type Bundle, display, type Displayable, mime } from "../bundle.ts";
+
+/** A formula, typeset where the front end can. */
+export interface Formula extends Displayable {
+  /** Its LaTeX, without delimiters. */
+  readonly tex: string;
+  /** The output in every format. */
+  bundle(): Bundle;
+}
+
+/**
+ * A formula on a line of its own.
+ *
+ * @param tex LaTeX for the inside of display mathematics, without `$`; `\$` is allowed
+ * @returns what shows as typeset mathematics, and as its source where nothing can typeset it
+ * @throws SyntaxError if there is a bare `$` in it, which would end the formula
+ *
+ * @example
+ * ```ts
+ * import { formula } from "@actbook/actbook";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const gelu = formula(String.raw`\operatorname{GELU}(x) = x\,\Phi(x)`);
+ * assertEquals(gelu.bundle()["text/plain"], gelu.tex);
+ * ```
+ */
+export function formula(tex: string): Formula {
+  if (/(?<!\\)(?:\\\\)*\$/.test(tex)) {
+    throw new SyntaxError(`Cannot typeset a formula as it must not contain a bare $: ${tex}`);
+  }
+  const self: Formula = {
+    tex,
+    bundle: () => ({
+      [mime.latex]: `$$${tex}$$`,
+      [mime.markdown]: `$$${forMarkdown(tex)}$$`,
+      [mime.plain]: tex,
+    }),
+    [display]: () => self.bundle(),
+  };
+  return self;
+}
+
+/** Empty lines would end the paragraph, and `<b` would begin a tag: mathematics needs neither. */
+function forMarkdown(tex: string): string {
+  return tex.replace(/<(?=[a-z!/?])/gi, "< ").replace(/\n\s*\n/g, "\n");
+}

@@ -1,0 +1,29 @@
+import { display, type Displayable, mime } from "../bundle.ts";
+
+/** A text in Markdown. */
+export interface Markdown extends Displayable {
+  /** The text as written. */
+  readonly text: string;
+}
+
+/**
+ * A text in Markdown, for headings and remarks that a cell computes.
+ *
+ * @param text Markdown; what comes from elsewhere goes through {@linkcode escapeMarkdown} first
+ * @returns what shows as formatted text
+ *
+ * @example
+ * ```ts
+ * import { escapeMarkdown, markdown } from "@actbook/actbook";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const heading = markdown(`## Results of ${escapeMarkdown("*my* run")}`);
+ * assertEquals(heading.text, "## Results of \\*my\\* run");
+ * ```
+ */
+export function markdown(text: string): Markdown {
+  return {
+    text,
+    [display]: () => ({ [mime.markdown]: text, [mime.plain]: text }),
+  };
+}
