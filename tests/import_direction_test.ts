@@ -27,7 +27,7 @@ const allowed: Record<string, readonly string[]> = {
     "display",
   ],
   site: ["notebook", "gallery", "article"],
-  "cli.ts": ["notebook", "kernel", "site"],
+  cli: ["notebook", "kernel", "site"],
 };
 
 const statement = /^(?:import|export)\s+(type\s)?[^;]*?from\s+"([^"]+)"|import\("([^"]+)"\)/gm;

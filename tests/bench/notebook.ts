@@ -142,7 +142,7 @@ try {
     );
     const env = { JUPYTER_PATH: `${folder}/jupyter`, JUPYTER_DATA_DIR: `${folder}/data` };
     const convert = ["nbconvert", "--execute", "--to", "notebook", "--output", "converted", path];
-    const cli = ["run", "-A", "src/cli.ts", "run", path, "--output", `${folder}/ours.ipynb`];
+    const cli = ["run", "-A", "src/cli/mod.ts", "run", path, "--output", `${folder}/ours.ipynb`];
     await compare(
       ["nbconvert --execute", "actbook run"],
       () => command("jupyter", convert, env),

@@ -1,11 +1,11 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
-import { alive, code, names, withNotebooks } from "./notebook/_notebooks.ts";
+import { alive, code, names, withNotebooks } from "../notebook/_notebooks.ts";
 
 const decoder = new TextDecoder();
 
 function spawn(args: string[], env: Record<string, string> = {}): Deno.ChildProcess {
   return new Deno.Command(Deno.execPath(), {
-    args: ["run", "--quiet", "--no-check", "-A", "src/cli.ts", ...args],
+    args: ["run", "--quiet", "--no-check", "-A", "src/cli/mod.ts", ...args],
     env: { NO_COLOR: "1", ...env },
     stdout: "piped",
     stderr: "piped",

@@ -1,0 +1,11 @@
+import { checkCommand } from "./check.ts";
+import { runCommand } from "./run.ts";
+import type { AddCommand } from "./_subcommand.ts";
+import { verifyCommand } from "./verify.ts";
+
+/** The subcommands, in the order in which `--help` lists them. A new one is a file and a line here. */
+export const commands: readonly AddCommand[] = [
+  runCommand,
+  verifyCommand,
+  checkCommand,
+];
