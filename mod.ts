@@ -64,7 +64,7 @@ export {
 export * from "./src/calculus/extrema.ts";
 export * from "./src/approximation/family.ts";
 export * from "./src/calculus/features.ts";
-export type { Criterion, Fit, FitOptions, Target } from "./src/approximation/fit.ts";
+export type { Criterion, Fit, FitOptions, Target } from "./src/approximation/fit_family.ts";
 export * from "./src/approximation/gelu_exp2.ts";
 export * from "./src/calculus/integrate.ts";
 export * from "./src/approximation/normal_cdf_by_quadrature.ts";
@@ -88,10 +88,10 @@ export * from "./src/approximation/series/rational.ts";
 
 export * from "./src/comparison/certifiable.ts";
 export * from "./src/comparison/certificate.ts";
-export type { CertifyOptions, CertifyProgress } from "./src/comparison/certify.ts";
+export type { CertifyOptions, CertifyProgress } from "./src/comparison/count_differences.ts";
 export * from "./src/comparison/comparable.ts";
 export * from "./src/comparison/error_curve.ts";
-export * from "./src/comparison/errors.ts";
+export * from "./src/comparison/measure_errors.ts";
 export * from "./src/comparison/finite_values.ts";
 export * from "./src/comparison/format.ts";
 export * from "./src/comparison/frontier.ts";
@@ -143,9 +143,9 @@ export * from "./src/gallery/landmarks.ts";
 export * from "./src/gallery/landscape.ts";
 export * from "./src/gallery/line_text.ts";
 export * from "./src/gallery/plot.ts";
-export * from "./src/gallery/values.ts";
+export * from "./src/gallery/value_table.ts";
 
-export type { AuditRow } from "./src/article/audit.ts";
+export type { AuditRow } from "./src/article/audit_rows.ts";
 export * from "./src/article/judge.ts";
 export * from "./src/article/statement.ts";
 export * from "./src/article/statements.ts";

@@ -5,6 +5,7 @@
  * @module
  */
 
+import type { NamedNumbers } from "../calculus/named_numbers.ts";
 import type { Displayable } from "../display/bundle.ts";
 
 /** A real function of one variable that knows its own name and formula. Callable. */
@@ -38,7 +39,7 @@ export interface Line {
 export type Asymptote = Line | null;
 
 /** Who defined or named a function, and where to read it. */
-export interface Source {
+export interface Citation {
   /** The authors. */
   readonly who: string;
   /** The year it appeared. */
@@ -62,9 +63,6 @@ export interface Parameter {
   /** True if the bounds themselves are left out. */
   readonly exclusive?: boolean;
 }
-
-/** Numbers by parameter name. */
-export type Values<Name extends string = string> = Readonly<Record<Name, number>>;
 
 /** A function, its two derivatives and its shape, at given parameters. */
 export interface Formulas {
@@ -95,9 +93,9 @@ export interface Definition<Name extends string = string> {
   /** The numbers that shape it, by name. */
   readonly parameters: Readonly<Record<Name, Parameter>>;
   /** The functions at given parameters: fresh ones at each call, as they are given properties. */
-  readonly formulas: (values: Values<Name>) => Formulas;
+  readonly formulas: (values: NamedNumbers<Name>) => Formulas;
   /** Who defined it, where. */
-  readonly sources: readonly Source[];
+  readonly sources: readonly Citation[];
   /** True if `derivative` or `secondDerivative` is a finite difference. */
   readonly numerical?: { readonly derivative: boolean; readonly secondDerivative: boolean };
 }
@@ -105,7 +103,7 @@ export interface Definition<Name extends string = string> {
 /** An activation function: callable, with its derivatives, parameters and shape. */
 export interface Activation extends RealFunction {
   /** The values of its parameters. */
-  readonly parameters: Values;
+  readonly parameters: NamedNumbers;
   /** f′, and f″ behind it. */
   readonly derivative: Derivative & { readonly derivative: Derivative };
   /** Where f′ jumps. */
@@ -113,7 +111,7 @@ export interface Activation extends RealFunction {
   /** The lines f approaches at −∞ and at ∞. */
   readonly asymptotes: { readonly left: Asymptote; readonly right: Asymptote };
   /** Who defined it, where. */
-  readonly sources: readonly Source[];
+  readonly sources: readonly Citation[];
   /** Formula, chart and facts, for the last line of a cell. */
   readonly card: Displayable;
   /**
@@ -146,10 +144,10 @@ export function activation<Name extends string>(definition: Definition<Name>): A
     checkRange(definition.id, name, parameter, parameter.value);
     values[name] = parameter.value;
   }
-  return build(definition, values as Values<Name>);
+  return build(definition, values as NamedNumbers<Name>);
 }
 
-function build<Name extends string>(definition: Definition<Name>, values: Values<Name>) {
+function build<Name extends string>(definition: Definition<Name>, values: NamedNumbers<Name>) {
   const { id, tex, sources, numerical } = definition;
   const title = titleAt(definition, values);
   const { f, derivative, secondDerivative, ...shape } = definition.formulas(values);
@@ -190,7 +188,10 @@ function build<Name extends string>(definition: Definition<Name>, values: Values
 }
 
 /** The title with the parameters that are not the default ones, so that a legend tells curves apart. */
-function titleAt<Name extends string>(definition: Definition<Name>, values: Values<Name>): string {
+function titleAt<Name extends string>(
+  definition: Definition<Name>,
+  values: NamedNumbers<Name>,
+): string {
   const own = Object.entries<number>(values)
     .filter(([name, value]) => value !== definition.parameters[name as Name].value)
     .map(([name, value]) => `${name} = ${value}`);
@@ -209,9 +210,9 @@ function callable<Properties extends { readonly id: string }>(
 
 function changed<Name extends string>(
   definition: Definition<Name>,
-  values: Values<Name>,
+  values: NamedNumbers<Name>,
   changes: Readonly<Partial<Record<string, number>>>,
-): Values<Name> {
+): NamedNumbers<Name> {
   const parameters: Readonly<Record<string, Parameter>> = definition.parameters;
   for (const [name, value] of Object.entries(changes)) {
     if (!Object.hasOwn(parameters, name)) {
@@ -222,7 +223,7 @@ function changed<Name extends string>(
     }
     checkRange(definition.id, name, parameters[name], value);
   }
-  return { ...values, ...changes } as Values<Name>;
+  return { ...values, ...changes } as NamedNumbers<Name>;
 }
 
 function checkRange(id: string, name: string, parameter: Parameter, value: unknown): void {

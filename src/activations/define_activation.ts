@@ -3,15 +3,15 @@ import {
   type Activation,
   activation,
   type Asymptote,
+  type Citation,
   type Formulas,
   type Parameter,
-  type Source,
-  type Values,
 } from "./activation.ts";
 import { numericalDerivative } from "../calculus/numerical_derivative.ts";
+import type { NamedNumbers } from "../calculus/named_numbers.ts";
 
 /** A function of x and of the parameters by name. */
-export type UserFunction = (x: number, parameters: Values) => number;
+export type UserFunction = (x: number, parameters: NamedNumbers) => number;
 
 /** What a user says of a function; only `id` and `f` are needed. */
 export interface UserDefinition {
@@ -32,11 +32,11 @@ export interface UserDefinition {
     Record<string, number | (Partial<Parameter> & Pick<Parameter, "value">)>
   >;
   /** Where f′ jumps, or f itself. */
-  readonly kinks?: readonly number[] | ((parameters: Values) => readonly number[]);
+  readonly kinks?: readonly number[] | ((parameters: NamedNumbers) => readonly number[]);
   /** The lines f approaches; `null` where there is none, or none is known. */
   readonly asymptotes?: Partial<Formulas["asymptotes"]>;
   /** Who defined it, where. */
-  readonly sources?: readonly Source[];
+  readonly sources?: readonly Citation[];
 }
 
 /**
@@ -152,7 +152,7 @@ function parameters({ id, parameters = {} }: UserDefinition): Record<string, Par
   return Object.fromEntries(entries);
 }
 
-function sorted({ id, kinks = [] }: UserDefinition, values: Values): readonly number[] {
+function sorted({ id, kinks = [] }: UserDefinition, values: NamedNumbers): readonly number[] {
   const list = [...(typeof kinks === "function" ? kinks(values) : kinks)];
   const wrong = list.find((kink) => !Number.isFinite(kink));
   if (wrong === undefined) return list.sort((a, b) => a - b);

@@ -1,7 +1,7 @@
 import { out } from "../special/_exp_parts.ts";
 import { scale } from "../special/_scale.ts";
 import { sigmoidParts, sigmoidSlope } from "../special/_sigmoid_parts.ts";
-import { sigmoidBend } from "../special/sigmoid.ts";
+import { sigmoidSecondDerivative } from "../special/sigmoid.ts";
 import { type Activation, activation } from "./activation.ts";
 
 /**
@@ -39,7 +39,7 @@ export const sigmoid: Activation = activation({
   formulas: () => ({
     f,
     derivative: (x) => Math.abs(x) < 800 ? sigmoidSlope(x, 0) : x !== x ? NaN : 0,
-    secondDerivative: (x) => sigmoidBend(x),
+    secondDerivative: (x) => sigmoidSecondDerivative(x),
     kinks: [],
     asymptotes: { left: { slope: 0, intercept: 0 }, right: { slope: 0, intercept: 1 } },
   }),

@@ -1,6 +1,6 @@
 import { sigmoidSlope } from "../special/_sigmoid_parts.ts";
 import { tanh as hyperbolicTangent } from "../special/hyperbolic.ts";
-import { sigmoidBend } from "../special/sigmoid.ts";
+import { sigmoidSecondDerivative } from "../special/sigmoid.ts";
 import { type Activation, activation } from "./activation.ts";
 
 /**
@@ -40,7 +40,7 @@ export const tanh: Activation = activation({
     f: (x) => hyperbolicTangent(x),
     // tanh x = 2σ(2x) − 1
     derivative: (x) => Math.abs(x) < 400 ? sigmoidSlope(2 * x, 2) : x !== x ? NaN : 0,
-    secondDerivative: (x) => sigmoidBend(2 * x, 3),
+    secondDerivative: (x) => sigmoidSecondDerivative(2 * x, 3),
     kinks: [],
     asymptotes: { left: { slope: 0, intercept: -1 }, right: { slope: 0, intercept: 1 } },
   }),

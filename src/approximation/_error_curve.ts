@@ -5,11 +5,12 @@
  */
 
 import { extrema } from "../calculus/extrema.ts";
-import type { Family, Parameters } from "./family.ts";
-import type { Target } from "./fit.ts";
+import type { Family } from "./family.ts";
+import type { Target } from "./fit_family.ts";
 import { grid } from "../calculus/grid.ts";
 import type { Residuals } from "../calculus/least_squares.ts";
 import type { ErrorCurve } from "./_minimax.ts";
+import type { NamedNumbers } from "../calculus/named_numbers.ts";
 
 /** What the error is of. */
 export interface ErrorOf<Name extends string> {
@@ -22,14 +23,14 @@ export interface ErrorOf<Name extends string> {
 export function toRecord<Name extends string>(
   names: readonly Name[],
   p: readonly number[],
-): Parameters<Name> {
-  return Object.fromEntries(names.map((name, j) => [name, p[j]])) as Parameters<Name>;
+): NamedNumbers<Name> {
+  return Object.fromEntries(names.map((name, j) => [name, p[j]])) as NamedNumbers<Name>;
 }
 
 /** weight · (family − target); 0 where they agree, also at a zero of the target with infinite weight. */
 export function weightedError<Name extends string>(
   { target, family, weight }: ErrorOf<Name>,
-): (x: number, p: Parameters<Name>) => number {
+): (x: number, p: NamedNumbers<Name>) => number {
   return (x, p) => {
     const difference = family.f(x, p) - target(x);
     return difference === 0 ? 0 : weight(x) * difference;

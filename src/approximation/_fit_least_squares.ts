@@ -7,7 +7,7 @@
 import { approximationOf } from "./approximation.ts";
 import { toRecord } from "./_error_curve.ts";
 import { extrema } from "../calculus/extrema.ts";
-import type { Criterion, Fit, Problem } from "./fit.ts";
+import type { Criterion, Fit, Problem } from "./fit_family.ts";
 import { gaussLegendre } from "../calculus/gauss_legendre.ts";
 import { integrate } from "../calculus/integrate.ts";
 import { leastSquares } from "../calculus/least_squares.ts";

@@ -13,7 +13,7 @@ import {
   toRecord,
   weightedError,
 } from "./_error_curve.ts";
-import type { Criterion, Fit, Problem, Target } from "./fit.ts";
+import type { Criterion, Fit, Problem, Target } from "./fit_family.ts";
 import { grid } from "../calculus/grid.ts";
 import { leastSquares } from "../calculus/least_squares.ts";
 import { type Minimax, minimax } from "./_minimax.ts";

@@ -8,7 +8,8 @@ import type { Cost } from "./cost.ts";
 import { differentiateExpression } from "./differentiate_expression.ts";
 import { compileExpression } from "./evaluate_expression.ts";
 import type { Expression } from "./expression.ts";
-import type { Family, Parameters } from "./family.ts";
+import type { Family } from "./family.ts";
+import type { NamedNumbers } from "../calculus/named_numbers.ts";
 
 /** A function of one number with a name, and its derivative where it has a formula. */
 export interface Approximation {
@@ -44,7 +45,7 @@ export interface Approximation {
  */
 export function approximationOf<Name extends string>(
   family: Family<Name>,
-  parameters: Parameters<Name>,
+  parameters: NamedNumbers<Name>,
   title: string = family.title,
 ): Approximation {
   const kinks = family.kinks(parameters).filter(Number.isFinite);
@@ -59,7 +60,7 @@ export function approximationOf<Name extends string>(
 function described(
   f: (x: number) => number,
   properties: Omit<Approximation, "derivative">,
-  formula?: { expression: Expression; parameters: Parameters },
+  formula?: { expression: Expression; parameters: NamedNumbers },
 ): Approximation {
   let slope: Approximation | undefined;
   const derivative = formula && {
@@ -73,7 +74,7 @@ function described(
 }
 
 function differentiated(
-  { expression, parameters }: { expression: Expression; parameters: Parameters },
+  { expression, parameters }: { expression: Expression; parameters: NamedNumbers },
   { title, kinks }: Pick<Approximation, "title" | "kinks">,
 ): Approximation {
   const slope = differentiateExpression(expression, "x");

@@ -7,9 +7,7 @@
 import { exp } from "../special/exp.ts";
 import { tanh } from "../special/hyperbolic.ts";
 import type { CallName, Expression } from "./expression.ts";
-
-/** Numbers for x and the parameters of a formula, by name. */
-export type Bindings = Readonly<Record<string, number>>;
+import type { NamedNumbers } from "../calculus/named_numbers.ts";
 
 const sigmoid = (u: number) => 1 / (1 + exp(-u));
 
@@ -49,7 +47,7 @@ const functions: Record<CallName, (a: number, b: number) => number> = {
  * assertEquals(evaluateExpression(expression.gate("x"), { x: 0 }), 0.5);
  * ```
  */
-export function evaluateExpression(e: Expression, bindings: Bindings): number {
+export function evaluateExpression(e: Expression, bindings: NamedNumbers): number {
   return compileExpression(e)(bindings.x, bindings);
 }
 
@@ -68,7 +66,7 @@ export function evaluateExpression(e: Expression, bindings: Bindings): number {
  * assertEquals(f(2, { a: 3 }), 6);
  * ```
  */
-export function compileExpression(e: Expression): (x: number, p: Bindings) => number {
+export function compileExpression(e: Expression): (x: number, p: NamedNumbers) => number {
   switch (e.kind) {
     case "number":
       return () => e.value;

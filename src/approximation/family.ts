@@ -6,12 +6,10 @@
 
 import { type Cost, costOf } from "./cost.ts";
 import { differentiateExpression } from "./differentiate_expression.ts";
-import { type Bindings, compileExpression } from "./evaluate_expression.ts";
+import { compileExpression } from "./evaluate_expression.ts";
 import { children } from "./_expression_parts.ts";
 import type { Expression } from "./expression.ts";
-
-/** Numbers by parameter name. */
-export type Parameters<Name extends string = string> = Readonly<Record<Name, number>>;
+import type { NamedNumbers } from "../calculus/named_numbers.ts";
 
 /** A function of x with named parameters. */
 export interface Family<Name extends string = string> {
@@ -20,13 +18,13 @@ export interface Family<Name extends string = string> {
   /** The names of the parameters, in the order of `partials`. */
   readonly parameters: readonly Name[];
   /** Where a fit begins if it is not told. */
-  readonly start: Parameters<Name>;
+  readonly start: NamedNumbers<Name>;
   /** The value at x. */
-  readonly f: (x: number, p: Parameters<Name>) => number;
+  readonly f: (x: number, p: NamedNumbers<Name>) => number;
   /** The derivatives by the parameters at x, in their order. */
-  readonly partials: (x: number, p: Parameters<Name>) => readonly number[];
+  readonly partials: (x: number, p: NamedNumbers<Name>) => readonly number[];
   /** Where the slope jumps, in an order that does not depend on the parameters. */
-  readonly kinks: (p: Parameters<Name>) => readonly number[];
+  readonly kinks: (p: NamedNumbers<Name>) => readonly number[];
   /** The formula, for families that have one: it makes code and LaTeX of a fit. */
   readonly expression?: Expression;
   /** What one evaluation costs, where it is known. */
@@ -38,15 +36,15 @@ export interface FamilyDefinition<Name extends string> {
   /** What to call it. */
   readonly title: string;
   /** The parameters with the values where a fit begins. */
-  readonly start: Parameters<Name>;
+  readonly start: NamedNumbers<Name>;
   /** A formula in x and the parameters; derivatives, cost and code come with it. */
   readonly expression?: Expression;
   /** The value at x, if there is no formula. */
-  readonly f?: (x: number, p: Parameters<Name>) => number;
+  readonly f?: (x: number, p: NamedNumbers<Name>) => number;
   /** The derivatives by the parameters; differences are taken if there are none. */
-  readonly partials?: (x: number, p: Parameters<Name>) => readonly number[];
+  readonly partials?: (x: number, p: NamedNumbers<Name>) => readonly number[];
   /** Where the slope jumps; nowhere if not given. */
-  readonly kinks?: (p: Parameters<Name>) => readonly number[];
+  readonly kinks?: (p: NamedNumbers<Name>) => readonly number[];
   /** What one evaluation costs, for a family without formula. */
   readonly cost?: Cost;
 }
@@ -87,7 +85,7 @@ export function family<Name extends string>(definition: FamilyDefinition<Name>):
       ...rest,
       expression,
       f: compileExpression(expression) as Family<Name>["f"],
-      partials: (x, p) => slopes.map((slope) => slope(x, p as Bindings)),
+      partials: (x, p) => slopes.map((slope) => slope(x, p as NamedNumbers)),
       cost: costOf(expression),
     };
   }
@@ -98,7 +96,7 @@ export function family<Name extends string>(definition: FamilyDefinition<Name>):
 
 /** Central differences by each parameter, with a step where truncation and rounding are alike. */
 function differences<Name extends string>(
-  f: (x: number, p: Parameters<Name>) => number,
+  f: (x: number, p: NamedNumbers<Name>) => number,
   names: readonly Name[],
 ): Family<Name>["partials"] {
   return (x, p) =>

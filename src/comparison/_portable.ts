@@ -1,7 +1,8 @@
-import type { Activation, Values } from "../activations/activation.ts";
+import type { Activation } from "../activations/activation.ts";
 import { activations } from "../activations/catalogue.ts";
 import type { Certifiable, ModuleFunction } from "./certifiable.ts";
 import { type Comparable, nameOf } from "./comparable.ts";
+import type { NamedNumbers } from "../calculus/named_numbers.ts";
 
 /** A function as plain data, which can be sent to a worker. */
 export type Portable = ModuleFunction | CatalogueFunction;
@@ -9,7 +10,7 @@ export type Portable = ModuleFunction | CatalogueFunction;
 /** An activation of the catalogue, or its first or second derivative. */
 interface CatalogueFunction {
   readonly activation: string;
-  readonly parameters: Values;
+  readonly parameters: NamedNumbers;
   readonly order: 0 | 1 | 2;
 }
 

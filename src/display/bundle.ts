@@ -9,12 +9,12 @@
 export type Bundle = Readonly<Record<string, unknown>>;
 
 /** The key under which Deno's kernel asks an object for its bundle. */
-export const display: unique symbol = Symbol.for("Jupyter.display") as typeof display;
+export const displaySymbol: unique symbol = Symbol.for("Jupyter.display") as typeof displaySymbol;
 
 /** Whatever knows how to show itself in a notebook. */
 export interface Displayable {
   /** The output in every format it has. */
-  [display](): Bundle | Promise<Bundle>;
+  [displaySymbol](): Bundle | Promise<Bundle>;
   /** What it is made of: `show` shows these one by one, each in its own best format. */
   readonly parts?: readonly Displayable[];
 }
@@ -47,6 +47,6 @@ export const mime = {
  * ```
  */
 export function isDisplayable(value: unknown): value is Displayable {
-  return typeof value === "object" && value !== null && display in value &&
-    typeof value[display] === "function";
+  return typeof value === "object" && value !== null && displaySymbol in value &&
+    typeof value[displaySymbol] === "function";
 }

@@ -1,4 +1,4 @@
-import { type Bundle, display, type Displayable, mime } from "./bundle.ts";
+import { type Bundle, type Displayable, displaySymbol, mime } from "./bundle.ts";
 import { escapeHtml } from "./texts/escape.ts";
 
 /** Several things that belong together. */
@@ -29,13 +29,13 @@ export function group(...parts: readonly Displayable[]): Group {
   const self: Group = {
     parts,
     async bundle() {
-      const bundles = await Promise.all(parts.map((part) => part[display]()));
+      const bundles = await Promise.all(parts.map((part) => part[displaySymbol]()));
       return {
         [mime.markdown]: bundles.map(asMarkdown).join("\n\n"),
         [mime.plain]: bundles.map((bundle) => `${bundle[mime.plain]}`).join("\n\n"),
       };
     },
-    [display]: () => self.bundle(),
+    [displaySymbol]: () => self.bundle(),
   };
   return self;
 }

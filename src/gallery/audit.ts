@@ -1,7 +1,7 @@
-import { audit as check, type AuditRow } from "../article/audit.ts";
+import { type AuditRow, auditRows } from "../article/audit_rows.ts";
 import type { Statement } from "../article/statement.ts";
 import { statements } from "../article/statements.ts";
-import { type Bundle, display, type Displayable } from "../display/bundle.ts";
+import { type Bundle, type Displayable, displaySymbol } from "../display/bundle.ts";
 import { formula } from "../display/texts/formula.ts";
 import { type Link, link } from "../display/texts/link.ts";
 import { type Table, table } from "../display/tables/table.ts";
@@ -35,11 +35,11 @@ export interface Audit extends Displayable {
  * ```
  */
 export function audit(list: readonly Statement[] = statements): Audit {
-  const rows = check(list);
+  const rows = auditRows(list);
   const self: Audit = {
     rows,
     table: ({ notebooks } = {}) => auditTable(rows, notebooks),
-    [display]: (): Bundle => self.table().bundle(),
+    [displaySymbol]: (): Bundle => self.table().bundle(),
   };
   return self;
 }

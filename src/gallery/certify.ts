@@ -1,6 +1,6 @@
 import type { Certifiable } from "../comparison/certifiable.ts";
 import type { Certificate } from "../comparison/certificate.ts";
-import { certify as count, type CertifyOptions } from "../comparison/certify.ts";
+import { type CertifyOptions, countDifferences } from "../comparison/count_differences.ts";
 import type { Displayable } from "../display/bundle.ts";
 import { type Table, table } from "../display/tables/table.ts";
 import { shown } from "./_shown.ts";
@@ -36,7 +36,7 @@ export async function certify(
   candidate: Certifiable,
   options: CertifyOptions,
 ): Promise<Certificate & Displayable> {
-  const certificate = await count(reference, candidate, options);
+  const certificate = await countDifferences(reference, candidate, options);
   return shown(certificate, () => certificateTable(certificate).bundle());
 }
 

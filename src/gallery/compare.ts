@@ -1,8 +1,12 @@
 import { type Comparable, nameOf } from "../comparison/comparable.ts";
-import { type Errors, errors, type ErrorsOptions } from "../comparison/errors.ts";
+import {
+  type Errors,
+  measureErrors,
+  type MeasureErrorsOptions,
+} from "../comparison/measure_errors.ts";
 import type { ErrorCurve } from "../comparison/error_curve.ts";
 import { weighOperations } from "../comparison/operations.ts";
-import { type Bundle, display, type Displayable } from "../display/bundle.ts";
+import { type Bundle, type Displayable, displaySymbol } from "../display/bundle.ts";
 import type { Chart } from "../display/drawing/chart.ts";
 import { errorChart as drawErrors } from "../display/charts/error_chart.ts";
 import { pareto } from "../display/charts/pareto.ts";
@@ -45,7 +49,7 @@ export interface Comparison extends Displayable {
 export function compare(
   reference: Comparable,
   candidates: Comparable | readonly Comparable[],
-  options: ErrorsOptions = {},
+  options: MeasureErrorsOptions = {},
 ): Comparison {
   const measured = typeof candidates === "function" ? [candidates] : candidates;
   if (measured.length === 0) {
@@ -53,14 +57,14 @@ export function compare(
       "Cannot compare as at least one candidate is required: current value is []",
     );
   }
-  const all = measured.map((candidate) => errors(reference, candidate, options));
+  const all = measured.map((candidate) => measureErrors(reference, candidate, options));
   const self: Comparison = {
     errors: all,
     table: () => errorTable(nameOf(reference), all),
     details: () => detailTable(nameOf(reference), all),
     chart: ({ scale } = {}) => errorChart(nameOf(reference), all, scale),
     pareto: () => costChart(nameOf(reference), all),
-    [display]: (): Bundle => self.table().bundle(),
+    [displaySymbol]: (): Bundle => self.table().bundle(),
   };
   return self;
 }

@@ -1,4 +1,4 @@
-import { type Fit, fit as compute, type FitOptions } from "../approximation/fit.ts";
+import { type Fit, fitFamily, type FitOptions } from "../approximation/fit_family.ts";
 import type { Displayable } from "../display/bundle.ts";
 import type { Chart } from "../display/drawing/chart.ts";
 import { errorChart } from "../display/charts/error_chart.ts";
@@ -37,7 +37,7 @@ export interface ShownFit<Name extends string = string> extends Fit<Name>, Displ
  * ```
  */
 export function fit<Name extends string>(options: FitOptions<Name>): ShownFit<Name> {
-  const fitted = compute(options);
+  const fitted = fitFamily(options);
   const self = {
     ...fitted,
     table: () => fitTable(fitted),

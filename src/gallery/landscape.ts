@@ -1,7 +1,7 @@
 import { gridOf } from "../display/charts/grid_of.ts";
 import { type Surface, surface } from "../display/charts/surface.ts";
 import type { Network } from "../network/network.ts";
-import { type Example, meanSquareLoss } from "../network/train.ts";
+import { meanSquareLoss, type TrainingExample } from "../network/train.ts";
 
 /** Where and how finely the loss is looked at. */
 export interface LandscapeOptions {
@@ -40,7 +40,7 @@ export interface LandscapeOptions {
  */
 export function landscape(
   network: Network,
-  examples: readonly Example[],
+  examples: readonly TrainingExample[],
   options: LandscapeOptions,
 ): Surface {
   const { random, reach = 1, count = 25, title } = options;

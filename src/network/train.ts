@@ -7,7 +7,7 @@
 import type { Network } from "./network.ts";
 
 /** An input, and what should come out. */
-export interface Example {
+export interface TrainingExample {
   /** As many numbers as the network takes. */
   readonly input: ArrayLike<number>;
   /** As many numbers as it gives. */
@@ -31,7 +31,7 @@ export interface Example {
  * assertEquals(meanSquareLoss(line, [{ input: [3], target: [1] }]), 2);
  * ```
  */
-export function meanSquareLoss(network: Network, examples: readonly Example[]): number {
+export function meanSquareLoss(network: Network, examples: readonly TrainingExample[]): number {
   checkExamples(examples);
   let sum = 0;
   for (const { input, target } of examples) {
@@ -61,7 +61,11 @@ export function meanSquareLoss(network: Network, examples: readonly Example[]): 
  * assertEquals(meanSquareLoss(line, examples), 0.125);
  * ```
  */
-export function trainStep(network: Network, examples: readonly Example[], rate: number): number {
+export function trainStep(
+  network: Network,
+  examples: readonly TrainingExample[],
+  rate: number,
+): number {
   checkExamples(examples);
   const { layers } = network;
   const weights = layers.map((layer) => new Float64Array(layer.weights.length));
@@ -83,7 +87,7 @@ export function trainStep(network: Network, examples: readonly Example[], rate: 
   return loss / examples.length;
 }
 
-function checkExamples(examples: readonly Example[]): void {
+function checkExamples(examples: readonly TrainingExample[]): void {
   if (examples.length > 0) return;
   throw new RangeError("Cannot train as at least one example is required: current value is []");
 }

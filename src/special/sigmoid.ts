@@ -38,14 +38,14 @@ export function sigmoidScaled(u: DoubleDouble | number): Scaled {
  *
  * @example Next to the zero at 0
  * ```ts
- * import { sigmoidBend } from "@actbook/actbook";
+ * import { sigmoidSecondDerivative } from "@actbook/actbook";
  * import { assertEquals } from "@std/assert";
  *
- * assertEquals(sigmoidBend(1e-9), -1.25e-10);
- * assertEquals(sigmoidBend(1), -0.09085774767294841);
+ * assertEquals(sigmoidSecondDerivative(1e-9), -1.25e-10);
+ * assertEquals(sigmoidSecondDerivative(1), -0.09085774767294841);
  * ```
  */
-export function sigmoidBend(u: number, shift: number = 0): number {
+export function sigmoidSecondDerivative(u: number, shift: number = 0): number {
   if (!(Math.abs(u) < 800)) return u !== u ? NaN : 0;
   if (Math.abs(u) < 2 ** -60) return 0 - u * powerOfTwo(shift - 3);
   const { significand, power } = expScaled(-Math.abs(u));

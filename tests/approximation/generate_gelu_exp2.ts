@@ -6,7 +6,7 @@
 
 import { gelu } from "../../src/activations/gelu.ts";
 import { exp2Tail } from "../../src/approximation/families/exp2_tail.ts";
-import { fit } from "../../src/approximation/fit.ts";
+import { fitFamily } from "../../src/approximation/fit_family.ts";
 
 /** Where the text goes. */
 export const path: URL = new URL(
@@ -39,7 +39,7 @@ const fits = {
 /** The text of the file. */
 export function generate(): string {
   const rows = Object.entries(fits).map(([name, { digits, ...options }]) => {
-    const result = fit(options);
+    const result = fitFamily(options);
     if (!result.converged) throw new Error(result.reason);
     const entries = Object.entries(result.parameters)
       .map(([name, value]) => `${name}: ${Number(value.toPrecision(digits))}`);

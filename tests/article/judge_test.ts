@@ -1,5 +1,5 @@
 import { assertEquals, assertThrows } from "@std/assert";
-import { audit } from "../../src/article/audit.ts";
+import { auditRows } from "../../src/article/audit_rows.ts";
 import { judge } from "../../src/article/judge.ts";
 import { trial } from "../../src/article/trial.ts";
 import { statements } from "../../src/article/statements.ts";
@@ -50,8 +50,8 @@ Deno.test("judge() refuses to judge without a trial", () => {
   assertThrows(() => judge({ readings: [{ says: "so", trials: [] }] }), RangeError, 'judge "so"');
 });
 
-Deno.test("audit() notices a verdict that the evidence does not support", () => {
+Deno.test("auditRows() notices a verdict that the evidence does not support", () => {
   const tanh = statements.find(({ id }) => id === "tanh")!;
-  const [honest, false_] = audit([tanh, { ...tanh, verdict: "holds" }]);
+  const [honest, false_] = auditRows([tanh, { ...tanh, verdict: "holds" }]);
   assertEquals([honest.agrees, false_.agrees], [true, false]);
 });

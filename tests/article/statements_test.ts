@@ -2,11 +2,11 @@ import { assert, assertAlmostEquals, assertEquals, assertMatch } from "@std/asse
 import { leakyRelu } from "../../src/activations/leaky_relu.ts";
 import { sigmoid } from "../../src/activations/sigmoid.ts";
 import { tanh } from "../../src/activations/tanh.ts";
-import { audit } from "../../src/article/audit.ts";
+import { auditRows } from "../../src/article/audit_rows.ts";
 import { statements } from "../../src/article/statements.ts";
 import type { Verdict } from "../../src/article/statement.ts";
 
-const rows = audit();
+const rows = auditRows();
 
 /** The figures, counterexample and trials of one statement. */
 function evidence(id: string) {

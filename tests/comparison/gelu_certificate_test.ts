@@ -1,12 +1,12 @@
 import { assert, assertEquals } from "@std/assert";
 import { gelu } from "../../src/activations/gelu.ts";
 import { geluTanh } from "../../src/activations/gelu_tanh.ts";
-import { certify } from "../../src/comparison/certify.ts";
+import { countDifferences } from "../../src/comparison/count_differences.ts";
 
 // The counts were obtained elsewhere, with 40-digit arithmetic rounded once.
 
 Deno.test("in bfloat16 the tanh form differs from gelu at 405 of 65280 inputs", async () => {
-  const { inputs, differing, worst, complete } = await certify(gelu, geluTanh, {
+  const { inputs, differing, worst, complete } = await countDifferences(gelu, geluTanh, {
     format: "bfloat16",
   });
   assert(complete);
@@ -18,7 +18,7 @@ Deno.test("in bfloat16 the tanh form differs from gelu at 405 of 65280 inputs", 
 });
 
 Deno.test("in float16 the tanh form differs from gelu at 3695 of 63488 inputs", async () => {
-  const { inputs, differing, worst, doubleRounding } = await certify(gelu, geluTanh, {
+  const { inputs, differing, worst, doubleRounding } = await countDifferences(gelu, geluTanh, {
     format: "float16",
   });
   assertEquals({ inputs, differing, worst }, {
@@ -31,7 +31,7 @@ Deno.test("in float16 the tanh form differs from gelu at 3695 of 63488 inputs", 
 
 Deno.test("gelu of an odd multiple of the smallest bfloat16 might round twice", async () => {
   // There gelu(x) is x/2 to within a double's step: half way between two values.
-  const { doubleRounding, byBinade } = await certify(gelu, gelu, { format: "bfloat16" });
+  const { doubleRounding, byBinade } = await countDifferences(gelu, gelu, { format: "bfloat16" });
   const halves = byBinade.filter(({ exponent }) => exponent <= -126);
   assertEquals(doubleRounding, halves.reduce((sum, { inputs }) => sum + inputs / 2, 0));
 });

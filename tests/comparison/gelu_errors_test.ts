@@ -2,7 +2,7 @@ import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
 import { gelu } from "../../src/activations/gelu.ts";
 import { geluSigmoid } from "../../src/activations/gelu_sigmoid.ts";
 import { geluTanh } from "../../src/activations/gelu_tanh.ts";
-import { errors } from "../../src/comparison/errors.ts";
+import { measureErrors } from "../../src/comparison/measure_errors.ts";
 import type { ErrorCurve } from "../../src/comparison/error_curve.ts";
 
 // Values from a computation with 60 digits, given here with the digits that were printed.
@@ -20,7 +20,7 @@ function mirrored({ extrema }: ErrorCurve, parity: 1 | -1) {
 }
 
 Deno.test("the tanh form errs from gelu as computed elsewhere, to ten digits", () => {
-  const { value, derivative } = errors(gelu, geluTanh);
+  const { value, derivative } = measureErrors(gelu, geluTanh);
   const [inner, outer] = mirrored(value, 1);
   assertAlmostEquals(inner.x, 1.364497717, 5e-10);
   assertAlmostEquals(inner.error, -2.3367063212e-4, 5e-15);
@@ -37,7 +37,7 @@ Deno.test("the tanh form errs from gelu as computed elsewhere, to ten digits", (
 });
 
 Deno.test("the sigmoid form errs from gelu as computed elsewhere, to ten digits", () => {
-  const { value, derivative } = errors(gelu, geluSigmoid);
+  const { value, derivative } = measureErrors(gelu, geluSigmoid);
   const [inner, outer] = mirrored(value, 1);
   assertAlmostEquals(inner.x, 0.7556327491, 5e-11);
   assertAlmostEquals(inner.error, 0.0063615468251, 5e-14);
@@ -51,14 +51,16 @@ Deno.test("the sigmoid form errs from gelu as computed elsewhere, to ten digits"
 
 Deno.test("at −4 the tanh form keeps 55 % of gelu and the sigmoid form is 35 times too large", () => {
   const ratio = (candidate: typeof gelu) =>
-    errors(gelu, candidate).tail!.curve.at(-1)!.relative + 1;
+    measureErrors(gelu, candidate).tail!.curve.at(-1)!.relative + 1;
   assertAlmostEquals(ratio(geluTanh), 0.55449316, 5e-9);
   assertAlmostEquals(ratio(geluSigmoid), 34.848051, 5e-7);
 });
 
 Deno.test("the second derivative errs more than the first, and the first more than the value", () => {
   for (const candidate of [geluTanh, geluSigmoid]) {
-    const { value, derivative, secondDerivative } = errors(gelu, candidate, { derivatives: 2 });
+    const { value, derivative, secondDerivative } = measureErrors(gelu, candidate, {
+      derivatives: 2,
+    });
     const size = (curve: ErrorCurve | null) => Math.abs(curve!.max.error);
     assert(size(value) < size(derivative) && size(derivative) < size(secondDerivative));
   }

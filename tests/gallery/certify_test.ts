@@ -1,12 +1,12 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
-import { certificateTable, certify, display, gelu, geluSigmoid } from "@actbook/actbook";
+import { certificateTable, certify, displaySymbol, gelu, geluSigmoid } from "@actbook/actbook";
 
 Deno.test("a certificate is plain data that shows as a table", async () => {
   const certificate = await certify(gelu, geluSigmoid, { format: "float16", range: [-4, 4] });
   const again = JSON.parse(JSON.stringify(certificate));
   assertEquals({ ...certificate }, { ...again, ...certificate });
   assertEquals(certificateTable(again).rows, certificateTable(certificate).rows);
-  const bundle = await certificate[display]();
+  const bundle = await certificate[displaySymbol]();
   assertStringIncludes(`${bundle["text/plain"]}`, "a part of the inputs of float16");
   assertStringIncludes(`${bundle["text/plain"]}`, `${certificate.worst!.ulps}`);
 });

@@ -1,11 +1,11 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import { display, family, fit, gelu, sigmoidGate, timesX } from "@actbook/actbook";
+import { displaySymbol, family, fit, gelu, sigmoidGate, timesX } from "@actbook/actbook";
 
 Deno.test("a fit shows its parameters and draws its error", async () => {
   const fitted = fit({ target: gelu, family: timesX(sigmoidGate({ degree: 1 })), domain: [-8, 8] });
   const names = Object.keys(fitted.parameters);
   assertEquals(fitted.table().rows.slice(0, names.length).map((row) => row.quantity), names);
-  assertStringIncludes(`${(await fitted[display]())["text/plain"]}`, "converged");
+  assertStringIncludes(`${(await fitted[displaySymbol]())["text/plain"]}`, "converged");
   assertStringIncludes(await fitted.chart().svg(), "<path");
 });
 

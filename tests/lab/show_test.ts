@@ -3,8 +3,8 @@ import { readNotebook } from "../../src/notebook/ipynb.ts";
 import { notebookOf } from "./_ipynb.ts";
 import { makeHome, runJupyter } from "./_jupyter.ts";
 
-const setup = `import { gelu, plot, progress, relu, show, values } from "@actbook/actbook";
-const things = [plot(relu, { derivatives: 1 }), values(gelu, [0, 1]), plot(gelu), "a", "b", "c"];`;
+const setup = `import { gelu, plot, progress, relu, show, valueTable } from "@actbook/actbook";
+const things = [plot(relu, { derivatives: 1 }), valueTable(gelu, [0, 1]), plot(gelu), "a", "b", "c"];`;
 
 /** Cells, how many outputs each has, and how often it is there. */
 const cells = [

@@ -2,10 +2,10 @@ import { assert, assertAlmostEquals, assertThrows } from "@std/assert";
 import { randomLcg, randomNormal } from "d3-random";
 import { gelu } from "../../src/activations/gelu.ts";
 import { network } from "../../src/network/network.ts";
-import { type Example, meanSquareLoss, trainStep } from "../../src/network/train.ts";
+import { meanSquareLoss, type TrainingExample, trainStep } from "../../src/network/train.ts";
 
 const seeded = (seed: number) => randomNormal.source(randomLcg(seed))();
-const wave: Example[] = Array.from({ length: 21 }, (_, i) => {
+const wave: TrainingExample[] = Array.from({ length: 21 }, (_, i) => {
   const x = (i - 10) / 5;
   return { input: [x], target: [Math.sin(2 * x)] };
 });

@@ -11,7 +11,7 @@ import { exportCode } from "../../src/approximation/code/export_code.ts";
 import { coefficients } from "../../src/approximation/_gelu_exp2_coefficients.ts";
 import { exp2Tail } from "../../src/approximation/families/exp2_tail.ts";
 import type { Certificate } from "../../src/comparison/certificate.ts";
-import { certify } from "../../src/comparison/certify.ts";
+import { countDifferences } from "../../src/comparison/count_differences.ts";
 
 /** Where the certificate goes. */
 export const path: URL = new URL(
@@ -53,7 +53,7 @@ async function before(): Promise<Certificate | undefined> {
 
 if (import.meta.main) {
   let pieces = 0;
-  const certificate = await certify(gelu, exportedModule(), {
+  const certificate = await countDifferences(gelu, exportedModule(), {
     format: "float32",
     resume: await before(),
     onProgress: ({ done, total, partial }) => {

@@ -4,7 +4,7 @@ import { exp, expm1, scaleBy } from "../../src/special/exp.ts";
 import { cosh, sinh, tanh } from "../../src/special/hyperbolic.ts";
 import { log, log1p } from "../../src/special/log.ts";
 import { logNormalCdf, normalCdf, normalPdf } from "../../src/special/normal.ts";
-import { sigmoidBend, sigmoidScaled } from "../../src/special/sigmoid.ts";
+import { sigmoidScaled, sigmoidSecondDerivative } from "../../src/special/sigmoid.ts";
 import { cos, sin } from "../../src/special/trigonometric.ts";
 import { ulpError, type Value, values } from "./_values.ts";
 
@@ -39,7 +39,7 @@ const promised: Record<string, Promise> = {
   sin: { f: sin, bound: 0.501, ends: [-Infinity, -(2 ** 19), -0.8, 0.8, 2 ** 19, Infinity] },
   cos: { f: cos, bound: 0.501, ends: [-Infinity, -(2 ** 19), -0.8, 0.8, 2 ** 19, Infinity] },
   sigmoid: { f: sigmoid, bound: 0.501, ends: [-708, -1, 0, Infinity] },
-  sigmoidBend: { f: sigmoidBend, bound: 0.501, ends: [-705, -1, 0, 1, 705] },
+  sigmoidBend: { f: sigmoidSecondDerivative, bound: 0.501, ends: [-705, -1, 0, 1, 705] },
 };
 
 const normal = ({ hi }: Value) => Math.abs(hi) >= 2 ** -1022;

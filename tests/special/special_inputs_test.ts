@@ -4,7 +4,7 @@ import { exp, expm1 } from "../../src/special/exp.ts";
 import { cosh, sinh, tanh } from "../../src/special/hyperbolic.ts";
 import { log, log1p } from "../../src/special/log.ts";
 import { logNormalCdf, normalCdf, normalPdf } from "../../src/special/normal.ts";
-import { sigmoidBend } from "../../src/special/sigmoid.ts";
+import { sigmoidSecondDerivative } from "../../src/special/sigmoid.ts";
 import { cos, sin } from "../../src/special/trigonometric.ts";
 
 const big = Number.MAX_VALUE;
@@ -30,7 +30,7 @@ const answers: [f: (x: number) => number, values: number[]][] = [
   [tanh,         [NaN,        1,        -1,         0,         -0,        1,        -1,      tiny,      -tiny]],
   [sin,          [NaN,      NaN,       NaN,         0,         -0, 0.004961954789184062, -0.004961954789184062, tiny, -tiny]],
   [cos,          [NaN,      NaN,       NaN,         1,          1, -0.9999876894265599, -0.9999876894265599, 1, 1]],
-  [sigmoidBend,  [NaN,        0,         0,         0,          0,        0,         0,         0,          0]],
+  [sigmoidSecondDerivative,  [NaN,        0,         0,         0,          0,        0,         0,         0,          0]],
 ];
 
 for (const [f, expected] of answers) {

@@ -1,4 +1,4 @@
-import type { Activation, Source } from "../activation.ts";
+import type { Activation, Citation } from "../activation.ts";
 import { type Vector, type VectorActivation, vectorActivation } from "./vector_activation.ts";
 
 /** The gated linear unit a · g(b) of the halves a and b of its input, for a gate g. */
@@ -8,7 +8,7 @@ export function gated(
     readonly title: string;
     readonly gate: Activation;
     readonly tex: string;
-    readonly source: Source;
+    readonly source: Citation;
   },
 ): VectorActivation {
   return vectorActivation({
@@ -32,7 +32,7 @@ export function gated(
 }
 
 /** Where the variants of the gated linear unit are from. */
-export const variants: Source = {
+export const variants: Citation = {
   who: "Noam Shazeer",
   year: 2020,
   title: "GLU Variants Improve Transformer",

@@ -1,4 +1,4 @@
-import type { Source } from "../activation.ts";
+import type { Citation } from "../activation.ts";
 
 /** Numbers in a row. */
 export type Vector = Float64Array | readonly number[];
@@ -17,7 +17,7 @@ export interface VectorActivation {
   /** The right-hand side in LaTeX. */
   readonly tex: string;
   /** Who defined it, where. */
-  readonly sources: readonly Source[];
+  readonly sources: readonly Citation[];
   /**
    * The vector-Jacobian product: the sum over i of cotangent_i ∂f_i/∂x_j, for each j. It carries
    * the gradient of a loss from outputs back to inputs.
@@ -45,7 +45,7 @@ export interface VectorDefinition {
   /** Its vector-Jacobian product, of inputs whose lengths are checked. */
   readonly vjp: (x: Vector, cotangent: Vector) => Float64Array;
   /** Who defined it, where. */
-  readonly sources: readonly Source[];
+  readonly sources: readonly Citation[];
 }
 
 /**

@@ -4,9 +4,10 @@
  * @module
  */
 
-import { type Bindings, evaluateExpression } from "../evaluate_expression.ts";
+import { evaluateExpression } from "../evaluate_expression.ts";
 import { children } from "../_expression_parts.ts";
 import { type Expression, expression as ex } from "../expression.ts";
+import type { NamedNumbers } from "../../calculus/named_numbers.ts";
 
 /**
  * The formula with each parameter replaced by its number, and what has no x in it worked out.
@@ -15,7 +16,7 @@ import { type Expression, expression as ex } from "../expression.ts";
  * @param values a number for each parameter
  * @returns the bound formula; parts that were one object are one object again
  */
-export function bind(e: Expression, values: Bindings): Expression {
+export function bind(e: Expression, values: NamedNumbers): Expression {
   const done = new Map<Expression, Expression>();
   const visit = (part: Expression): Expression => {
     const known = done.get(part);

@@ -7,8 +7,9 @@
 import { normalCdf } from "../../special/normal.ts";
 import { solveLeastSquares } from "../../calculus/linear.ts";
 import { expression as ex } from "../expression.ts";
-import { type Family, family, type Parameters } from "../family.ts";
+import { type Family, family } from "../family.ts";
 import { checkDegrees, names } from "./_names.ts";
+import type { NamedNumbers } from "../../calculus/named_numbers.ts";
 
 /**
  * ½ + clip(x·P(x²)/Q(x²), −½, ½) with Q(0) = 1: a gate with a division and no exponential.
@@ -37,7 +38,7 @@ export function rationalGate(options: { numerator: number; denominator: number }
   const square = ex.multiply("x", "x");
   const above = ex.multiply("x", ex.polynomial(square, p));
   const ratio = ex.divide(above, ex.polynomial(square, [1, ...q]));
-  const made = (kinks: (p: Parameters) => readonly number[]) =>
+  const made = (kinks: (p: NamedNumbers) => readonly number[]) =>
     family({
       title: `½ + clip(x·P(x²)/Q(x²), −½, ½), degrees ${numerator} and ${denominator}`,
       start: Object.fromEntries([...p, ...q].map((name, j) => [name, start[j]])),

@@ -2,7 +2,7 @@ import type { Activation } from "../../activations/activation.ts";
 import { gelu } from "../../activations/gelu.ts";
 import { geluSigmoid } from "../../activations/gelu_sigmoid.ts";
 import { geluTanh } from "../../activations/gelu_tanh.ts";
-import { errors } from "../../comparison/errors.ts";
+import { measureErrors } from "../../comparison/measure_errors.ts";
 import { normalCdf } from "../../special/normal.ts";
 import { judge } from "../judge.ts";
 import type { Evidence, Statement } from "../statement.ts";
@@ -17,7 +17,7 @@ const tanhForm =
 
 /** Absolute and relative error of an approximation, with its largest. */
 function approximates(candidate: Activation): Evidence {
-  const { value, tail } = errors(gelu, candidate);
+  const { value, tail } = measureErrors(gelu, candidate);
   const absolute = trial(
     `largest absolute error, at ${value.max.x.toPrecision(6)}`,
     Math.abs(value.max.error),
@@ -37,7 +37,7 @@ function approximates(candidate: Activation): Evidence {
       "largest absolute error": Math.abs(value.max.error),
       "approximation over gelu at −4": candidate(-4) / gelu(-4),
       "times the error of the tanh form": Math.abs(value.max.error) /
-        Math.abs(errors(gelu, geluTanh).value.max.error),
+        Math.abs(measureErrors(gelu, geluTanh).value.max.error),
     },
     curves: [{ title: "error", points: value.curve.map(({ x, error }) => [x, error] as const) }],
   });
@@ -57,7 +57,7 @@ export const approximations: readonly Statement[] = [
     condition: null,
     corrected: `x\\,\\Phi(x) \\approx ${tanhForm}`,
     check() {
-      const worst = errors(gelu, geluTanh).value.max;
+      const worst = measureErrors(gelu, geluTanh).value.max;
       const wider = (x: number) => x * normalCdf((x - 1) / 2);
       const at = Math.abs(worst.x);
       return judge({
@@ -67,7 +67,9 @@ export const approximations: readonly Statement[] = [
         ],
         figures: {
           "largest error for μ = 0, σ = 1": Math.abs(worst.error),
-          "largest error for μ = 1, σ = 2": Math.abs(errors(wider, geluTanh).value.max.error),
+          "largest error for μ = 1, σ = 2": Math.abs(
+            measureErrors(wider, geluTanh).value.max.error,
+          ),
         },
         curves: [
           sampled("tanh formula", geluTanh),

@@ -7,7 +7,7 @@ import { type Chart, chart, type Spec } from "../drawing/chart.ts";
 import type { Labels } from "./labels.ts";
 
 /** One of the candidates: what it costs, and how wrong it is. */
-export interface Candidate {
+export interface CostedError {
   /** Its name. */
   readonly title: string;
   /** The less the better; on the x axis. */
@@ -46,7 +46,7 @@ export interface ParetoOptions extends Labels {
  * assertStringIncludes(chart.alt, "on the front: a and b");
  * ```
  */
-export function pareto(candidates: readonly Candidate[], options: ParetoOptions = {}): Chart {
+export function pareto(candidates: readonly CostedError[], options: ParetoOptions = {}): Chart {
   const { costScale = "linear", errorScale = "log", width = 440, height = 300 } = options;
   const drawable = (value: number, scale: string) =>
     Number.isFinite(value) && (scale !== "log" || value > 0);
@@ -113,8 +113,8 @@ export function pareto(candidates: readonly Candidate[], options: ParetoOptions 
 }
 
 /** Those that no other beats, from the cheapest to the most exact. */
-function frontOf(candidates: readonly Candidate[]): Candidate[] {
-  const front: Candidate[] = [];
+function frontOf(candidates: readonly CostedError[]): CostedError[] {
+  const front: CostedError[] = [];
   for (const candidate of candidates.toSorted((a, b) => a.cost - b.cost || a.error - b.error)) {
     if (front.length === 0 || candidate.error < front[front.length - 1].error) {
       front.push(candidate);
@@ -155,8 +155,8 @@ interface Picture {
 
 /** Places for the names, those on the front first. */
 function placesOf(
-  drawn: readonly Candidate[],
-  front: readonly Candidate[],
+  drawn: readonly CostedError[],
+  front: readonly CostedError[],
   { costScale, errorScale, width, height }: Picture,
 ): (Place | null)[] {
   const across = pixels(drawn.map(({ cost }) => cost), costScale, width);

@@ -4,7 +4,7 @@ import { htmlSnippet } from "../drawing/_html_snippet.ts";
 import { altText, axisTitle, listed } from "./_labelled.ts";
 import { surfacePage } from "../drawing/_page.ts";
 import { roundTo } from "./_round.ts";
-import { type Bundle, display, type Displayable, mime } from "../bundle.ts";
+import { type Bundle, type Displayable, displaySymbol, mime } from "../bundle.ts";
 import type { Chart } from "../drawing/chart.ts";
 import { type Grid, heatMap, type HeatMapOptions } from "./heat_map.ts";
 import { themes } from "../drawing/themes.ts";
@@ -91,7 +91,7 @@ export function surface(grid: Grid, options: SurfaceOptions = {}): Surface {
       if (!/\.html$/i.test(`${path}`)) return await still.save(path);
       await writeWhole(path, await surfacePage(self));
     },
-    [display]: () => self.bundle(),
+    [displaySymbol]: () => self.bundle(),
   };
   return self;
 }

@@ -6,7 +6,7 @@ import { safeTexts } from "./_safe_texts.ts";
 import { saveDrawing } from "./_save.ts";
 import { configOf } from "./_theme_config.ts";
 import { renderSvg } from "./_vega.ts";
-import { type Bundle, display, type Displayable } from "../bundle.ts";
+import { type Bundle, type Displayable, displaySymbol } from "../bundle.ts";
 import { type Drawing, renderers } from "./renderers.ts";
 import type { Theme } from "./theme.ts";
 import { themes } from "./themes.ts";
@@ -89,7 +89,7 @@ export function chart(spec: Spec, options: ChartOptions = {}): Chart {
     bundle: () => renderers.get(options.renderer ?? renderers.current)(drawing()),
     with: (changes) => chart(spec, { ...options, ...changes }),
     save: (path, { scale = 2 } = {}) => saveDrawing(drawing(), path, scale),
-    [display]: () => self.bundle(),
+    [displaySymbol]: () => self.bundle(),
   };
   return self;
 }

@@ -1,6 +1,6 @@
 import { asExpression, plotlyScript, vegaScripts } from "./_browser_libraries.ts";
 import { arrived } from "./_html_snippet.ts";
-import { type Bundle, display, type Displayable, mime } from "../bundle.ts";
+import { type Bundle, type Displayable, displaySymbol, mime } from "../bundle.ts";
 
 /**
  * The scripts that make charts shown by the renderer `html` interactive, about 0.8 MB: to be shown
@@ -10,15 +10,15 @@ import { type Bundle, display, type Displayable, mime } from "../bundle.ts";
  *
  * @example
  * ```ts
- * import { chartScripts, display } from "@actbook/actbook";
+ * import { chartScripts, displaySymbol } from "@actbook/actbook";
  * import { assert } from "@std/assert";
  *
- * const { "text/html": html } = await chartScripts()[display]();
+ * const { "text/html": html } = await chartScripts()[displaySymbol]();
  * assert(`${html}`.length < 1_000_000);
  * ```
  */
 export function chartScripts(): Displayable {
-  return { [display]: async () => bundle("vega", (await vegaScripts()).map(alone)) };
+  return { [displaySymbol]: async () => bundle("vega", (await vegaScripts()).map(alone)) };
 }
 
 /** Where a script comes from. */
@@ -36,16 +36,16 @@ export interface ScriptOptions {
  *
  * @example
  * ```ts
- * import { display, surfaceScripts } from "@actbook/actbook";
+ * import { displaySymbol, surfaceScripts } from "@actbook/actbook";
  * import { assert } from "@std/assert";
  *
- * const { "text/html": html } = await surfaceScripts()[display]();
+ * const { "text/html": html } = await surfaceScripts()[displaySymbol]();
  * assert(`${html}`.length < 2_000_000);
  * ```
  */
 export function surfaceScripts({ src }: ScriptOptions = {}): Displayable {
   return {
-    [display]: async () =>
+    [displaySymbol]: async () =>
       bundle("plotly", [src === undefined ? alone(await plotlyScript()) : referred(src)]),
   };
 }

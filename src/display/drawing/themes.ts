@@ -1,4 +1,5 @@
-import { dark, light, print, type Theme } from "./theme.ts";
+import { dark, light, print } from "./_themes.ts";
+import type { Theme } from "./theme.ts";
 
 /** The themes by name, and the one in use. */
 export interface Themes {
@@ -16,14 +17,15 @@ const known = new Map<string, Theme>([light, dark, print].map((theme) => [theme.
 let current = light;
 
 /**
- * The themes of charts: "light", "dark", "print", and your own.
+ * The themes of charts: "light", the default, readable on white and on dark pages; "dark", for dark
+ * pages; "print", black on white in lines that differ in lightness too; and your own.
  *
  * @example
  * ```ts
- * import { light, themes } from "@actbook/actbook";
+ * import { themes } from "@actbook/actbook";
  * import { assertEquals, assertThrows } from "@std/assert";
  *
- * themes.use({ ...light, name: "sepia", background: "#fbf3e4" });
+ * themes.use({ ...themes.get("light"), name: "sepia", background: "#fbf3e4" });
  * assertEquals(themes.current.background, "#fbf3e4");
  * themes.use("light");
  * assertThrows(() => themes.use("neon"), RangeError, "light, dark, print, sepia");

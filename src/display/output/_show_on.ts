@@ -1,6 +1,6 @@
 import { drained } from "./_drained.ts";
 import type { Kernel } from "./_kernel.ts";
-import { type Bundle, display, isDisplayable, mime } from "../bundle.ts";
+import { type Bundle, displaySymbol, isDisplayable, mime } from "../bundle.ts";
 
 /** Shows things in the notebook of a kernel, and waits until they are sent. */
 export async function showOn(kernel: Kernel, things: readonly unknown[]): Promise<undefined> {
@@ -18,6 +18,6 @@ function partsOf(thing: unknown): readonly unknown[] {
 
 /** What shows a thing, whether it knows how to show itself or not. */
 export async function bundleOf(thing: unknown): Promise<Bundle> {
-  if (isDisplayable(thing)) return await thing[display]();
+  if (isDisplayable(thing)) return await thing[displaySymbol]();
   return { [mime.plain]: typeof thing === "string" ? thing : Deno.inspect(thing) };
 }

@@ -2,7 +2,7 @@ import { type TableModel, tableModel } from "./_table_model.ts";
 import { tableHtml } from "./_table_html.ts";
 import { tableMarkdown } from "./_table_markdown.ts";
 import { tableText } from "./_table_text.ts";
-import { type Bundle, display, type Displayable, mime } from "../bundle.ts";
+import { type Bundle, type Displayable, displaySymbol, mime } from "../bundle.ts";
 
 /**
  * How numbers are written. `significant`: so many significant digits, fewer where a number is exact
@@ -143,7 +143,7 @@ export function table(
       [mime.markdown]: self.markdown(),
       [mime.plain]: self.toString(),
     }),
-    [display]: () => self.bundle(),
+    [displaySymbol]: () => self.bundle(),
   };
   return self;
 }

@@ -1,4 +1,4 @@
-import type { Step } from "./derivation.ts";
+import type { DerivationStep } from "./derivation.ts";
 
 /** Where and how exactly steps are checked. */
 export interface Sampling {
@@ -12,12 +12,12 @@ export interface Sampling {
  *
  * @returns how many comparisons were made
  */
-export function checkSteps(steps: readonly Step[], sampling: Sampling): number {
+export function checkSteps(steps: readonly DerivationStep[], sampling: Sampling): number {
   const xs = samples(sampling);
   let before: ((x: number) => number) | undefined;
   let checked = 0;
   // Since the last step with a function.
-  let between: Step[] = [];
+  let between: DerivationStep[] = [];
   steps.forEach((step, i) => {
     between.push(step);
     if (!step.f) return;
@@ -44,7 +44,7 @@ function samples({ domain: [low, high], count }: Sampling): number[] {
 
 function checkStep(
   before: (x: number) => number,
-  step: Step,
+  step: DerivationStep,
   index: number,
   xs: readonly number[],
   tolerance: number,
@@ -76,7 +76,7 @@ function checkStep(
 function holds(
   a: number,
   b: number,
-  relation: NonNullable<Step["relation"]>,
+  relation: NonNullable<DerivationStep["relation"]>,
   slack: number,
   within = 0,
 ): boolean {

@@ -1,11 +1,11 @@
 import { checkSteps, type Sampling } from "./_check_steps.ts";
 import { several } from "../charts/_labelled.ts";
 import { printable } from "./_printable.ts";
-import { type Bundle, display, type Displayable, mime } from "../bundle.ts";
+import { type Bundle, type Displayable, displaySymbol, mime } from "../bundle.ts";
 import { formula } from "./formula.ts";
 
 /** One step of a derivation: what follows, and why. */
-export interface Step {
+export interface DerivationStep {
   /** What stands there, in LaTeX, without the relation before it. */
   readonly tex: string;
   /** Why it follows from the step before, as text; LaTeX between `$` is typeset. */
@@ -31,7 +31,7 @@ export interface DerivationOptions {
 /** Steps with their reasons, checked. */
 export interface Derivation extends Displayable {
   /** The steps, as given. */
-  readonly steps: readonly Step[];
+  readonly steps: readonly DerivationStep[];
   /** How many steps were checked against the one before. */
   readonly checked: number;
   /** The whole in LaTeX. */
@@ -68,7 +68,10 @@ const relations = { "=": "=", "≈": "\\approx", "≤": "\\le", "≥": "\\ge", "
  * assertThrows(() => derivation([{ tex: "(x+1)^2", f: square }, wrong]), Error, "step 2");
  * ```
  */
-export function derivation(steps: readonly Step[], options: DerivationOptions = {}): Derivation {
+export function derivation(
+  steps: readonly DerivationStep[],
+  options: DerivationOptions = {},
+): Derivation {
   if (steps.length === 0) throw new TypeError("Cannot derive as there must be at least one step");
   const sampling: Sampling = { domain: [-3, 3], count: 40, tolerance: 1e-9, ...options };
   const checked = checkSteps(steps, sampling);
@@ -97,7 +100,7 @@ export function derivation(steps: readonly Step[], options: DerivationOptions = 
       [mime.markdown]: [typeset[mime.markdown], ...(note ? ["", `*${note}*`] : [])].join("\n"),
       [mime.plain]: [...plain, ...(note ? [`(${note})`] : [])].join("\n"),
     }),
-    [display]: () => self.bundle(),
+    [displaySymbol]: () => self.bundle(),
   };
   return self;
 }

@@ -1,4 +1,4 @@
-import { type Bundle, display, type Displayable, mime } from "../bundle.ts";
+import { type Bundle, type Displayable, displaySymbol, mime } from "../bundle.ts";
 
 /** A formula, typeset where the front end can. */
 export interface Formula extends Displayable {
@@ -35,7 +35,7 @@ export function formula(tex: string): Formula {
       [mime.markdown]: `$$${forMarkdown(tex)}$$`,
       [mime.plain]: tex,
     }),
-    [display]: () => self.bundle(),
+    [displaySymbol]: () => self.bundle(),
   };
   return self;
 }

@@ -1,4 +1,4 @@
-import { type Bundle, display, type Displayable, mime } from "../bundle.ts";
+import { type Bundle, type Displayable, displaySymbol, mime } from "../bundle.ts";
 import { escapeHtml, escapeMarkdown } from "./escape.ts";
 import { printable } from "./_printable.ts";
 
@@ -45,7 +45,7 @@ export function link(text: string, href: string): Link {
       [mime.markdown]: linkMarkdown(self),
       [mime.plain]: printable(text),
     }),
-    [display]: () => self.bundle(),
+    [displaySymbol]: () => self.bundle(),
   };
   return self;
 }

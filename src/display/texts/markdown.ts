@@ -1,4 +1,4 @@
-import { display, type Displayable, mime } from "../bundle.ts";
+import { type Displayable, displaySymbol, mime } from "../bundle.ts";
 
 /** A text in Markdown. */
 export interface Markdown extends Displayable {
@@ -24,6 +24,6 @@ export interface Markdown extends Displayable {
 export function markdown(text: string): Markdown {
   return {
     text,
-    [display]: () => ({ [mime.markdown]: text, [mime.plain]: text }),
+    [displaySymbol]: () => ({ [mime.markdown]: text, [mime.plain]: text }),
   };
 }

@@ -11,7 +11,7 @@ import { tanhGate } from "../../../src/approximation/families/tanh_gate.ts";
 import { timesX } from "../../../src/approximation/families/times_x.ts";
 import { expression as ex } from "../../../src/approximation/expression.ts";
 import { type Family, family } from "../../../src/approximation/family.ts";
-import { fit } from "../../../src/approximation/fit.ts";
+import { fitFamily } from "../../../src/approximation/fit_family.ts";
 import { gelu } from "../../../src/activations/gelu.ts";
 
 // Every kind of node occurs in one of these
@@ -178,7 +178,7 @@ Deno.test("exportCode() writes numbers with the digits that matter", () => {
 });
 
 Deno.test("exportCode() says what was fitted and how well", () => {
-  const fitted = fit({
+  const fitted = fitFamily({
     target: gelu,
     family: exp2Tail({ degree: 2 }),
     domain: [-Infinity, Infinity],

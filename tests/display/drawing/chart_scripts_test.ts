@@ -1,10 +1,10 @@
 import { assertEquals, assertLess, assertStringIncludes } from "@std/assert";
-import { display } from "../../../src/display/bundle.ts";
+import { displaySymbol } from "../../../src/display/bundle.ts";
 import { chartScripts, surfaceScripts } from "../../../src/display/drawing/chart_scripts.ts";
 
 /** The sources of the scripts in a bundle, as a browser finds them. */
 async function sources(scripts: ReturnType<typeof chartScripts>): Promise<string[]> {
-  const { "text/html": html } = await scripts[display]();
+  const { "text/html": html } = await scripts[displaySymbol]();
   const found = [...`${html}`.matchAll(/<script>([^]*?)<\/script>/g)].map(([, source]) => source);
   assertEquals(`${html}`.replace(/<script>[^]*?<\/script>/g, "").trim(), "");
   return found;

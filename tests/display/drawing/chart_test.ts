@@ -7,7 +7,7 @@ import {
   assertStringIncludes,
 } from "@std/assert";
 import { walk } from "../../_walk.ts";
-import { display } from "../../../src/display/bundle.ts";
+import { displaySymbol } from "../../../src/display/bundle.ts";
 import { chart } from "../../../src/display/drawing/chart.ts";
 import { themes } from "../../../src/display/drawing/themes.ts";
 
@@ -22,7 +22,7 @@ const spec = {
 } as const;
 
 Deno.test("chart() is shown as an interactive chart, a picture and words, never as HTML", async () => {
-  assertEquals(Object.keys(await chart(spec)[display]()), [
+  assertEquals(Object.keys(await chart(spec)[displaySymbol]()), [
     "application/vnd.vegalite.v5+json",
     "image/svg+xml",
     "text/plain",

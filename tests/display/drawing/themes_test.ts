@@ -1,10 +1,9 @@
 import { assertEquals, assertGreaterOrEqual, assertThrows } from "@std/assert";
 import { configOf } from "../../../src/display/drawing/_theme_config.ts";
-import { dark, light, print } from "../../../src/display/drawing/theme.ts";
 import { themes } from "../../../src/display/drawing/themes.ts";
 import { contrast, perceived } from "../_colour.ts";
 
-for (const theme of [light, dark, print]) {
+for (const theme of ["light", "dark", "print"].map(themes.get)) {
   const { name, background, ink, zero, palette } = theme;
 
   Deno.test(`theme ${name}: text has a contrast of 4.5:1 and more`, () => {
@@ -36,7 +35,7 @@ for (const theme of [light, dark, print]) {
 
 Deno.test("themes.use() takes a theme of one's own, and it has a name from then on", () => {
   try {
-    themes.use({ ...light, name: "sepia", background: "#fbf3e4" });
+    themes.use({ ...themes.get("light"), name: "sepia", background: "#fbf3e4" });
     themes.use("light");
     themes.use("sepia");
     assertEquals(themes.current.background, "#fbf3e4");

@@ -25,7 +25,7 @@ export interface AuditRow extends Omit<Statement, "check"> {
  * assert(rows.filter(({ verdict }) => verdict === "fails").length >= 5);
  * ```
  */
-export function audit(list: readonly Statement[] = statements): AuditRow[] {
+export function auditRows(list: readonly Statement[] = statements): AuditRow[] {
   return list.map((statement) => {
     const { check: _, ...said } = statement;
     const evidence = statement.check();

@@ -2,7 +2,7 @@ import { type Comparable, nameOf } from "../comparison/comparable.ts";
 import { type Table, table, type TableOptions } from "../display/tables/table.ts";
 
 /** How a table of values is written, and how many derivatives it has. */
-export interface ValuesOptions extends TableOptions {
+export interface ValueTableOptions extends TableOptions {
   /** How many derivatives get a column: 1 for a single function, 0 for several, if not given. */
   readonly derivatives?: 0 | 1 | 2;
 }
@@ -17,16 +17,16 @@ export interface ValuesOptions extends TableOptions {
  *
  * @example
  * ```ts
- * import { gelu, values } from "@actbook/actbook";
+ * import { gelu, valueTable } from "@actbook/actbook";
  * import { assertEquals } from "@std/assert";
  *
- * assertEquals(values(gelu, [0]).rows, [{ x: 0, "GELU": 0, "GELU′": 0.5 }]);
+ * assertEquals(valueTable(gelu, [0]).rows, [{ x: 0, "GELU": 0, "GELU′": 0.5 }]);
  * ```
  */
-export function values(
+export function valueTable(
   functions: Comparable | readonly Comparable[],
   xs: readonly number[],
-  options: ValuesOptions = {},
+  options: ValueTableOptions = {},
 ): Table {
   const all = typeof functions === "function" ? [functions] : functions;
   const { derivatives = all.length === 1 ? 1 : 0, ...rest } = options;

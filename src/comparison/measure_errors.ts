@@ -6,7 +6,7 @@ import { type Format, type FormatName, formats } from "./format.ts";
 import { ulpDistance } from "./ulp_distance.ts";
 
 /** What to measure. */
-export interface ErrorsOptions {
+export interface MeasureErrorsOptions {
   /** Lowest and highest x, both finite; −8 to 8 if left out. */
   readonly domain?: readonly [low: number, high: number];
   /** Grid points, at least 3; 2001 if left out, which puts zero on the default grid. */
@@ -86,18 +86,18 @@ export interface UlpError {
  *
  * @example
  * ```ts
- * import { errors, gelu, geluTanh } from "@actbook/actbook";
+ * import { measureErrors, gelu, geluTanh } from "@actbook/actbook";
  * import { assertAlmostEquals } from "@std/assert";
  *
- * const { value } = errors(gelu, geluTanh);
+ * const { value } = measureErrors(gelu, geluTanh);
  * assertAlmostEquals(value.max.error, 4.7323552e-4, 1e-11);
  * assertAlmostEquals(Math.abs(value.max.x), 2.698941, 1e-6);
  * ```
  */
-export function errors(
+export function measureErrors(
   reference: Comparable,
   candidate: Comparable,
-  options: ErrorsOptions = {},
+  options: MeasureErrorsOptions = {},
 ): Errors {
   const { domain = [-8, 8], points = 2001, derivatives = 1, format = "float32" } = options;
   checkInterval("domain", domain);

@@ -4,7 +4,7 @@ import { leakyRelu } from "../../src/activations/leaky_relu.ts";
 import { relu } from "../../src/activations/relu.ts";
 import { relu6 } from "../../src/activations/relu6.ts";
 import type { Certificate } from "../../src/comparison/certificate.ts";
-import { certify } from "../../src/comparison/certify.ts";
+import { countDifferences } from "../../src/comparison/count_differences.ts";
 import { mergeCertificates } from "../../src/comparison/merge_certificates.ts";
 import { finiteValues } from "../../src/comparison/finite_values.ts";
 import { bfloat16, float16, type Format } from "../../src/comparison/format.ts";
@@ -26,8 +26,8 @@ function byHand(f: (x: number) => number, g: (x: number) => number, format: Form
 }
 
 for (const format of [float16, bfloat16]) {
-  Deno.test(`certify() counts every finite input of ${format.name}`, async () => {
-    const counted = await certify(Math.sin, cubic, { format: format.name as "float16" });
+  Deno.test(`countDifferences() counts every finite input of ${format.name}`, async () => {
+    const counted = await countDifferences(Math.sin, cubic, { format: format.name as "float16" });
     const { inputs, differing, worst, distances } = byHand(Math.sin, cubic, format);
     assertEquals([counted.inputs, counted.differing, counted.worst], [inputs, differing, worst]);
     assert(counted.complete);
@@ -42,9 +42,9 @@ for (const format of [float16, bfloat16]) {
   });
 }
 
-Deno.test("certify() places differences by sign and binade", async () => {
+Deno.test("countDifferences() places differences by sign and binade", async () => {
   const off = (x: number) => x >= 4 && x < 8 ? -x : x;
-  const { byBinade, bySign } = await certify((x) => x, off, { format: "float16" });
+  const { byBinade, bySign } = await countDifferences((x) => x, off, { format: "float16" });
   assertEquals(byBinade.filter(({ differing }) => differing > 0), [{
     sign: 1,
     exponent: 2,
@@ -58,18 +58,18 @@ Deno.test("certify() places differences by sign and binade", async () => {
   assertEquals(byBinade[30], { sign: -1, exponent: -15, inputs: 1024, differing: 0, worst: null });
 });
 
-Deno.test("certify() counts NaN against a number, and zeros of unlike sign, apart", async () => {
+Deno.test("countDifferences() counts NaN against a number, and zeros of unlike sign, apart", async () => {
   const holes = (x: number) => x > 1 ? NaN : x;
-  const counted = await certify((x) => x > 2 ? NaN : x, holes, { format: "float16" });
+  const counted = await countDifferences((x) => x > 2 ? NaN : x, holes, { format: "float16" });
   assertEquals([counted.nan, counted.differing, counted.worst], [1024, 1024, null]);
-  const zeros = await certify((x) => x, (x) => x + 0, { format: "float16" });
+  const zeros = await countDifferences((x) => x, (x) => x + 0, { format: "float16" });
   assertEquals([zeros.zeroSigns, zeros.differing], [1, 0]);
 });
 
-Deno.test("certify() counts where rounding twice could differ from rounding once", async () => {
+Deno.test("countDifferences() counts where rounding twice could differ from rounding once", async () => {
   // x + x/2048 lies half way between two values of float16 for half of all significands, or so.
   const between = (x: number) => x * (1 + 2 ** -11);
-  const { doubleRounding } = await certify(between, between, {
+  const { doubleRounding } = await countDifferences(between, between, {
     format: "float16",
     range: [1, 1.9990234375],
   });
@@ -77,15 +77,15 @@ Deno.test("certify() counts where rounding twice could differ from rounding once
     .filter((x) => (between(x) * 2 ** 11) % 2 === 1).length;
   assertEquals(doubleRounding, ties);
   assertEquals(ties, 1);
-  const safe = await certify((x) => x, relu, { format: "float16" });
+  const safe = await countDifferences((x) => x, relu, { format: "float16" });
   assertEquals(safe.doubleRounding, 0);
 });
 
-Deno.test("certify() goes through a part, and parts merge to the whole in any order", async () => {
+Deno.test("countDifferences() goes through a part, and parts merge to the whole in any order", async () => {
   const part = (low: number, high: number) =>
-    certify(relu, relu6, { format: "float16", range: [low, high] });
+    countDifferences(relu, relu6, { format: "float16", range: [low, high] });
   const parts = [await part(-Infinity, -1e-9), await part(0, 7), await part(7.001, Infinity)];
-  const whole = await certify(relu, relu6, { format: "float16" });
+  const whole = await countDifferences(relu, relu6, { format: "float16" });
   assertEquals(parts.map(({ complete }) => complete), [false, false, false]);
   assertEquals(mergeCertificates(mergeCertificates(parts[2], parts[0]), parts[1]), whole);
   assertEquals(mergeCertificates(parts[0], mergeCertificates(parts[1], parts[2])), whole);
@@ -93,19 +93,19 @@ Deno.test("certify() goes through a part, and parts merge to the whole in any or
 });
 
 Deno.test("mergeCertificates() refuses what does not belong together or overlaps", async () => {
-  const a = await certify(relu, relu6, { format: "float16", range: [0, 1] });
-  const b = await certify(relu, hardSwish, { format: "float16", range: [2, 3] });
+  const a = await countDifferences(relu, relu6, { format: "float16", range: [0, 1] });
+  const b = await countDifferences(relu, hardSwish, { format: "float16", range: [2, 3] });
   assertThrows(() => mergeCertificates(a, b), RangeError, "must have the same candidate");
   assertThrows(() => mergeCertificates(a, a), RangeError, "must not overlap");
 });
 
-Deno.test("certify() stops when asked and resumes where it was", async () => {
+Deno.test("countDifferences() stops when asked and resumes where it was", async () => {
   const controller = new AbortController();
   const reason = new Error("enough");
   let partial: Certificate | undefined;
   let calls = 0;
   const options = { format: "float32", range: [5, 7], workers: 0 } as const;
-  const stopped = certify(relu, relu6, {
+  const stopped = countDifferences(relu, relu6, {
     ...options,
     signal: controller.signal,
     onProgress: (progress) => {
@@ -117,32 +117,35 @@ Deno.test("certify() stops when asked and resumes where it was", async () => {
   });
   assertEquals(await assertRejects(() => stopped, Error, "enough"), reason);
   assert(partial && partial.inputs < 2 ** 22);
-  const resumed = await certify(relu, relu6, { ...options, resume: partial });
-  assertEquals(resumed, await certify(relu, relu6, options));
+  const resumed = await countDifferences(relu, relu6, { ...options, resume: partial });
+  assertEquals(resumed, await countDifferences(relu, relu6, options));
   await assertRejects(
-    () => certify(relu, relu6, { ...options, signal: AbortSignal.abort(reason) }),
+    () => countDifferences(relu, relu6, { ...options, signal: AbortSignal.abort(reason) }),
     Error,
     "enough",
   );
 });
 
-Deno.test("certify() gives the same certificate on workers as here", async () => {
+Deno.test("countDifferences() gives the same certificate on workers as here", async () => {
   const options = { format: "float32", range: [5, 7] } as const;
   const slope = leakyRelu.with({ negativeSlope: 0.5 });
-  const here = await certify(relu6, slope, { ...options, workers: 0 });
-  assertEquals(await certify(relu6, slope, { ...options, workers: 2 }), here);
+  const here = await countDifferences(relu6, slope, { ...options, workers: 0 });
+  assertEquals(await countDifferences(relu6, slope, { ...options, workers: 2 }), here);
   assert(here.differing > 0);
-  const derivative = await certify(relu.derivative, relu6.derivative, { ...options, workers: 1 });
+  const derivative = await countDifferences(relu.derivative, relu6.derivative, {
+    ...options,
+    workers: 1,
+  });
   assertEquals(derivative.worst, { x: 6, ulps: 0x3f800000 });
 });
 
-Deno.test("certify() stops its workers when asked, and what they did is not lost", async () => {
+Deno.test("countDifferences() stops its workers when asked, and what they did is not lost", async () => {
   const controller = new AbortController();
   let partial: Certificate | undefined;
   const options = { format: "float32", range: [5, 7], workers: 2 } as const;
   await assertRejects(
     () =>
-      certify(relu6, relu, {
+      countDifferences(relu6, relu, {
         ...options,
         signal: controller.signal,
         onProgress: (progress) => {
@@ -154,36 +157,40 @@ Deno.test("certify() stops its workers when asked, and what they did is not lost
     "enough",
   );
   assert(partial && partial.inputs > 0 && partial.inputs < 2 ** 22);
-  const resumed = await certify(relu6, relu, { ...options, resume: partial });
-  assertEquals(resumed, await certify(relu6, relu, { ...options, workers: 0 }));
+  const resumed = await countDifferences(relu6, relu, { ...options, resume: partial });
+  assertEquals(resumed, await countDifferences(relu6, relu, { ...options, workers: 0 }));
 });
 
-Deno.test("certify() loads a function from a module, here and on a worker", async () => {
+Deno.test("countDifferences() loads a function from a module, here and on a worker", async () => {
   const half = { module: "data:text/javascript,export const half = (x) => x / 2", export: "half" };
   for (const workers of [0, 1]) {
-    const counted = await certify(relu, half, { format: "float16", workers });
+    const counted = await countDifferences(relu, half, { format: "float16", workers });
     assertEquals([counted.candidate, counted.bySign.positive.differing], ["half", 31743]);
   }
 });
 
-Deno.test("certify() says why a function cannot be sent or loaded", async () => {
+Deno.test("countDifferences() says why a function cannot be sent or loaded", async () => {
   const options = { format: "float32", workers: 1, range: [1, 2] } as const;
   await assertRejects(
-    () => certify(relu, cubic, options),
+    () => countDifferences(relu, cubic, options),
     TypeError,
     "as cubic must be an activation of the catalogue or { module, export }",
   );
   const impostor = Object.assign((x: number) => x, { id: "relu" });
-  await assertRejects(() => certify(impostor, relu, options), TypeError, "as relu must be");
+  await assertRejects(
+    () => countDifferences(impostor, relu, options),
+    TypeError,
+    "as relu must be",
+  );
   for (const workers of [0, 1]) {
     const missing = { module: "data:text/javascript,export {}", export: "f" };
     await assertRejects(
-      () => certify(relu, missing, { ...options, workers }),
+      () => countDifferences(relu, missing, { ...options, workers }),
       TypeError,
       "must export a function of that name",
     );
     await assertRejects(
-      () => certify(relu, { module: "./mine.ts", export: "f" }, { ...options, workers }),
+      () => countDifferences(relu, { module: "./mine.ts", export: "f" }, { ...options, workers }),
       TypeError,
       "module must be an absolute URL: current value is ./mine.ts",
     );
@@ -191,19 +198,23 @@ Deno.test("certify() says why a function cannot be sent or loaded", async () => 
       module: "data:text/javascript,export const f = () => { throw new Error('broken') }",
       export: "f",
     };
-    await assertRejects(() => certify(relu, broken, { ...options, workers }), Error, "broken");
+    await assertRejects(
+      () => countDifferences(relu, broken, { ...options, workers }),
+      Error,
+      "broken",
+    );
   }
 });
 
-Deno.test("certify() refuses float64, a reversed range and half a worker", async () => {
+Deno.test("countDifferences() refuses float64, a reversed range and half a worker", async () => {
   const format = "float64" as "float32";
   await assertRejects(
-    () => certify(relu, relu, { format }),
+    () => countDifferences(relu, relu, { format }),
     RangeError,
     "current value is float64",
   );
   const reversed = { format: "float16", range: [1, 0] } as const;
-  await assertRejects(() => certify(relu, relu, reversed), RangeError, "low <= high");
+  await assertRejects(() => countDifferences(relu, relu, reversed), RangeError, "low <= high");
   const part = { format: "float16", workers: 0.5 } as const;
-  await assertRejects(() => certify(relu, relu, part), RangeError, "whole number >= 0");
+  await assertRejects(() => countDifferences(relu, relu, part), RangeError, "whole number >= 0");
 });

@@ -71,7 +71,7 @@ const pieceSize = 2 ** 20;
  * assertEquals(worst, { x: -10.125, ulps: 6538 });
  * ```
  */
-export async function certify(
+export async function countDifferences(
   reference: Certifiable,
   candidate: Certifiable,
   options: CertifyOptions,

@@ -6,10 +6,11 @@
 
 import type { Approximation } from "./approximation.ts";
 import { checkDomain } from "../calculus/domain.ts";
-import type { Family, Parameters } from "./family.ts";
+import type { Family } from "./family.ts";
 import { fitLeastSquares } from "./_fit_least_squares.ts";
 import { fitMinimax } from "./_fit_minimax.ts";
 import { grid } from "../calculus/grid.ts";
+import type { NamedNumbers } from "../calculus/named_numbers.ts";
 
 /**
  * What a fit makes smallest.
@@ -47,7 +48,7 @@ export interface FitOptions<Name extends string> {
   /** The two ends, in rising order; they may be infinite. */
   readonly domain: readonly [number, number];
   /** Where to begin, for the parameters that should not begin where the family says. */
-  readonly start?: Partial<Parameters<Name>>;
+  readonly start?: Partial<NamedNumbers<Name>>;
 }
 
 /** A fit: parameters, and what is known of the error. */
@@ -59,7 +60,7 @@ export interface Fit<Name extends string = string> {
   /** Over which domain. */
   readonly domain: readonly [number, number];
   /** The parameters that were found. */
-  readonly parameters: Parameters<Name>;
+  readonly parameters: NamedNumbers<Name>;
   /** The fitted function. */
   readonly f: Approximation;
   /** The largest error, or the root mean square, as the criterion has it: with its weight. */
@@ -114,7 +115,7 @@ const mostParameters = 24;
  * assertAlmostEquals(error, 2.70727474658e-4, 1e-14);
  * ```
  */
-export function fit<Name extends string>(options: FitOptions<Name>): Fit<Name> {
+export function fitFamily<Name extends string>(options: FitOptions<Name>): Fit<Name> {
   const { target, family, criterion = "minimax" } = options;
   const domain = checkDomain("fit", options.domain);
   if (family.parameters.length > mostParameters) {
@@ -134,7 +135,7 @@ export function fit<Name extends string>(options: FitOptions<Name>): Fit<Name> {
 
 /** A fit with everything decided and checked. */
 export interface Problem<Name extends string> extends Required<FitOptions<Name>> {
-  readonly start: Parameters<Name>;
+  readonly start: NamedNumbers<Name>;
 }
 
 function isMinimax(criterion: Criterion): boolean {
@@ -143,8 +144,8 @@ function isMinimax(criterion: Criterion): boolean {
 
 function startOf<Name extends string>(
   family: Family<Name>,
-  changes: Partial<Parameters<Name>>,
-): Parameters<Name> {
+  changes: Partial<NamedNumbers<Name>>,
+): NamedNumbers<Name> {
   for (const [name, value] of Object.entries(changes)) {
     if (!family.parameters.includes(name as Name)) {
       throw new RangeError(

@@ -18,7 +18,12 @@ import { sigmoidGate } from "../../src/approximation/families/sigmoid_gate.ts";
 import { tanhGate } from "../../src/approximation/families/tanh_gate.ts";
 import { timesX } from "../../src/approximation/families/times_x.ts";
 import { type Family, family } from "../../src/approximation/family.ts";
-import { type Criterion, type Fit, fit, type Target } from "../../src/approximation/fit.ts";
+import {
+  type Criterion,
+  type Fit,
+  fitFamily,
+  type Target,
+} from "../../src/approximation/fit_family.ts";
 import { extrema } from "../../src/calculus/extrema.ts";
 import { normalCdf } from "../../src/special/normal.ts";
 
@@ -124,8 +129,8 @@ const rows: Row[] = [
 ];
 
 for (const { name, target, family, domain = line, parameters, error, at } of rows) {
-  Deno.test(`fit() reproduces the minimax row ${name} to 10 digits`, () => {
-    const result = fit({ target, family, domain });
+  Deno.test(`fitFamily() reproduces the minimax row ${name} to 10 digits`, () => {
+    const result = fitFamily({ target, family, domain });
     assertLevelled(result, 1e-9);
     for (const [key, value] of Object.entries(parameters)) {
       assertDigits(result.parameters[key], value, 10, key);
@@ -149,15 +154,15 @@ const errors: [string, Family, number, number, (readonly [number, number])?][] =
 ];
 
 for (const [name, family, error, tolerance, domain = line] of errors) {
-  Deno.test(`fit() reaches the error of ${name}`, () => {
-    const result = fit({ target: gelu, family, domain });
+  Deno.test(`fitFamily() reaches the error of ${name}`, () => {
+    const result = fitFamily({ target: gelu, family, domain });
     assertLevelled(result, 1e-7);
     assertAlmostEquals(result.error, error, tolerance);
   });
 }
 
-Deno.test("fit() levels a rational gate whose last extremum is a kink that moves", () => {
-  const result = fit({
+Deno.test("fitFamily() levels a rational gate whose last extremum is a kink that moves", () => {
+  const result = fitFamily({
     target: gelu,
     family: timesX(rationalGate({ numerator: 3, denominator: 3 })),
     domain: line,
@@ -168,12 +173,12 @@ Deno.test("fit() levels a rational gate whose last extremum is a kink that moves
   assertEquals(result.extrema.at(-1)?.x, kinks(result.parameters)[1]);
 });
 
-Deno.test("fit() finds better parameters for the formula of Abramowitz and Stegun", () => {
+Deno.test("fitFamily() finds better parameters for the formula of Abramowitz and Stegun", () => {
   const family = timesX(erfGate());
   const worst = (f: (x: number) => number) =>
     Math.max(...extrema((x) => f(x) - gelu(x), line, { kinks: [0] }).map((p) => Math.abs(p.value)));
   assertDigits(worst((x) => family.f(x, family.start)), 2.111241e-7, 6, "published");
-  const result = fit({ target: gelu, family, domain: line });
+  const result = fitFamily({ target: gelu, family, domain: line });
   assertLevelled(result, 1e-7);
   assert(result.error < 2.111241e-7 / 5);
 });
@@ -186,16 +191,16 @@ Deno.test("the published parameters of I-BERT have the error 0.01815", () => {
   assertAlmostEquals(Math.max(...curve.map((p) => Math.abs(p.value))), 0.01815, 5e-6);
 });
 
-Deno.test("fit() agrees on half of an even domain with the whole", () => {
+Deno.test("fitFamily() agrees on half of an even domain with the whole", () => {
   const family = timesX(tanhGate({ degree: 3 }));
-  const whole = fit({ target: gelu, family, domain: line });
-  const right = fit({ target: gelu, family, domain: [0, Infinity] });
+  const whole = fitFamily({ target: gelu, family, domain: line });
+  const right = fitFamily({ target: gelu, family, domain: [0, Infinity] });
   assertDigits(right.error, whole.error, 10, "error");
   assertEquals(whole.extrema.length, 2 * right.extrema.length);
 });
 
-Deno.test("fit() by relative error levels error over target", () => {
-  const result = fit({
+Deno.test("fitFamily() by relative error levels error over target", () => {
+  const result = fitFamily({
     target: gelu,
     family: timesX(tanhGate({ degree: 5 })),
     criterion: "minimax-relative",
@@ -207,9 +212,9 @@ Deno.test("fit() by relative error levels error over target", () => {
   }
 });
 
-Deno.test("fit() by a weight levels weight times error", () => {
+Deno.test("fitFamily() by a weight levels weight times error", () => {
   const weight = (x: number) => 1 + x * x;
-  const result = fit({
+  const result = fitFamily({
     target: Math.exp,
     family: polynomialFamily({ degree: 3 }),
     criterion: { minimax: weight },
@@ -221,9 +226,9 @@ Deno.test("fit() by a weight levels weight times error", () => {
   }
 });
 
-Deno.test("fit() by least squares finds the normal equations' solution", () => {
+Deno.test("fitFamily() by least squares finds the normal equations' solution", () => {
   // The best line for x² on [0, 1] is x − 1/6, with a mean square of 1/180
-  const result = fit({
+  const result = fitFamily({
     target: (x) => x * x,
     family: polynomialFamily({ degree: 1 }),
     criterion: "least-squares",
@@ -235,9 +240,9 @@ Deno.test("fit() by least squares finds the normal equations' solution", () => {
   assertAlmostEquals(result.error, Math.sqrt(1 / 180), 1e-15);
 });
 
-Deno.test("fit() by least squares under N(0, 1) finds the Hermite coefficients", () => {
+Deno.test("fitFamily() by least squares under N(0, 1) finds the Hermite coefficients", () => {
   // E x³ = 0, E x·x³ = 3: the best line for x³ is 3x, and E (x³ − 3x)² = 15 − 9 = 6
-  const result = fit({
+  const result = fitFamily({
     target: (x) => x ** 3,
     family: polynomialFamily({ degree: 1 }),
     criterion: "least-squares-normal",
@@ -249,7 +254,7 @@ Deno.test("fit() by least squares under N(0, 1) finds the Hermite coefficients",
 
 Deno.test("the root mean square under N(0, 1) is that of the table, and the fit's is smaller", () => {
   const sigmoid = timesX(sigmoidGate({ degree: 1 }));
-  const result = fit({
+  const result = fitFamily({
     target: gelu,
     family: sigmoid,
     criterion: "least-squares-normal",
@@ -260,9 +265,9 @@ Deno.test("the root mean square under N(0, 1) is that of the table, and the fit'
   assertAlmostEquals(result.parameters.k1, 1.7119, 1e-3);
 });
 
-Deno.test("fit() by least squares takes a density", () => {
+Deno.test("fitFamily() by least squares takes a density", () => {
   // E under 2x on [0, 1]: E x = 2/3, the best constant for x
-  const result = fit({
+  const result = fitFamily({
     target: (x) => x,
     family: polynomialFamily({ degree: 0 }),
     criterion: { leastSquares: (x) => x },
@@ -272,9 +277,9 @@ Deno.test("fit() by least squares takes a density", () => {
   assertAlmostEquals(result.error, Math.sqrt(1 / 2 - 4 / 9), 1e-14);
 });
 
-Deno.test("fit() by least squares says so if its nodes do not see the target", () => {
+Deno.test("fitFamily() by least squares says so if its nodes do not see the target", () => {
   const spike = (x: number) => Math.exp(-100 * (x - 0.123) ** 2);
-  const result = fit({
+  const result = fitFamily({
     target: spike,
     family: polynomialFamily({ degree: 1 }),
     criterion: "least-squares",
@@ -284,14 +289,14 @@ Deno.test("fit() by least squares says so if its nodes do not see the target", (
   assertStringIncludes(result.reason ?? "", "varies too fast");
 });
 
-Deno.test("fit() finds the same in a very wide domain as on the whole line", () => {
+Deno.test("fitFamily() finds the same in a very wide domain as on the whole line", () => {
   const family = exp2Tail({ degree: 2 });
-  const wide = fit({ target: gelu, family, domain: [-1e6, 1e6] });
-  const whole = fit({ target: gelu, family, domain: line });
+  const wide = fitFamily({ target: gelu, family, domain: [-1e6, 1e6] });
+  const whole = fitFamily({ target: gelu, family, domain: line });
   assertDigits(wide.error, whole.error, 9, "error");
 });
 
-Deno.test("fit() begins at the given start", () => {
+Deno.test("fitFamily() begins at the given start", () => {
   // cos(kx) on a short domain fits cos x by k = 1 and by k = −1: the nearer one is found
   const cosines = family({
     title: "cos kx",
@@ -299,7 +304,7 @@ Deno.test("fit() begins at the given start", () => {
     f: (x, { k }) => Math.cos(k * x),
   });
   const from = (start: { k?: number }) =>
-    fit({
+    fitFamily({
       target: Math.cos,
       family: cosines,
       criterion: "least-squares",
@@ -310,8 +315,8 @@ Deno.test("fit() begins at the given start", () => {
   assertAlmostEquals(from({ k: -0.8 }), -1, 1e-9);
 });
 
-Deno.test("fit() with more parameters than double precision can tell apart gives no wrong number", () => {
-  const result = fit({
+Deno.test("fitFamily() with more parameters than double precision can tell apart gives no wrong number", () => {
+  const result = fitFamily({
     target: Math.exp,
     family: polynomialFamily({ degree: 20 }),
     domain: [0, 1],
@@ -324,26 +329,30 @@ Deno.test("fit() with more parameters than double precision can tell apart gives
   assert(result.error < 1e-12, `${result.error}`);
 });
 
-Deno.test("fit() takes a family that is only a function, by differences", () => {
+Deno.test("fitFamily() takes a family that is only a function, by differences", () => {
   const powers = family({
     title: "a·bˣ",
     start: { a: 0.5, b: 2 },
     f: (x, { a, b }) => a * b ** x,
   });
-  const result = fit({ target: (x) => Math.exp(x) + x / 10, family: powers, domain: [0, 1] });
+  const result = fitFamily({ target: (x) => Math.exp(x) + x / 10, family: powers, domain: [0, 1] });
   assertLevelled(result, 1e-7);
   assertEquals(result.extrema.length, 3);
 });
 
-Deno.test("fit() minds the kink of its target", () => {
+Deno.test("fitFamily() minds the kink of its target", () => {
   // The best constant for relu on [−1, 1] is ½
-  const result = fit({ target: relu, family: polynomialFamily({ degree: 0 }), domain: [-1, 1] });
+  const result = fitFamily({
+    target: relu,
+    family: polynomialFamily({ degree: 0 }),
+    domain: [-1, 1],
+  });
   assert(result.converged);
   assertAlmostEquals(result.parameters.c0, 0.5, 1e-14);
 });
 
-Deno.test("fit() says that a target in the family is matched to rounding", () => {
-  const result = fit({
+Deno.test("fitFamily() says that a target in the family is matched to rounding", () => {
+  const result = fitFamily({
     target: (x) => 1 + 2 * x,
     family: polynomialFamily({ degree: 3 }),
     domain: [-1, 2],
@@ -353,18 +362,18 @@ Deno.test("fit() says that a target in the family is matched to rounding", () =>
   assert(result.error < 1e-14);
 });
 
-Deno.test("fit() does not converge on parameters that act as one, and says so", () => {
+Deno.test("fitFamily() does not converge on parameters that act as one, and says so", () => {
   const redundant = family({ title: "abx", start: { a: 1, b: 1 }, f: (x, { a, b }) => a * b * x });
   for (const criterion of ["minimax", "least-squares"] as const satisfies Criterion[]) {
-    const result = fit({ target: Math.exp, family: redundant, criterion, domain: [0, 1] });
+    const result = fitFamily({ target: Math.exp, family: redundant, criterion, domain: [0, 1] });
     assertEquals(result.converged, false);
     assert(result.reason, "a reason is given");
   }
 });
 
-Deno.test("fit() does not converge where no fit exists, and says so", () => {
+Deno.test("fitFamily() does not converge where no fit exists, and says so", () => {
   // A family that vanishes at infinity cannot follow x there
-  const result = fit({
+  const result = fitFamily({
     target: gelu,
     family: rationalFamily({ numerator: 1, denominator: 2 }),
     domain: line,
@@ -373,34 +382,34 @@ Deno.test("fit() does not converge where no fit exists, and says so", () => {
   assert(result.reason, "a reason is given");
 });
 
-Deno.test("fit() refuses bad input with a clear error", () => {
+Deno.test("fitFamily() refuses bad input with a clear error", () => {
   const ok = { target: gelu, family: exp2Tail({ degree: 2 }), domain: line };
-  assertThrows(() => fit({ ...ok, domain: [1, 1] }), RangeError, "must have a < b");
-  assertThrows(() => fit({ ...ok, domain: [1, -1] }), RangeError, "current value is [1, -1]");
-  assertThrows(() => fit({ ...ok, domain: [NaN, 1] }), RangeError, "must have a < b");
+  assertThrows(() => fitFamily({ ...ok, domain: [1, 1] }), RangeError, "must have a < b");
+  assertThrows(() => fitFamily({ ...ok, domain: [1, -1] }), RangeError, "current value is [1, -1]");
+  assertThrows(() => fitFamily({ ...ok, domain: [NaN, 1] }), RangeError, "must have a < b");
   assertThrows(
-    () => fit({ ...ok, target: (x) => x < 0.5 ? x : NaN }),
+    () => fitFamily({ ...ok, target: (x) => x < 0.5 ? x : NaN }),
     RangeError,
     "the target must be finite",
   );
   assertThrows(
-    () => fit({ ...ok, family: polynomialFamily({ degree: 24 }) }),
+    () => fitFamily({ ...ok, family: polynomialFamily({ degree: 24 }) }),
     RangeError,
     "the number of parameters must be <= 24: current value is 25",
   );
   assertThrows(
-    () => fit({ ...ok, start: { q9: 1 } }),
+    () => fitFamily({ ...ok, start: { q9: 1 } }),
     RangeError,
     "its parameters are: q0, q1, q2",
   );
-  assertThrows(() => fit({ ...ok, start: { q1: NaN } }), RangeError, "q1 must be finite");
+  assertThrows(() => fitFamily({ ...ok, start: { q1: NaN } }), RangeError, "q1 must be finite");
   assertThrows(
-    () => fit({ ...ok, criterion: "least-squares" }),
+    () => fitFamily({ ...ok, criterion: "least-squares" }),
     RangeError,
     "the domain must be bounded",
   );
   assertThrows(
-    () => fit({ ...ok, criterion: "least-squares-normal", domain: [20, 30] }),
+    () => fitFamily({ ...ok, criterion: "least-squares-normal", domain: [20, 30] }),
     RangeError,
     "reach into [-12, 12]",
   );
