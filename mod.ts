@@ -30,7 +30,9 @@ export * from "./src/activations/all.ts";
 export * from "./src/activations/accuracy.ts";
 export * from "./src/activations/activation.ts";
 export * from "./src/activations/catalogue.ts";
+export * from "./src/activations/cost.ts";
 export * from "./src/activations/define_activation.ts";
+export { type Origin, originOf } from "./src/activations/origin.ts";
 export * from "./src/calculus/numerical_derivative.ts";
 export * from "./src/activations/vector/all.ts";
 export * from "./src/activations/vector/catalogue.ts";
@@ -98,7 +100,7 @@ export * from "./src/comparison/frontier.ts";
 export * from "./src/comparison/merge_certificates.ts";
 export * from "./src/comparison/next.ts";
 export * from "./src/comparison/normal_rms.ts";
-export * from "./src/comparison/operations.ts";
+export * from "./src/comparison/weigh_operations.ts";
 export * from "./src/comparison/ulp_distance.ts";
 export * from "./src/comparison/ulp_error.ts";
 
@@ -142,6 +144,7 @@ export * from "./src/gallery/fit.ts";
 export * from "./src/gallery/landmarks.ts";
 export * from "./src/gallery/landscape.ts";
 export * from "./src/gallery/line_text.ts";
+export * from "./src/gallery/pareto.ts";
 export * from "./src/gallery/plot.ts";
 export * from "./src/gallery/value_table.ts";
 

@@ -1,6 +1,6 @@
 import { SQRT_8_OVER_PI_HIGH, SQRT_8_OVER_PI_LOW } from "../special/_constants.ts";
 import { productError } from "../special/_error_free.ts";
-import { out } from "../special/_exp_parts.ts";
+import { leave } from "../special/_out.ts";
 
 /**
  * √(8/π)·x·(1 + n c x²) = out[0] + out[1], the doubled argument of geluTanh's tanh where n = 1, and
@@ -25,6 +25,5 @@ export function cubicParts(x: number, c: number, n: number): void {
   const high = SQRT_8_OVER_PI_HIGH * product;
   const low = productError(SQRT_8_OVER_PI_HIGH, product, high) +
     (SQRT_8_OVER_PI_HIGH * productLow + SQRT_8_OVER_PI_LOW * product);
-  out[0] = high + low;
-  out[1] = low - (out[0] - high);
+  leave(high, low);
 }

@@ -1,5 +1,6 @@
 import { productError } from "../special/_error_free.ts";
-import { expParts, out } from "../special/_exp_parts.ts";
+import { expParts } from "../special/_exp_parts.ts";
+import { out } from "../special/_out.ts";
 import { log1pParts } from "../special/_log_parts.ts";
 import { quotientParts } from "../special/_quotient.ts";
 import { powerOfTwo, scale } from "../special/_scale.ts";

@@ -7,6 +7,8 @@
 
 import type { NamedNumbers } from "../calculus/named_numbers.ts";
 import type { Displayable } from "../display/bundle.ts";
+import type { Cost } from "./cost.ts";
+import { recordOrigin } from "./origin.ts";
 
 /** A real function of one variable that knows its own name and formula. Callable. */
 export interface RealFunction {
@@ -96,6 +98,8 @@ export interface Definition<Name extends string = string> {
   readonly formulas: (values: NamedNumbers<Name>) => Formulas;
   /** Who defined it, where. */
   readonly sources: readonly Citation[];
+  /** What f costs by the cheapest of its usual formulas, where one is established. */
+  readonly cost?: Cost;
   /** True if `derivative` or `secondDerivative` is a finite difference. */
   readonly numerical?: { readonly derivative: boolean; readonly secondDerivative: boolean };
 }
@@ -112,6 +116,8 @@ export interface Activation extends RealFunction {
   readonly asymptotes: { readonly left: Asymptote; readonly right: Asymptote };
   /** Who defined it, where. */
   readonly sources: readonly Citation[];
+  /** What one evaluation costs, where that is known. */
+  readonly cost?: Cost;
   /** Formula, chart and facts, for the last line of a cell. */
   readonly card: Displayable;
   /**
@@ -133,22 +139,46 @@ export function paintCardsWith(painter: (activation: Activation) => Displayable)
 }
 
 /**
- * Makes an activation of its definition.
+ * Makes an activation of the catalogue, with the accuracy that the catalogue promises: it is recorded
+ * as one of them, at whatever parameters.
  *
  * @param definition all there is to say of it
  * @returns the callable
  */
 export function activation<Name extends string>(definition: Definition<Name>): Activation {
+  return makeActivation(definition, (functions, parameters) => {
+    recordOrigin(functions, { id: definition.id, parameters });
+  });
+}
+
+/** Gets f, f′ and f″ of an activation that was built, and its parameters. */
+type Built = (functions: [Activation, Derivative, Derivative], parameters: NamedNumbers) => void;
+
+/**
+ * Makes an activation of its definition.
+ *
+ * @param definition all there is to say of it
+ * @param built is told of each that is built, at whatever parameters
+ * @returns the callable
+ */
+export function makeActivation<Name extends string>(
+  definition: Definition<Name>,
+  built: Built = () => {},
+): Activation {
   const values: Record<string, number> = {};
   for (const [name, parameter] of Object.entries<Parameter>(definition.parameters)) {
     checkRange(definition.id, name, parameter, parameter.value);
     values[name] = parameter.value;
   }
-  return build(definition, values as NamedNumbers<Name>);
+  return build(definition, values as NamedNumbers<Name>, built);
 }
 
-function build<Name extends string>(definition: Definition<Name>, values: NamedNumbers<Name>) {
-  const { id, tex, sources, numerical } = definition;
+function build<Name extends string>(
+  definition: Definition<Name>,
+  values: NamedNumbers<Name>,
+  built: Built,
+): Activation {
+  const { id, tex, sources, cost, numerical } = definition;
   const title = titleAt(definition, values);
   const { f, derivative, secondDerivative, ...shape } = definition.formulas(values);
   const kinks = Object.freeze([...shape.kinks]);
@@ -167,24 +197,26 @@ function build<Name extends string>(definition: Definition<Name>, values: NamedN
     kinks,
     derivative: second,
   });
-  const built: Activation = callable(f, {
+  const self: Activation = callable(f, {
     id,
     title,
     tex: tex.f,
-    parameters: Object.freeze({ ...values }),
+    parameters: Object.freeze<NamedNumbers>({ ...values }),
     derivative: first,
     kinks,
     asymptotes: Object.freeze({ ...shape.asymptotes }),
     sources: Object.freeze([...sources]),
+    ...(cost ? { cost: Object.freeze({ ...cost }) } : {}),
     get card(): Displayable {
-      return paint(built);
+      return paint(self);
     },
     with: (changes: Readonly<Partial<Record<string, number>>>) =>
       Object.keys(changes).length === 0
-        ? built
-        : build(definition, changed(definition, values, changes)),
+        ? self
+        : build(definition, changed(definition, values, changes), built),
   });
-  return built;
+  built([self, first, second], self.parameters);
+  return self;
 }
 
 /** The title with the parameters that are not the default ones, so that a legend tells curves apart. */

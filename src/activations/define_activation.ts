@@ -1,10 +1,10 @@
 import { checkDerivatives } from "./_check_derivatives.ts";
 import {
   type Activation,
-  activation,
   type Asymptote,
   type Citation,
   type Formulas,
+  makeActivation,
   type Parameter,
 } from "./activation.ts";
 import { numericalDerivative } from "../calculus/numerical_derivative.ts";
@@ -87,7 +87,7 @@ export interface UserDefinition {
 export function defineActivation(definition: UserDefinition): Activation {
   checkShape(definition);
   const { id, f, derivative, secondDerivative } = definition;
-  return activation({
+  return makeActivation({
     id,
     title: definition.title ?? id,
     tex: tex(definition),

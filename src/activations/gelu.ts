@@ -1,6 +1,6 @@
 import { INVERSE_SQRT_2PI_HIGH, INVERSE_SQRT_2PI_LOW } from "../special/_constants.ts";
 import { productError, sumError } from "../special/_error_free.ts";
-import { out } from "../special/_exp_parts.ts";
+import { out } from "../special/_out.ts";
 import { bellParts, cdfParts, SERIES_END, tailRatioParts } from "../special/_normal_parts.ts";
 import { GELU_SLOPE_SERIES as S } from "../special/_normal_table.ts";
 import { timesOut } from "../special/_quotient.ts";

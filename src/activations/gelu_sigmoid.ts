@@ -35,6 +35,7 @@ export const geluSigmoid: Activation = activation({
     k: { value: 1.702, meaning: "steepness k of the sigmoid", min: 1e-100, max: 1e100 },
   },
   formulas: ({ k }) => swishFormulas(k),
+  cost: { multiplyAdds: 2, exps: 1, divisions: 1 }, // x/(1 + exp(−kx))
   sources: [
     {
       who: "Dan Hendrycks, Kevin Gimpel",

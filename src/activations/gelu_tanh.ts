@@ -1,4 +1,4 @@
-import { out } from "../special/_exp_parts.ts";
+import { out } from "../special/_out.ts";
 import { timesOut } from "../special/_quotient.ts";
 import { powerOfTwo, scale } from "../special/_scale.ts";
 import { gateSlope, sigmoidParts } from "../special/_sigmoid_parts.ts";
@@ -57,6 +57,7 @@ export const geluTanh: Activation = activation({
     kinks: [],
     asymptotes: { left: { slope: 0, intercept: 0 }, right: { slope: 1, intercept: 0 } },
   }),
+  cost: { multiplyAdds: 4, exps: 1, divisions: 1 }, // x/(1 + exp(x·(a + b·x²)))
   sources: [
     {
       who: "Dan Hendrycks, Kevin Gimpel",

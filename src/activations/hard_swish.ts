@@ -40,6 +40,7 @@ export const hardSwish: Activation = activation({
     kinks: [-3, 3],
     asymptotes: { left: { slope: 0, intercept: 0 }, right: { slope: 1, intercept: 0 } },
   }),
+  cost: { multiplyAdds: 2, exps: 0, divisions: 0 }, // x·clip(x/6 + ½)
   sources: [
     {
       who: "Andrew Howard and others",

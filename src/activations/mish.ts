@@ -1,5 +1,6 @@
 import { productError, sumError } from "../special/_error_free.ts";
-import { expParts, out } from "../special/_exp_parts.ts";
+import { expParts } from "../special/_exp_parts.ts";
+import { out } from "../special/_out.ts";
 import { quotientParts, timesOut } from "../special/_quotient.ts";
 import { powerOfTwo, scale } from "../special/_scale.ts";
 import { DoubleDouble } from "../special/double_double.ts";

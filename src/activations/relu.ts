@@ -37,6 +37,7 @@ export const relu: Activation = activation({
     kinks: [0],
     asymptotes: { left: { slope: 0, intercept: 0 }, right: { slope: 1, intercept: 0 } },
   }),
+  cost: { multiplyAdds: 0, exps: 0, divisions: 0 },
   sources: [
     {
       who: "Kunihiko Fukushima",

@@ -1,4 +1,4 @@
-import { out } from "../special/_exp_parts.ts";
+import { out } from "../special/_out.ts";
 import { scale } from "../special/_scale.ts";
 import { sigmoidParts, sigmoidSlope } from "../special/_sigmoid_parts.ts";
 import { sigmoidSecondDerivative } from "../special/sigmoid.ts";
@@ -43,6 +43,7 @@ export const sigmoid: Activation = activation({
     kinks: [],
     asymptotes: { left: { slope: 0, intercept: 0 }, right: { slope: 0, intercept: 1 } },
   }),
+  cost: { multiplyAdds: 1, exps: 1, divisions: 1 }, // 1/(1 + e⁻ˣ)
   sources: [
     {
       who: "Pierre-François Verhulst",

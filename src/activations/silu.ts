@@ -34,6 +34,7 @@ export const silu: Activation = activation({
   tex: swishTex(""),
   parameters: {},
   formulas: () => swishFormulas(1),
+  cost: { multiplyAdds: 1, exps: 1, divisions: 1 }, // x/(1 + e⁻ˣ)
   sources: [
     {
       who: "Dan Hendrycks, Kevin Gimpel",

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Cost } from "./cost.ts";
+import type { Cost } from "../activations/cost.ts";
 import { differentiateExpression } from "./differentiate_expression.ts";
 import { compileExpression } from "./evaluate_expression.ts";
 import type { Expression } from "./expression.ts";

@@ -4,19 +4,10 @@
  * @module
  */
 
+import type { Cost } from "../activations/cost.ts";
 import { children } from "./_expression_parts.ts";
 import type { Expression } from "./expression.ts";
 import { lower } from "./code/_lower.ts";
-
-/** What one evaluation costs. */
-export interface Cost {
-  /** Additions, multiplications, and fused pairs of them, each counted once. */
-  readonly multiplyAdds: number;
-  /** Calls of exp, exp2 or tanh. */
-  readonly exps: number;
-  /** Divisions. */
-  readonly divisions: number;
-}
 
 /**
  * What one evaluation of a formula costs, as the exported code computes it: a product that goes into

@@ -4,7 +4,8 @@
  * @module
  */
 
-import { type Cost, costOf } from "./cost.ts";
+import type { Cost } from "../activations/cost.ts";
+import { costOf } from "./cost.ts";
 import { differentiateExpression } from "./differentiate_expression.ts";
 import { compileExpression } from "./evaluate_expression.ts";
 import { children } from "./_expression_parts.ts";

@@ -1,5 +1,5 @@
 import type { Activation } from "../activations/activation.ts";
-import { activations } from "../activations/catalogue.ts";
+import { originOf } from "../activations/origin.ts";
 import { exponentOf, powerOfTwo } from "../special/_scale.ts";
 
 /** Errors in units in the last place of the double that f, f′ and f″ of the catalogue keep within. */
@@ -62,9 +62,8 @@ function mayBeNearMiddle(y: number): boolean {
 
 /** The promised error of a function of the catalogue, at any parameters, in ulp. */
 function promised(f: (x: number) => number): number | undefined {
-  if (!("id" in f) || typeof f.id !== "string") return undefined;
-  const order = f.id.endsWith("″") ? 2 : f.id.endsWith("′") ? 1 : 0;
-  return Object.hasOwn(activations, f.id.replace(/[′″]$/, "")) ? BOUNDS[order] : undefined;
+  const origin = originOf(f);
+  return origin && BOUNDS[origin.order];
 }
 
 /** From here on the nearest float32 is ∞: half a step beyond the largest. */

@@ -1,23 +1,15 @@
-import type { Activation } from "../activations/activation.ts";
 import { activations } from "../activations/catalogue.ts";
+import { type Origin, originOf } from "../activations/origin.ts";
 import type { Certifiable, ModuleFunction } from "./certifiable.ts";
-import { type Comparable, nameOf } from "./comparable.ts";
-import type { NamedNumbers } from "../calculus/named_numbers.ts";
+import { nameOf } from "./comparable.ts";
 
 /** A function as plain data, which can be sent to a worker. */
-export type Portable = ModuleFunction | CatalogueFunction;
-
-/** An activation of the catalogue, or its first or second derivative. */
-interface CatalogueFunction {
-  readonly activation: string;
-  readonly parameters: NamedNumbers;
-  readonly order: 0 | 1 | 2;
-}
+export type Portable = ModuleFunction | Origin;
 
 /** The function itself. Throws a TypeError if the module does not export it. */
 export async function load(source: Portable): Promise<(x: number) => number> {
-  if ("activation" in source) {
-    const found = activations[source.activation].with(source.parameters);
+  if ("id" in source) {
+    const found = activations[source.id].with(source.parameters);
     return [found, found.derivative, found.derivative.derivative][source.order];
   }
   if (!URL.canParse(source.module)) {
@@ -37,24 +29,7 @@ export async function load(source: Portable): Promise<(x: number) => number> {
 
 /** How to load a function elsewhere, or `null` if it is a closure that cannot leave its thread. */
 export function portable(f: Certifiable): Portable | null {
-  if (typeof f !== "function") return f;
-  const id = (f.id ?? "").replace(/[′″]$/, "");
-  if (!Object.hasOwn(activations, id)) return null;
-  const known = activations[id];
-  if (isOf(f, known)) return { activation: id, parameters: f.parameters, order: 0 };
-  if (f === known.derivative) return { activation: id, parameters: {}, order: 1 };
-  if (f === known.derivative.derivative) return { activation: id, parameters: {}, order: 2 };
-  return null;
-}
-
-/**
- * Whether a function is one of the catalogue, at whatever parameters. A user's own may bear the same
- * id, but not the very same records of sources.
- */
-function isOf(f: Comparable, known: Activation): f is Activation {
-  if (f === known) return true;
-  const { sources } = f as Partial<Activation>;
-  return known.sources.length > 0 && known.sources.every((source, i) => source === sources?.[i]);
+  return typeof f === "function" ? originOf(f) ?? null : f;
 }
 
 /** The name to report. */

@@ -1,4 +1,4 @@
-import type { Operations } from "./operations.ts";
+import type { Cost } from "../activations/cost.ts";
 
 /**
  * A function that can be compared: any function of one number. What it knows of itself is used: its
@@ -17,7 +17,7 @@ export interface Comparable {
   /** Where the derivative jumps. */
   readonly kinks?: readonly number[];
   /** What one evaluation costs. */
-  readonly cost?: Operations;
+  readonly cost?: Cost;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Comparable, nameOf } from "./comparable.ts";
-import { type Operations, operationsOf } from "./operations.ts";
+import type { Cost } from "../activations/cost.ts";
 import { type ErrorCurve, errorCurve } from "./error_curve.ts";
 import { finiteValues } from "./finite_values.ts";
 import { type Format, type FormatName, formats } from "./format.ts";
@@ -38,7 +38,7 @@ export interface Errors {
   /** The distance in steps of a format. */
   readonly ulps: UlpError;
   /** What the candidate costs, where that is known. */
-  readonly cost: Operations | null;
+  readonly cost: Cost | null;
 }
 
 /** A relative error and where it occurs. */
@@ -122,7 +122,7 @@ export function measureErrors(
       : null,
     tail: tail && tailError(reference, candidate, tail, points),
     ulps: ulpError(reference, candidate, domain, formats[format], value),
-    cost: operationsOf(candidate),
+    cost: candidate.cost ?? null,
   };
 }
 

@@ -5,11 +5,11 @@ import {
   type MeasureErrorsOptions,
 } from "../comparison/measure_errors.ts";
 import type { ErrorCurve } from "../comparison/error_curve.ts";
-import { weighOperations } from "../comparison/operations.ts";
+import { weighOperations } from "../comparison/weigh_operations.ts";
 import { type Bundle, type Displayable, displaySymbol } from "../display/bundle.ts";
 import type { Chart } from "../display/drawing/chart.ts";
 import { errorChart as drawErrors } from "../display/charts/error_chart.ts";
-import { pareto } from "../display/charts/pareto.ts";
+import { pareto } from "./pareto.ts";
 import { type Table, table } from "../display/tables/table.ts";
 import { shortNumber } from "./_short_number.ts";
 

@@ -13,10 +13,8 @@
 
 import { ROOTS, STEP_HIGH, STEP_LOW, STEP_MIDDLE, STEPS_PER_UNIT } from "./_exp_table.ts";
 import { sumError, upperHalf } from "./_error_free.ts";
+import { leave, out } from "./_out.ts";
 import { powerOfTwo } from "./_scale.ts";
-
-/** Where the functions below leave what they cannot return; read it before the next call. */
-export const out: Float64Array<ArrayBuffer> = new Float64Array(3);
 
 /** Adding and subtracting it rounds to the nearest whole number. */
 const ROUNDER = 6755399441055744;
@@ -32,9 +30,7 @@ export function expParts(x: number, xLow: number): number {
   const power = reduced(x, xLow);
   const sum = out[0] + out[1];
   const rest = out[2] + (out[1] - (sum - out[0]));
-  const high = sum + rest;
-  out[0] = high;
-  out[1] = rest - (high - sum);
+  leave(sum, rest);
   return power;
 }
 
@@ -58,9 +54,7 @@ export function expm1Parts(x: number, xLow: number): void {
   const shiftedError = sumError(root, -1, shifted);
   const sum = shifted + product;
   const rest = out[2] * unit + (shiftedError + sumError(shifted, product, sum));
-  const high = sum + rest;
-  out[0] = high;
-  out[1] = rest - (high - sum);
+  leave(sum, rest);
 }
 
 /** e^(x + xLow) = (out[0] + out[1] + out[2]) · 2ᵏ; returns k. The first two parts are exact. */

@@ -12,7 +12,7 @@
  */
 
 import { sumError, upperHalf } from "./_error_free.ts";
-import { out } from "./_exp_parts.ts";
+import { leave } from "./_out.ts";
 import { FIRST, LN2_HIGH, LN2_LOW, RECIPROCALS } from "./_log_table.ts";
 import { exponentOf, powerOfTwo } from "./_scale.ts";
 
@@ -72,7 +72,5 @@ function addLog1p(base: number, baseLow: number, r: number, rLow: number): void 
   const sum = first + square;
   const rest = sumError(first, square, sum) + firstLow +
     (cube + squareRest + (baseLow + (rLow - rLow * (r - r * r))));
-  const high = sum + rest;
-  out[0] = high;
-  out[1] = rest - (high - sum);
+  leave(sum, rest);
 }

@@ -11,7 +11,8 @@
 
 import { INVERSE_SQRT_2PI_HIGH, INVERSE_SQRT_2PI_LOW } from "./_constants.ts";
 import { productError } from "./_error_free.ts";
-import { expParts, out } from "./_exp_parts.ts";
+import { expParts } from "./_exp_parts.ts";
+import { leave, out } from "./_out.ts";
 import { CDF_SERIES as S, FAR, NEAR, ROW } from "./_normal_table.ts";
 import { powerOfTwo } from "./_scale.ts";
 
@@ -57,8 +58,7 @@ export function tailRatioParts(t: number, tLow: number): void {
   // R′ = tR − 1/√(2π).
   const correction = tLow * (t * (sum + rest) - INVERSE_SQRT_2PI_HIGH);
   const sumRest = (linear - (sum - table[c])) + (rest + correction);
-  out[0] = sum + sumRest;
-  out[1] = sumRest - (out[0] - sum);
+  leave(sum, sumRest);
 }
 
 /** R(t) = (1/t − 1/t³ + 3/t⁵ − 15/t⁷ …)/√(2π), where t ≥ 40. */
@@ -69,8 +69,7 @@ function farTailRatioParts(t: number, tLow: number): void {
   const product = high * t;
   const rest = (INVERSE_SQRT_2PI_HIGH - product) - productError(high, t, product);
   const low = (rest + INVERSE_SQRT_2PI_LOW - high * tLow) / t + high * series;
-  out[0] = high + low;
-  out[1] = low - (out[0] - high);
+  leave(high, low);
 }
 
 /**
@@ -86,9 +85,7 @@ export function tailParts(t: number, tLow: number): number {
   const power = bellParts(t, tLow);
   const product = out[0] * ratio;
   const rest = productError(out[0], ratio, product) + (out[0] * ratioLow + out[1] * ratio);
-  const high = product + rest;
-  out[0] = high;
-  out[1] = rest - (high - product);
+  leave(product, rest);
   return power;
 }
 
@@ -119,7 +116,6 @@ export function cdfParts(x: number, xLow: number): number {
   }
   const sum = base + high;
   const rest = (high - (sum - base)) + low;
-  out[0] = sum + rest;
-  out[1] = rest - (out[0] - sum);
+  leave(sum, rest);
   return 0;
 }

@@ -5,7 +5,7 @@
  */
 
 import { productError } from "./_error_free.ts";
-import { out } from "./_exp_parts.ts";
+import { leave, out } from "./_out.ts";
 import { powerOfTwo } from "./_scale.ts";
 
 /** (n + nLow)/(d + dLow), rounded once. */
@@ -20,8 +20,7 @@ export function quotientParts(n: number, nLow: number, d: number, dLow: number):
   const first = n / d;
   const product = first * d;
   const rest = (((n - product) - productError(first, d, product)) + (nLow - first * dLow)) / d;
-  out[0] = first + rest;
-  out[1] = rest - (out[0] - first);
+  leave(first, rest);
 }
 
 const UP = powerOfTwo(400);

@@ -7,7 +7,8 @@
  */
 
 import { productError, sumError } from "./_error_free.ts";
-import { expParts, out } from "./_exp_parts.ts";
+import { expParts } from "./_exp_parts.ts";
+import { out } from "./_out.ts";
 import { quotient, quotientParts } from "./_quotient.ts";
 import { powerOfTwo, scale } from "./_scale.ts";
 

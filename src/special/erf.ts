@@ -12,7 +12,8 @@ import {
 } from "./_constants.ts";
 import { productError } from "./_error_free.ts";
 import { DoubleDouble } from "./double_double.ts";
-import { expParts, out } from "./_exp_parts.ts";
+import { expParts } from "./_exp_parts.ts";
+import { leave, out } from "./_out.ts";
 import { tailRatioParts } from "./_normal_parts.ts";
 import { ERF_SERIES as S } from "./_normal_table.ts";
 import { powerOfTwo, scale } from "./_scale.ts";
@@ -138,8 +139,7 @@ function erfSeriesParts(x: number): void {
   const linear = x * TWO_OVER_SQRT_PI_HIGH;
   const rest = productError(x, TWO_OVER_SQRT_PI_HIGH, linear) +
     (x * TWO_OVER_SQRT_PI_LOW + linear * series);
-  out[0] = linear + rest;
-  out[1] = rest - (out[0] - linear);
+  leave(linear, rest);
 }
 
 /** erfc(x) = (out[0] + out[1]) · 2ᵏ, where x is from 1/4 to 28; returns k. */
@@ -151,8 +151,7 @@ function erfcParts(x: number): number {
   const power = expParts(-square, -productError(x, x, square));
   const product = out[0] * ratio;
   const rest = productError(out[0], ratio, product) + (out[0] * ratioLow + out[1] * ratio);
-  out[0] = product + rest;
-  out[1] = rest - (out[0] - product);
+  leave(product, rest);
   return power;
 }
 

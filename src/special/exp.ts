@@ -5,7 +5,8 @@
  */
 
 import { DoubleDouble } from "./double_double.ts";
-import { expm1Parts, expParts, out } from "./_exp_parts.ts";
+import { expm1Parts, expParts } from "./_exp_parts.ts";
+import { out } from "./_out.ts";
 import { scale } from "./_scale.ts";
 
 /**

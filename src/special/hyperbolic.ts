@@ -6,7 +6,8 @@
 
 import { DoubleDouble } from "./double_double.ts";
 import { exp, expm1Double, expScaled, scaleBy } from "./exp.ts";
-import { expm1Parts, out } from "./_exp_parts.ts";
+import { expm1Parts } from "./_exp_parts.ts";
+import { out } from "./_out.ts";
 import { sumError } from "./_error_free.ts";
 import { quotient } from "./_quotient.ts";
 import { powerOfTwo } from "./_scale.ts";

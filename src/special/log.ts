@@ -6,7 +6,7 @@
 
 import { DoubleDouble } from "./double_double.ts";
 import { LN_2 } from "./constants.ts";
-import { out } from "./_exp_parts.ts";
+import { out } from "./_out.ts";
 import { log1pParts, logParts } from "./_log_parts.ts";
 import { powerOfTwo } from "./_scale.ts";
 

@@ -8,7 +8,7 @@ import { INVERSE_SQRT_2PI_HIGH, INVERSE_SQRT_2PI_LOW } from "./_constants.ts";
 import { productError } from "./_error_free.ts";
 import { DoubleDouble } from "./double_double.ts";
 import type { Scaled } from "./exp.ts";
-import { out } from "./_exp_parts.ts";
+import { out } from "./_out.ts";
 import { log1pParts } from "./_log_parts.ts";
 import { logDouble } from "./log.ts";
 import { bellParts, cdfParts, tailParts, tailRatioParts } from "./_normal_parts.ts";

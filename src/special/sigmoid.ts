@@ -4,7 +4,7 @@
  * @module
  */
 
-import { out } from "./_exp_parts.ts";
+import { out } from "./_out.ts";
 import { powerOfTwo } from "./_scale.ts";
 import { sigmoidParts } from "./_sigmoid_parts.ts";
 import { DoubleDouble } from "./double_double.ts";

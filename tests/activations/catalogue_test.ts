@@ -11,8 +11,9 @@ const others = [
   "activation",
   "all",
   "catalogue",
+  "cost",
   "define_activation",
-  "numerical_derivative",
+  "origin",
 ];
 
 function fileName(id: string): string {

@@ -7,7 +7,7 @@ import { gridOf } from "../../src/display/charts/grid_of.ts";
 import { heatMap } from "../../src/display/charts/heat_map.ts";
 import { histogram } from "../../src/display/charts/histogram.ts";
 import { numberLine } from "../../src/display/charts/number_line.ts";
-import { pareto } from "../../src/display/charts/pareto.ts";
+import { pareto } from "../../src/gallery/pareto.ts";
 import { scatter } from "../../src/display/charts/scatter.ts";
 import { sliderChart } from "../../src/display/charts/slider_chart.ts";
 import { surface } from "../../src/display/charts/surface.ts";

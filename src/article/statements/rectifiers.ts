@@ -1,7 +1,7 @@
 import { leakyRelu } from "../../activations/leaky_relu.ts";
 import { relu } from "../../activations/relu.ts";
 import { sigmoid } from "../../activations/sigmoid.ts";
-import { operationsOf, weighOperations } from "../../comparison/operations.ts";
+import { weighOperations } from "../../comparison/weigh_operations.ts";
 import { finiteValues } from "../../comparison/finite_values.ts";
 import { float16 } from "../../comparison/format.ts";
 import { judge } from "../judge.ts";
@@ -142,8 +142,7 @@ export const rectifiers: readonly Statement[] = [
     corrected: null,
     check() {
       const cost = (f: (typeof named)[number]) => {
-        const operations = operationsOf(f);
-        return operations ? [weighOperations(operations)] : [];
+        return f.cost ? [weighOperations(f.cost)] : [];
       };
       const [own] = cost(relu);
       return judge({

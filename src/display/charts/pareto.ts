@@ -25,28 +25,34 @@ export interface ParetoOptions extends Labels {
 }
 
 /**
- * A chart of error against cost. Candidates that no other beats in both are joined by a stepped
- * line, the Pareto front: on it, less error costs more.
+ * A chart of error against cost. Those on the front are joined by a stepped line: on it, less error
+ * costs more.
  *
  * @param candidates the points; those that are not finite, or not positive on a logarithmic axis,
  * are named in a note
+ * @param frontOf which of the points that are drawn no other beats, from the cheapest on
  * @param options scales and titles
  * @returns the chart
  *
  * @example
  * ```ts
- * import { pareto } from "@actbook/actbook";
+ * import { paretoChart } from "@actbook/actbook";
  * import { assertStringIncludes } from "@std/assert";
  *
- * const chart = pareto([
+ * const [a, b, c] = [
  *   { title: "a", cost: 1, error: 1e-2 },
  *   { title: "b", cost: 2, error: 1e-4 },
  *   { title: "c", cost: 3, error: 1e-3 },
- * ]);
+ * ];
+ * const chart = paretoChart([a, b, c], () => [a, b]);
  * assertStringIncludes(chart.alt, "on the front: a and b");
  * ```
  */
-export function pareto(candidates: readonly CostedError[], options: ParetoOptions = {}): Chart {
+export function paretoChart(
+  candidates: readonly CostedError[],
+  frontOf: (candidates: readonly CostedError[]) => readonly CostedError[],
+  options: ParetoOptions = {},
+): Chart {
   const { costScale = "linear", errorScale = "log", width = 440, height = 300 } = options;
   const drawable = (value: number, scale: string) =>
     Number.isFinite(value) && (scale !== "log" || value > 0);
@@ -110,17 +116,6 @@ export function pareto(candidates: readonly CostedError[], options: ParetoOption
   const sentence = `${y} against ${x} of ${listed(drawn.map(({ title }) => title))}; ` +
     `on the front: ${listed(front.map(({ title }) => title))}`;
   return chart(spec, { alt: altText(options, sentence, notes) });
-}
-
-/** Those that no other beats, from the cheapest to the most exact. */
-function frontOf(candidates: readonly CostedError[]): CostedError[] {
-  const front: CostedError[] = [];
-  for (const candidate of candidates.toSorted((a, b) => a.cost - b.cost || a.error - b.error)) {
-    if (front.length === 0 || candidate.error < front[front.length - 1].error) {
-      front.push(candidate);
-    }
-  }
-  return front;
 }
 
 function axis(
