@@ -6,10 +6,15 @@
 
 import { checkDomain } from "./domain.ts";
 import { grid } from "./grid.ts";
-import type { Point } from "./point.ts";
 import { refineMaximum } from "./refine_maximum.ts";
 
-export type { Point };
+/** A point of a curve. */
+export interface Point {
+  /** Where. */
+  readonly x: number;
+  /** The value there. */
+  readonly value: number;
+}
 
 /** How to look for extrema. */
 export interface ExtremaOptions {

@@ -1,5 +1,4 @@
-import { bisect } from "../calculus/bisect.ts";
-import { goldenSection } from "../calculus/golden_section.ts";
+import { bisect, maximise } from "./_search.ts";
 import { nextDown, nextUp } from "./next.ts";
 import { float64 } from "./format.ts";
 import { normalRms } from "./normal_rms.ts";
@@ -118,7 +117,7 @@ function turningPoints(curve: readonly ErrorAt[], { error, slope }: Difference):
     const turns = slope !== null && slope(before.x) * slope(after.x) < 0;
     const x = turns
       ? bisect(slope, before.x, after.x)
-      : goldenSection((x) => sign * error(x), before.x, after.x).x;
+      : maximise((x) => sign * error(x), before.x, after.x);
     const refined = { x, error: error(x) };
     found.push(sign * refined.error > sign * here.error ? refined : here);
   }

@@ -1,4 +1,4 @@
-import { parse, type ParserOptions } from "@babel/parser";
+import { parse, type ParserOptions } from "npm:@babel/parser@8.1.2";
 import type { Cell } from "./ipynb.ts";
 
 /** Where a line of the module comes from; null for lines that no cell holds. */

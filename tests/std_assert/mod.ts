@@ -1,6 +1,6 @@
 /**
  * Stands in for `jsr:@std/assert` where JSR cannot be reached: the same names and signatures over
- * `node:assert/strict`. Deleting the `links` line of `deno.json` switches to the real package.
+ * `node:assert/strict`. Deleting the `scopes` line of `deno.json` switches to the real package.
  *
  * @module
  */

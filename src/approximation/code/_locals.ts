@@ -4,7 +4,8 @@
  * @module
  */
 
-import { children, type Expression, isSquare } from "../expression.ts";
+import { children, isSquare } from "../_expression_parts.ts";
+import type { Expression } from "../expression.ts";
 
 /** A part that gets a name, and the name. */
 export interface Local {

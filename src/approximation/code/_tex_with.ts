@@ -4,7 +4,8 @@
  * @module
  */
 
-import { type CallName, type Expression, isSquare } from "../expression.ts";
+import { isSquare } from "../_expression_parts.ts";
+import type { CallName, Expression } from "../expression.ts";
 
 /**
  * A formula in LaTeX.

@@ -1,26 +1,22 @@
-import { dirname, join } from "node:path";
-import { packageFiles } from "./_package_files.ts";
+import { plotlyFile, vegaFiles, wholePlotlyFile } from "./_packages.ts";
 
 /** The libraries that draw charts in a browser, as scripts to put in a page. */
 export async function vegaScripts(): Promise<readonly string[]> {
-  const [vega] = await Promise.all([import("vega"), import("vega-lite"), import("vega-embed")]);
-  const fileOf = packageFiles(() => vega.error("where am I"));
-  const scripts = ["vega", "vega-lite", "vega-embed"].map((name) =>
-    Deno.readTextFile(join(dirname(fileOf(name)), `${name}.min.js`))
-  );
-  return (await Promise.all(scripts)).map(asScript);
+  return await Promise.all((await vegaFiles()).map(scriptIn));
 }
 
-/** Plotly with its three-dimensional traces only: a third of the whole. */
+/** Plotly for surfaces. */
 export async function plotlyScript(): Promise<string> {
-  const text = await import("plotly-for-browsers", { with: { type: "text" } });
-  return asScript(text.default);
+  return await scriptIn(await plotlyFile());
 }
 
 /** All of Plotly: for a file of its own, too much for an output. */
 export async function wholePlotlyScript(): Promise<string> {
-  const text = await import("plotly.js-dist", { with: { type: "text" } });
-  return asScript(text.default);
+  return await scriptIn(await wholePlotlyFile());
+}
+
+async function scriptIn(file: URL): Promise<string> {
+  return asScript(await Deno.readTextFile(file));
 }
 
 /** A page's script ends at the first `</script`, wherever that stands. */

@@ -1,21 +1,15 @@
-import { packageFiles } from "./_package_files.ts";
+import { fontFiles, resvg, resvgFile } from "./_packages.ts";
 
 interface Rasteriser {
-  readonly Resvg: typeof import("@resvg/resvg-wasm").Resvg;
+  readonly Resvg: Awaited<ReturnType<typeof resvg>>["Resvg"];
   readonly fonts: Uint8Array[];
 }
 
 /** The rasteriser and its fonts, loaded when the first PNG is drawn and not before. */
 async function load(): Promise<Rasteriser> {
-  const { Resvg, initWasm } = await import("@resvg/resvg-wasm");
-  // Not its files, but that they are on disk.
-  await import("dejavu-fonts-ttf/package.json", { with: { type: "json" } });
-  const fileOf = packageFiles(() => new Resvg(""));
-  const [wasm, ...fonts] = await Promise.all([
-    "@resvg/resvg-wasm/index_bg.wasm",
-    "dejavu-fonts-ttf/ttf/DejaVuSans.ttf",
-    "dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf",
-  ].map((file) => Deno.readFile(fileOf(file))));
+  const { Resvg, initWasm } = await resvg();
+  const files = [await resvgFile(), ...await fontFiles()];
+  const [wasm, ...fonts] = await Promise.all(files.map((file) => Deno.readFile(file)));
   await initWasm(wasm);
   return { Resvg, fonts };
 }

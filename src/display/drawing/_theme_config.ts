@@ -1,5 +1,5 @@
-import type { Config } from "vega-lite";
 import { merged } from "./_merged.ts";
+import type { Config } from "./_packages.ts";
 import { halo, ink as inkStyle } from "./_axis.ts";
 import type { Theme } from "./theme.ts";
 

@@ -1,10 +1,15 @@
-import type { Config, TopLevelSpec } from "vega-lite";
+import {
+  type Config,
+  type TopLevelSpec,
+  vega as loadVega,
+  vegaLite as loadVegaLite,
+} from "./_packages.ts";
 import { textWidth } from "./_text_width.ts";
 import { tidySvg } from "./_tidy_svg.ts";
 
 /** Vega and Vega-Lite, loaded when the first chart is drawn and not before. */
 async function load() {
-  const [vega, vegaLite] = await Promise.all([import("vega"), import("vega-lite")]);
+  const [vega, vegaLite] = await Promise.all([loadVega(), loadVegaLite()]);
   // Without a canvas Vega guesses widths; with one they depend on the machine's fonts.
   const metrics = (vega as unknown as { textMetrics: TextMetrics }).textMetrics;
   metrics.width = (item, text) => {

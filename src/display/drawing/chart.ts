@@ -1,5 +1,5 @@
-import type { TopLevelSpec } from "vega-lite";
 import { merged } from "./_merged.ts";
+import type { TopLevelSpec } from "./_packages.ts";
 import { pngOf } from "./_png.ts";
 import { printable } from "../texts/_printable.ts";
 import { safeTexts } from "./_safe_texts.ts";

@@ -6,7 +6,6 @@ import {
   assertMatch,
   assertStringIncludes,
 } from "@std/assert";
-import { walk } from "../../_walk.ts";
 import { displaySymbol } from "../../../src/display/bundle.ts";
 import { chart } from "../../../src/display/drawing/chart.ts";
 import { themes } from "../../../src/display/drawing/themes.ts";
@@ -111,15 +110,4 @@ Deno.test("chart() leaves room for its labels: no text begins outside of the pic
     assert(frame + Number(x) - text.length * 0.64 * 11 >= 0, text);
   }
   assertMatch(svg, /rotate\(-90\)/);
-});
-
-Deno.test("the display imports no library before something is drawn", async () => {
-  const found: string[] = [];
-  for await (const path of walk("src/display", ".ts")) {
-    const source = await Deno.readTextFile(path);
-    const statements = source.matchAll(/^(?:import|export)\s(?!type)[^;"]*from "([^."][^"]*)"/gm);
-    for (const [, from] of statements) found.push(from);
-  }
-  assert(found.length > 0);
-  assertEquals(found.filter((from) => !from.startsWith("node:")), []);
 });

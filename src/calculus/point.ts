@@ -1,7 +1,0 @@
-/** A point of a curve. */
-export interface Point {
-  /** Where. */
-  readonly x: number;
-  /** The value there. */
-  readonly value: number;
-}
