@@ -94,7 +94,7 @@ export interface Definition<Name extends string = string> {
   };
   /** The numbers that shape it, by name. */
   readonly parameters: Readonly<Record<Name, Parameter>>;
-  /** The functions at given parameters: fresh ones at each call, as they are given properties. */
+  /** The functions at given parameters. */
   readonly formulas: (values: NamedNumbers<Name>) => Formulas;
   /** Who defined it, where. */
   readonly sources: readonly Citation[];
@@ -230,11 +230,12 @@ function titleAt<Name extends string>(
   return own.length === 0 ? definition.title : `${definition.title} (${own.join(", ")})`;
 }
 
-/** The function itself with the properties on it, so that a call costs no wrapper. */
+/** A formula that gives NaN for what is no number, with the properties on it. */
 function callable<Properties extends { readonly id: string }>(
-  f: (x: number) => number,
+  formula: (x: number) => number,
   properties: Properties,
 ): ((x: number) => number) & Properties {
+  const f = (x: number) => typeof x === "number" ? formula(x) : NaN;
   const described = Object.getOwnPropertyDescriptors(properties);
   Object.defineProperties(f, { ...described, name: { value: properties.id } });
   return Object.freeze(f) as typeof f & Properties;

@@ -1,22 +1,39 @@
-import { singleRounding } from "./_single.ts";
+import { evaluate16 } from "./_evaluate16.ts";
+import { brain, half } from "./_grid.ts";
+import { nearestOf } from "./_nearest.ts";
+import type { NumberArray, Numbers } from "./_numbers.ts";
+import { requestOf } from "./_request.ts";
+
+export type { NumberArray, Numbers };
+
+/** Where {@linkcode evaluate} writes, and how it reads. */
+export interface EvaluateOptions<Out = NumberArray> {
+  /**
+   * The array to write to, as long as the input and of the type of the result. It may be the input
+   * or overlap it.
+   */
+  readonly out?: Out;
+  /** What the bit patterns of a `Uint16Array` are; without it they are whole numbers. */
+  readonly format?: "float16" | "bfloat16";
+}
 
 /**
  * A function at every number of an array.
  *
- * - Doubles in, doubles out: each is `f(x)`.
- * - A `Float32Array` gives a `Float32Array`, each entry the float32 nearest to the exact value, not
- *   just to the double f returns: where that lies so near the middle between two float32 that its
- *   own error decides, doubles beside x settle the side. What cannot be settled so is an exact tie
- *   or indistinguishable from one; there the double is rounded to even, and
- *   {@linkcode halfwayInputs} lists and counts such inputs. Functions that are not of the catalogue
- *   promise no accuracy, so their doubles are rounded as they are.
+ * - A `Float32Array` gives a `Float32Array`, and 16-bit numbers give such: a `Float16Array`, or bit
+ *   patterns in a `Uint16Array` with a `format`. Each entry is the one nearest to the exact value of a
+ *   function of the catalogue, not just to the double that it returns; exact ties, which
+ *   {@linkcode halfwayInputs} lists, go to even. Functions that are not of the catalogue promise no
+ *   accuracy, so their doubles are rounded as they are.
+ * - Anything else gives doubles, each of them `f(x)`.
  *
  * @param f a function of one number
- * @param xs where
- * @param out the array to write to, as long as `xs` and of the type of the result; it may be `xs`
+ * @param xs where: an array, a typed array or anything else that can be gone through
+ * @param options where to write, how to read
  * @returns `out`, or a new array
- * @throws TypeError if `out` is not of the type of the result
- * @throws RangeError if `out` is not as long as `xs`
+ * @throws TypeError if `xs` is no collection of numbers or its buffer has gone, or if `out` is not of
+ *   the type of the result
+ * @throws RangeError if `out` is not as long as `xs`, or `format` does not fit
  *
  * @example
  * ```ts
@@ -25,53 +42,66 @@ import { singleRounding } from "./_single.ts";
  *
  * assertEquals(evaluate(relu, [-1, 0, 2]), Float64Array.of(0, 0, 2));
  * assertEquals(evaluate(gelu, Float32Array.of(1)), Float32Array.of(0.84134477));
+ * // The bit patterns of 1 and −1 in bfloat16.
+ * const patterns = evaluate(relu, Uint16Array.of(0x3f80, 0xbf80), { format: "bfloat16" });
+ * assertEquals(patterns, Uint16Array.of(0x3f80, 0));
  * ```
  */
+export function evaluate<Xs extends Float32Array | Float16Array>(
+  f: (x: number) => number,
+  xs: Xs,
+  options?: EvaluateOptions<Xs> & { readonly format?: undefined },
+): Xs;
+/** Bit patterns in, bit patterns out. */
 export function evaluate(
   f: (x: number) => number,
-  xs: Float32Array,
-  out?: Float32Array,
-): Float32Array;
+  xs: Uint16Array,
+  options: EvaluateOptions<Uint16Array> & { readonly format: "float16" | "bfloat16" },
+): Uint16Array;
 /** Doubles in, doubles out. */
 export function evaluate(
   f: (x: number) => number,
-  xs: Float64Array | readonly number[],
-  out?: Float64Array,
+  xs: Exclude<Numbers, Float32Array | Float16Array>,
+  options?: EvaluateOptions<Float64Array> & { readonly format?: undefined },
 ): Float64Array;
-/** Either, where the type is not known. */
+/** Any of these, where the type is not known. */
 export function evaluate(
   f: (x: number) => number,
-  xs: Float64Array | Float32Array | readonly number[],
-  out?: Float64Array | Float32Array,
-): Float64Array | Float32Array;
+  xs: Numbers,
+  options?: EvaluateOptions,
+): NumberArray;
 export function evaluate(
   f: (x: number) => number,
-  xs: Float64Array | Float32Array | readonly number[],
-  out?: Float64Array | Float32Array,
-): Float64Array | Float32Array {
-  const single = xs instanceof Float32Array;
-  const result = out ?? (single ? new Float32Array(xs.length) : new Float64Array(xs.length));
-  checkOut(result, xs.length, single);
-  if (single) {
-    const { nearest } = singleRounding(f);
-    for (let i = 0; i < xs.length; i++) result[i] = nearest(xs[i]);
+  given: Numbers,
+  options: EvaluateOptions = {},
+): NumberArray {
+  checkFunction(f);
+  checkOptions(options);
+  const { format, xs, out } = requestOf(given, options);
+  if (format === "float64") {
+    for (let i = 0; i < xs.length; i++) out[i] = f(xs[i]);
+  } else if (format === "float32") {
+    const { nearest } = nearestOf(f);
+    for (let i = 0; i < xs.length; i++) out[i] = nearest(xs[i]);
   } else {
-    for (let i = 0; i < xs.length; i++) result[i] = f(xs[i]);
+    evaluate16(f, format === "float16" ? half : brain, patternsOf(xs), patternsOf(out));
   }
-  return result;
+  return out;
 }
 
-function checkOut(out: Float64Array | Float32Array, length: number, single: boolean): void {
-  if (!(out instanceof (single ? Float32Array : Float64Array))) {
-    const name = single ? "Float32Array" : "Float64Array";
-    throw new TypeError(
-      `Cannot evaluate into out as it must be a ${name} for this input: current value is of ` +
-        `type ${Object.prototype.toString.call(out).slice(8, -1)}`,
-    );
-  }
-  if (out.length !== length) {
-    throw new RangeError(
-      `Cannot evaluate into out as its length must be ${length}: current value is ${out.length}`,
-    );
-  }
+function patternsOf({ buffer, byteOffset, length }: NumberArray): Uint16Array {
+  return new Uint16Array(buffer, byteOffset, length);
+}
+
+function checkFunction(f: unknown): void {
+  if (typeof f === "function") return;
+  throw new TypeError(`Cannot evaluate as f must be a function: current value is ${f}`);
+}
+
+function checkOptions(options: unknown): void {
+  if (typeof options === "object" && options !== null && !ArrayBuffer.isView(options)) return;
+  throw new TypeError(
+    "Cannot evaluate as options must be an object, { out } to name an array to write to: " +
+      `current value is of type ${Object.prototype.toString.call(options).slice(8, -1)}`,
+  );
 }

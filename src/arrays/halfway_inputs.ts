@@ -1,25 +1,26 @@
-import { singleRounding } from "./_single.ts";
+import { nearestOf } from "./_nearest.ts";
 
 /**
- * The inputs at which {@linkcode evaluate} cannot tell which of two float32 is nearer to the exact
- * value: it is a tie, or so near to one that the promised error of f, 0.6 ulp for a function of the
- * catalogue, reaches across. Of random inputs it is about one in two thousand million for f; exact
- * ties, as of x² at 4097, are among them, and there rounding to even is right.
+ * The inputs at which the exact value of a function lies just in the middle between two float32, as
+ * that of x² does at 4097. There {@linkcode evaluate} rounds to even; everywhere else it gives the
+ * one float32 that is nearest.
  *
  * @param f a function of the catalogue, or one of its derivatives
  * @param xs where
- * @returns those of `xs`, in order; its length is their count
+ * @returns those of `xs`, in order; its length is their count. Nothing for other functions, whose
+ *   exact values nobody knows
  *
  * @example
  * ```ts
- * import { halfwayInputs, silu, squaredRelu } from "@actbook/actbook";
+ * import { gelu, halfwayInputs, squaredRelu } from "@actbook/actbook";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(halfwayInputs(squaredRelu, Float32Array.of(3, 4097)), Float32Array.of(4097));
- * assertEquals(halfwayInputs(silu, Float32Array.of(1, 2, 3)).length, 0);
+ * // x/2 is such a middle for the smallest x, but x Φ(x) lies above.
+ * assertEquals(halfwayInputs(gelu, Float32Array.of(2 ** -149)).length, 0);
  * ```
  */
 export function halfwayInputs(f: (x: number) => number, xs: Float32Array): Float32Array {
-  const { settled } = singleRounding(f);
-  return xs.filter((x) => !settled(x));
+  const { isTie } = nearestOf(f);
+  return xs.filter((x) => isTie(x));
 }

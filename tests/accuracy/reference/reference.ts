@@ -6,9 +6,9 @@
  */
 
 import type { Exact } from "../ulp_error.ts";
-import { type Formula, formulas } from "./formulas.ts";
-import { Jet } from "./jet.ts";
-import { bitLength, type Real, withBits } from "./real.ts";
+import { type Formula, formulas } from "../../../src/arrays/exact/_formulas.ts";
+import { Jet } from "../../../src/arrays/exact/_jet.ts";
+import { bitLength, type Real, withBits } from "../../../src/arrays/exact/_real.ts";
 
 /** A function by its id, at given parameters. */
 export interface Named {

@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertLess } from "@std/assert";
 import { type Fixture, fixtureIds, readFixture } from "../fixture.ts";
 import { type Exact, exponentOf } from "../ulp_error.ts";
-import { formulas } from "./formulas.ts";
+import { formulas } from "../../../src/arrays/exact/_formulas.ts";
 import { isCovered, reference } from "./reference.ts";
 
 Deno.test("every fixture has a formula for the reference, and nothing else has", () => {

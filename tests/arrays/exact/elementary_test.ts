@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertLess } from "@std/assert";
-import { draws } from "../random.ts";
-import * as elementary from "./elementary.ts";
-import { bitLength, Real, withBits } from "./real.ts";
+import { draws } from "../../accuracy/random.ts";
+import * as elementary from "../../../src/arrays/exact/_elementary.ts";
+import { bitLength, Real, withBits } from "../../../src/arrays/exact/_real.ts";
 
 /** Each function with the arguments it is for: a magnitude at random from 2^low to 2^high. */
 const functions: [string, (x: Real) => Real, { low: number; high: number; sign: number[] }][] = [

@@ -5,8 +5,8 @@
  * @module
  */
 
-import * as elementary from "./elementary.ts";
-import { Real } from "./real.ts";
+import * as elementary from "./_elementary.ts";
+import { Real } from "./_real.ts";
 
 const one = Real.of(1);
 const zero = Real.of(0);

@@ -6,7 +6,7 @@
  * @module
  */
 
-import { bitLength, bitsKept, Real } from "./real.ts";
+import { bitLength, bitsKept, Real } from "./_real.ts";
 
 const constants = new Map<string, { places: number; value: bigint }>();
 

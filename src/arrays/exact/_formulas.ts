@@ -1,13 +1,13 @@
 /**
  * Every function of the catalogue by its formula, at any parameters. These are independent
- * both of `src/` and of the formulas in `tests/fixtures/definitions.py`.
+ * both of `src/activations` and of the formulas in `tests/fixtures/definitions.py`.
  *
  * @module
  */
 
-import { exp, expm1, Jet, log1p, normalCdf, sine, sqrt } from "./jet.ts";
-import { pi } from "./elementary.ts";
-import { Real } from "./real.ts";
+import { exp, expm1, Jet, log1p, normalCdf, sine, sqrt } from "./_jet.ts";
+import { pi } from "./_elementary.ts";
+import { Real } from "./_real.ts";
 
 type Values = Readonly<Record<string, number>>;
 

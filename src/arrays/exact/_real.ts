@@ -1,6 +1,6 @@
 /**
  * Real numbers as large integers times powers of two, each with a bound of its error: an answer is
- * as precise as its bound says, and never quietly wrong. Shares no code with `src/`.
+ * as precise as its bound says, and never quietly wrong. Shares no code with `special`.
  *
  * @module
  */
@@ -129,7 +129,8 @@ export class Real {
     if (this.m === 0n) return Real.negligible(fromTop);
     const shift = Math.max(0, precision + 2 + bitLength(other.m) - bitLength(this.m));
     const e = this.e - other.e - shift;
-    const quotient = new Real((this.m << BigInt(shift)) / other.m, e, e);
+    const dividend = this.m << BigInt(shift);
+    const quotient = new Real(dividend / other.m, e, dividend % other.m ? e : -Infinity);
     return quotient.blurred(together(fromTop, quotient.size + relative + 2.3)).kept();
   }
 
@@ -138,7 +139,9 @@ export class Real {
     const shift = Math.max(0, 2 * precision - bitLength(this.m));
     const even = shift + ((this.e - shift) & 1);
     const e = (this.e - even) / 2;
-    const root = new Real(integerRoot(this.m << BigInt(even)), e, e);
+    const square = this.m << BigInt(even);
+    const m = integerRoot(square);
+    const root = new Real(m, e, m * m === square ? -Infinity : e);
     return root.blurred(this.error - root.size + 0.5).kept();
   }
 
