@@ -115,7 +115,7 @@ export * from "./src/display/charts/error_chart.ts";
 export * from "./src/display/texts/escape.ts";
 export * from "./src/display/texts/formula.ts";
 export * from "./src/display/charts/grid_of.ts";
-export * from "./src/display/group.ts";
+export * from "./src/display/texts/group.ts";
 export * from "./src/display/charts/heat_map.ts";
 export * from "./src/display/charts/histogram.ts";
 export * from "./src/display/charts/labels.ts";

@@ -3,7 +3,7 @@ import { accuracy } from "../activations/accuracy.ts";
 import { activations } from "../activations/catalogue.ts";
 import { features, type Landmark } from "../calculus/features.ts";
 import { formula } from "../display/texts/formula.ts";
-import { type Group, group } from "../display/group.ts";
+import { type Group, group } from "../display/texts/group.ts";
 import { escapeMarkdown } from "../display/texts/escape.ts";
 import { type Markdown, markdown } from "../display/texts/markdown.ts";
 import { type Table, table } from "../display/tables/table.ts";

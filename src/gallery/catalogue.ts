@@ -4,7 +4,7 @@ import type { Displayable } from "../display/bundle.ts";
 import type { Chart } from "../display/drawing/chart.ts";
 import { curves } from "../display/charts/curves.ts";
 import { formula } from "../display/texts/formula.ts";
-import { group } from "../display/group.ts";
+import { group } from "../display/texts/group.ts";
 import { type Table, table } from "../display/tables/table.ts";
 import { curvesOf } from "./_curves_of.ts";
 import { lineText } from "./line_text.ts";

@@ -6,7 +6,7 @@
 import { table } from "@actbook/actbook";
 import * as vega from "vega";
 import { compile } from "vega-lite";
-import { kinds } from "../display/_kinds.ts";
+import { examples } from "../display/kinds/all.ts";
 
 const rounds = Number(Deno.args[0] ?? 11);
 
@@ -28,7 +28,7 @@ function median(values: readonly number[]): number {
 }
 
 const rows = [];
-for (const [kind, chart] of Object.entries(kinds)) {
+for (const [kind, chart] of Object.entries(examples)) {
   const bundle = await chart.bundle();
   const [ours, theirs]: number[][] = [[], []];
   for (let round = 0; round < rounds; round++) {

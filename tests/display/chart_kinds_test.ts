@@ -1,12 +1,13 @@
 import { Ajv } from "ajv";
 import schema from "vega-lite-v5-schema" with { type: "json" };
 import { assert, assertEquals, assertMatch, assertNotMatch } from "@std/assert";
+import { walk } from "../_walk.ts";
 import { renderSvg } from "../../src/display/drawing/_vega.ts";
-import { kinds } from "./_kinds.ts";
+import { examples, kinds } from "./kinds/all.ts";
 
 const validate = new Ajv({ strict: false, validateFormats: false }).compile(schema);
 
-for (const [kind, chart] of Object.entries(kinds)) {
+for (const [kind, chart] of Object.entries(examples)) {
   Deno.test(`${kind}: valid for Vega-Lite 5, also with its theme`, async () => {
     const { "application/vnd.vegalite.v5+json": spec } = await chart.bundle();
     const valid = validate(spec);
@@ -36,6 +37,20 @@ for (const [kind, chart] of Object.entries(kinds)) {
     await t.assertSnapshot(digest(chart.spec));
   });
 }
+
+/** Functions of the charts' room that make no chart. */
+const helpers = ["gridOf", "thin"];
+
+Deno.test("the list of kinds has every function that makes a chart", async () => {
+  const made: string[] = [];
+  for await (const path of walk("src/display/charts", ".ts")) {
+    if (path.includes("/_")) continue;
+    const module: Record<string, unknown> = await import(`../../${path}`);
+    made.push(...Object.keys(module).filter((name) => typeof module[name] === "function"));
+  }
+  const names = [...made.filter((name) => !helpers.includes(name)), "chart"];
+  assertEquals(kinds.map(({ name }) => name).sort(), names.sort());
+});
 
 /** A spec with its numbers rounded, and of long data the ends only. */
 function digest(value: unknown): unknown {

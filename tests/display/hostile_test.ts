@@ -1,14 +1,13 @@
+import * as actbook from "@actbook/actbook";
 import { assert, assertEquals, assertFalse, assertLess, assertNotMatch } from "@std/assert";
-import { bars } from "../../src/display/charts/bars.ts";
 import { curves } from "../../src/display/charts/curves.ts";
 import { derivation } from "../../src/display/texts/derivation.ts";
 import { escapeHtml, escapeMarkdown } from "../../src/display/texts/escape.ts";
 import { formula } from "../../src/display/texts/formula.ts";
 import { gridOf } from "../../src/display/charts/grid_of.ts";
-import { numberLine } from "../../src/display/charts/number_line.ts";
-import { sliderChart } from "../../src/display/charts/slider_chart.ts";
 import { surface } from "../../src/display/charts/surface.ts";
 import { table } from "../../src/display/tables/table.ts";
+import { kinds } from "./kinds/all.ts";
 
 /** Texts that would do something where they are not taken as text. */
 const hostile = [
@@ -28,6 +27,10 @@ const hostile = [
   '\\" + datum.x + "',
   "`${datum.x}`",
 ];
+
+/** A tag that no picture needs. */
+const notDrawn =
+  /<(?!\/?(svg|rect|g|path|text|line|defs|clipPath|linearGradient|stop|tspan|title)\b)[^>]*>/;
 
 for (const text of hostile) {
   const shown = JSON.stringify(text.slice(0, 40));
@@ -54,32 +57,16 @@ for (const text of hostile) {
   });
 
   Deno.test(`${shown} in charts is text`, async () => {
-    const charts = [
-      curves(
-        [{ title: text, f: (x) => x, group: text }, { title: "b", f: (x) => -x, group: "b" }],
-        {
-          title: text,
-          x: text,
-          y: text,
-          count: 4,
-        },
-      ),
-      bars([{ title: text, value: 1, group: text }], { title: text }),
-      numberLine([{ x: 1, title: text, kind: text }, { x: 2, title: "b", kind: "b" }]),
-      sliderChart([{ title: text, expression: "a * x" }, { title: "b", f: (x) => x }], {
-        sliders: [{ name: "a", title: text, min: 0, max: 1, value: 1 }],
-        count: 4,
-        title: text,
-      }),
-    ];
-    for (const chart of charts) {
+    for (const { name, withText } of kinds) {
+      const made = withText(actbook, text);
+      const chart = "still" in made ? made.still : made;
       const svg = await chart.svg();
-      assertNotMatch(svg, /<(?!\/?(svg|rect|g|path|text|line|defs|clipPath|tspan|title)\b)[^>]*>/);
+      assertNotMatch(svg, notDrawn);
       assertNotMatch(svg, /<[^>]* on\w+="/);
       assertNotMatch(svg, /(?!\n)\p{Cc}|[\ufffe\u202a-\u202e]/u);
       assertEquals([...svg.matchAll(/<svg/g)].length, 1);
       const width = Number(/ width="(\d+(?:\.\d+)?)"/.exec(svg)?.[1]);
-      assertLess(width, 1_600, "a long text must not make the picture wide");
+      assertLess(width, 1_600, `${name}: a long text must not make the picture wide`);
     }
   });
 

@@ -6,204 +6,15 @@
  */
 
 import { activations } from "../../src/activations/catalogue.ts";
+import type { Entry } from "../display/kinds/_kind.ts";
+import { kinds } from "../display/kinds/all.ts";
 import { notebookOf } from "./_ipynb.ts";
 
-/** What a reader must see of one output. */
-export type Seen =
-  /** A chart with these marks; `controls` counts sliders and menus, 0 if not given. */
-  | { readonly chart: Readonly<Record<string, number>>; readonly controls?: number }
-  /** A picture that a script makes live where scripts run. */
-  | { readonly live: true }
-  /** A still picture. */
-  | { readonly picture: true }
-  /** A table; a row of totals is not counted. Any number of rows if none is given. */
-  | { readonly table: { readonly rows?: number; readonly columns: number }; readonly totals?: true }
-  | { readonly formulas: number }
-  | { readonly text: string }
-  /** Scripts for others, nothing to see. */
-  | { readonly nothing: true };
-
-/** One kind of output. */
-export interface Entry {
-  readonly heading: string;
-  /** What to see in it. */
-  readonly prose: string;
-  readonly code: string;
-  readonly seen: readonly Seen[];
-}
+export type { Entry, Seen } from "../display/kinds/_kind.ts";
 
 /** What the cells below use. */
 const setup = `import * as actbook from "@actbook/actbook";
 import { gelu, geluSigmoid, geluTanh, relu, show, silu, tanh } from "@actbook/actbook";`;
-
-const curves: readonly Entry[] = [
-  {
-    heading: "Curves",
-    prose: "Three curves in one picture. Pointing at one shows its values; dragging moves it.",
-    code: `const three = [
-  { title: "ReLU", f: relu, corners: [0] },
-  { title: "GELU", f: gelu },
-  { title: "tanh", f: tanh, dashed: true },
-];
-await show(actbook.curves(three, { title: "Three activations", y: "f(x)" }));`,
-    seen: [{ chart: { line: 3 } }],
-  },
-  {
-    heading: "Small multiples",
-    prose: "Functions and their derivatives in panels of their own. A jump is a gap.",
-    code: `await show(actbook.plot([relu, silu], { derivatives: 2 }));`,
-    seen: [{ chart: { line: 6 } }],
-  },
-  {
-    heading: "Signed error",
-    prose: "Which way an approximation is wrong, and where.",
-    code: `const errors = [geluTanh, geluSigmoid].map((f) => ({
-  title: f.title,
-  f: (x: number) => f(x) - gelu(x),
-}));
-await show(actbook.errorChart(errors, { domain: [-5, 5], title: "Error of two approximations" }));`,
-    seen: [{ chart: { line: 2 } }],
-  },
-  {
-    heading: "Size of the error",
-    prose: "The same on a logarithmic axis: the zeros of the error are the dips.",
-    code: `await show(actbook.errorChart(errors, { domain: [-5, 5], scale: "log" }));`,
-    seen: [{ chart: { line: 2 } }],
-  },
-  {
-    heading: "Units in the last place, by binade",
-    prose:
-      "Eight binades of each sign, one bar each: the approximation loses all digits on the left.",
-    code: `const inputs = Array.from({ length: 8 * 16 }, (_, i) => 2 ** (i / 16 - 4));
-const points = [...inputs.map((x) => -x), ...inputs].map((x) =>
-  [x, (geluTanh(x) - gelu(x)) / 2 ** -24 / Math.abs(gelu(x))] as const
-);
-await show(actbook.ulpChart([{ title: "GELU (tanh) in float32", points }]));`,
-    seen: [{ chart: { rule: 16, symbol: 16 } }],
-  },
-  {
-    heading: "Curves with sliders",
-    prose: "The slider moves the curve; the page computes it.",
-    code: `await show(actbook.sliderChart([
-  { title: "swish", expression: "x / (1 + exp(-beta * x))" },
-  { title: "ReLU", f: relu, dashed: true },
-], {
-  title: "From a line to a corner",
-  sliders: [{ name: "beta", title: "β", min: 0, max: 8, value: 1 }],
-  range: [-2, 4],
-}));`,
-    seen: [{ chart: { line: 2 }, controls: 1 }],
-  },
-  {
-    heading: "Sliders, and the difference from a reference",
-    prose: "Two sliders for the two constants; the panel below shows the error of the moment.",
-    code: `await show(actbook.sliderChart([
-  { title: "GELU", f: gelu },
-  {
-    title: "approximation",
-    expression: "x / (1 + exp(-2 * (a * x + b * x * x * x)))",
-    dashed: true,
-  },
-], {
-  reference: "GELU",
-  sliders: [
-    { name: "a", min: 0.6, max: 1, value: 0.8, step: 0.001 },
-    { name: "b", min: 0, max: 0.1, value: 0.036, step: 0.001 },
-  ],
-}));`,
-    seen: [{ chart: { line: 3 }, controls: 2 }],
-  },
-];
-
-const plane: readonly Entry[] = [
-  {
-    heading: "Heat map",
-    prose: "The error of x σ(kx) over x and k: the pale valley is where it is least.",
-    code: `const error = (x: number, k: number) => x / (1 + Math.exp(-k * x)) - gelu(x);
-const grid = actbook.gridOf(error, { x: [-4, 4], y: [1.4, 2], count: 30 });
-const titles = { x: "x", y: "k", z: "error", title: "Error of x σ(kx)" };
-await show(actbook.heatMap(grid, titles));`,
-    seen: [{ chart: { rect: 900 } }],
-  },
-  {
-    heading: "Surface",
-    prose: "The same grid. It turns where the front end knows Plotly; elsewhere it is a heat map.",
-    code: `await show(actbook.surface(grid, titles));`,
-    seen: [{ chart: { rect: 900 } }],
-  },
-];
-
-const sets: readonly Entry[] = [
-  {
-    heading: "Points",
-    prose: "Twelve measurements of each kind.",
-    code: `const xs = Array.from({ length: 12 }, (_, i) => i / 2 - 3);
-await show(actbook.scatter([gelu, silu].map((f) => ({
-  title: f.title,
-  points: xs.map((x) => [x, f(x)] as const),
-}))));`,
-    seen: [{ chart: { symbol: 24 } }],
-  },
-  {
-    heading: "Histogram",
-    prose: "Ten thousand values in forty bars.",
-    code: `const golden = (Math.sqrt(5) - 1) / 2;
-const values = Array.from({ length: 10_000 }, (_, i) => gelu(6 * ((i * golden) % 1) - 3));
-await show(actbook.histogram(values, { title: "GELU of even inputs", x: "gelu(x)" }));`,
-    seen: [{ chart: { rect: 40 } }],
-  },
-  {
-    heading: "Bars",
-    prose: "The value of each at -1, the largest first.",
-    code: `const bars = [relu, gelu, silu, tanh].map((f) => ({ title: f.title, value: f(-1) }));
-await show(actbook.bars(bars, { sorted: true, x: "f(-1)" }));`,
-    seen: [{ chart: { rect: 4, text: 4 } }],
-  },
-  {
-    heading: "Error against cost",
-    prose: "Candidates on the line are beaten by none.",
-    code: `await show(actbook.pareto([
-  { title: "ReLU", cost: 1, error: 0.17 },
-  { title: "sigmoid form", cost: 20, error: 0.02 },
-  { title: "tanh form", cost: 24, error: 0.0005 },
-  { title: "beaten", cost: 30, error: 0.001 },
-], { x: { title: "cost", unit: "operations" } }));`,
-    seen: [{ chart: { line: 1, symbol: 4 } }],
-  },
-  {
-    heading: "Number line",
-    prose: "Where things happen.",
-    code: `await show(actbook.numberLine([
-  { x: -0.7518, title: "minimum of GELU", kind: "minimum" },
-  { x: -1.2785, title: "minimum of SiLU", kind: "minimum" },
-  { x: 0, title: "corner of ReLU", kind: "kink" },
-]));`,
-    seen: [{ chart: { symbol: 3, rule: 3 } }],
-  },
-  {
-    heading: "Any Vega-Lite chart",
-    prose: "Five bars, one for each number.",
-    code: `const squares = actbook.chart({
-  title: "Squares",
-  data: { values: [1, 2, 3, 4, 5].map((n) => ({ n, square: n * n })) },
-  mark: "bar",
-  encoding: {
-    x: { field: "n", type: "ordinal", axis: { labelAngle: 0 } },
-    y: { field: "square", type: "quantitative" },
-  },
-});
-await show(squares);`,
-    seen: [{ chart: { rect: 5 } }],
-  },
-  {
-    heading: "Charts together",
-    prose: "Beside each other, and on top of each other.",
-    code: `const small = { width: 220, height: 160 };
-const [one, two] = [relu, gelu].map((f) => actbook.plot(f, { ...small, title: f.title }));
-await show(actbook.beside([one, two]), actbook.layered([one, two]));`,
-    seen: [{ chart: { line: 2 } }, { chart: { line: 2 } }],
-  },
-];
 
 const looks: readonly Entry[] = [
   {
@@ -356,7 +167,11 @@ await work.finish();`,
 ];
 
 /** Every kind of output. */
-export const entries: readonly Entry[] = [...curves, ...plane, ...sets, ...looks, ...texts];
+export const entries: readonly Entry[] = [
+  ...kinds.flatMap(({ gallery }) => gallery),
+  ...looks,
+  ...texts,
+];
 
 const introduction = `# Gallery
 

@@ -1,4 +1,12 @@
-import type { Grid } from "./heat_map.ts";
+/** Values on a grid. */
+export interface Grid {
+  /** The abscissas, rising. */
+  readonly x: readonly number[];
+  /** The ordinates, rising. */
+  readonly y: readonly number[];
+  /** The values, one row for each ordinate: `z[j][i]` belongs to `x[i]` and `y[j]`. */
+  readonly z: readonly (readonly number[])[];
+}
 
 /** Refuses a grid whose values do not fit its axes. */
 export function checkGrid({ x, y, z }: Grid): void {

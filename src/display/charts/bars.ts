@@ -1,6 +1,7 @@
 import { numbers } from "../drawing/_axis.ts";
 import { name, quantity } from "./_interaction.ts";
-import { altText, axisTitle, listed, spoken, titleAndNotes } from "./_labelled.ts";
+import { altText, axisTitle, titleAndNotes } from "./_labelled.ts";
+import { listed, spoken } from "../texts/_words.ts";
 import { roundTo } from "./_round.ts";
 import { type Chart, chart, type Spec } from "../drawing/chart.ts";
 import type { Labels } from "./labels.ts";

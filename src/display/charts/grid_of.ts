@@ -1,4 +1,4 @@
-import type { Grid } from "./heat_map.ts";
+import type { Grid } from "./_grid.ts";
 
 /** Where a function of two variables is sampled. */
 export interface GridOptions {

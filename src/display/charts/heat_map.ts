@@ -1,20 +1,13 @@
 import { numbers } from "../drawing/_axis.ts";
-import { checkGrid, thinGrid } from "./_grid.ts";
+import { checkGrid, type Grid, thinGrid } from "./_grid.ts";
 import { quantity } from "./_interaction.ts";
-import { altText, axisTitle, spoken, titleAndNotes } from "./_labelled.ts";
+import { altText, axisTitle, titleAndNotes } from "./_labelled.ts";
+import { spoken } from "../texts/_words.ts";
 import { roundTo } from "./_round.ts";
 import { type Chart, chart, type Spec } from "../drawing/chart.ts";
 import type { Labels } from "./labels.ts";
 
-/** Values on a grid. */
-export interface Grid {
-  /** The abscissas, rising. */
-  readonly x: readonly number[];
-  /** The ordinates, rising. */
-  readonly y: readonly number[];
-  /** The values, one row for each ordinate: `z[j][i]` belongs to `x[i]` and `y[j]`. */
-  readonly z: readonly (readonly number[])[];
-}
+export type { Grid } from "./_grid.ts";
 
 /** How a heat map is drawn. */
 export interface HeatMapOptions extends Labels {

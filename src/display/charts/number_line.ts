@@ -1,6 +1,7 @@
 import { numbers, texts } from "../drawing/_axis.ts";
 import { name, quantity } from "./_interaction.ts";
-import { altText, axisTitle, listed, spoken, titleAndNotes } from "./_labelled.ts";
+import { altText, axisTitle, titleAndNotes } from "./_labelled.ts";
+import { listed, spoken } from "../texts/_words.ts";
 import { roundTo } from "./_round.ts";
 import { textWidth } from "../drawing/_text_width.ts";
 import { type Chart, chart, type Spec } from "../drawing/chart.ts";

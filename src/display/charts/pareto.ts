@@ -1,6 +1,7 @@
 import { numbers, texts, tickCount } from "../drawing/_axis.ts";
 import { name, quantity } from "./_interaction.ts";
-import { altText, axisTitle, listed, titleAndNotes } from "./_labelled.ts";
+import { altText, axisTitle, titleAndNotes } from "./_labelled.ts";
+import { listed } from "../texts/_words.ts";
 import { type Box, type Place, placeLabels } from "./_place_labels.ts";
 import { roundTo } from "./_round.ts";
 import { type Chart, chart, type Spec } from "../drawing/chart.ts";

@@ -1,12 +1,13 @@
-import { checkGrid, thinGrid } from "./_grid.ts";
+import { checkGrid, type Grid, thinGrid } from "./_grid.ts";
 import { writeWhole } from "../_file.ts";
 import { htmlSnippet } from "../drawing/_html_snippet.ts";
-import { altText, axisTitle, listed } from "./_labelled.ts";
-import { surfacePage } from "../drawing/_page.ts";
+import { altText, axisTitle } from "./_labelled.ts";
+import { listed } from "../texts/_words.ts";
+import { surfacePage } from "./_surface_page.ts";
 import { roundTo } from "./_round.ts";
 import { type Bundle, type Displayable, displaySymbol, mime } from "../bundle.ts";
 import type { Chart } from "../drawing/chart.ts";
-import { type Grid, heatMap, type HeatMapOptions } from "./heat_map.ts";
+import { heatMap, type HeatMapOptions } from "./heat_map.ts";
 import { themes } from "../drawing/themes.ts";
 
 /** How a surface is drawn. */

@@ -1,7 +1,6 @@
-import { asExpression, forScripts, vegaScripts, wholePlotlyScript } from "./_browser_libraries.ts";
+import { asExpression, forScripts, vegaScripts } from "./_browser_libraries.ts";
 import { escapeHtml } from "../texts/escape.ts";
-import type { Drawing } from "./renderers.ts";
-import type { Surface } from "../charts/surface.ts";
+import type { Drawing } from "./_drawing.ts";
 
 /** A chart as a page that stands alone: the libraries are in it, and the picture if they do not run. */
 export async function pageOf({ spec, svg, alt }: Drawing): Promise<string> {
@@ -10,27 +9,15 @@ export async function pageOf({ spec, svg, alt }: Drawing): Promise<string> {
   return page({ alt, picture, scripts: [...scripts, start] });
 }
 
-/** A surface as a page that stands alone, with the whole of Plotly in it. */
-export async function surfacePage(
-  { figure, still, alt }: Pick<Surface, "figure" | "still" | "alt">,
-): Promise<string> {
-  const [picture, plotly] = await Promise.all([still.svg(), wholePlotlyScript()]);
-  const { data, layout } = figure;
-  const start = `const chart = document.getElementById("chart");
-chart.replaceChildren();
-chart.setAttribute("role", "img");
-chart.setAttribute("aria-label", ${asExpression(alt)});
-Plotly.newPlot(chart, ${asExpression(data)}, ${asExpression(layout)}, { responsive: true });`;
-  return page({ alt, picture, scripts: [plotly, start] });
-}
-
-interface Page {
+/** What a page is made of. */
+export interface Page {
   readonly alt: string;
   readonly picture: string;
   readonly scripts: readonly string[];
 }
 
-function page({ alt, picture, scripts }: Page): string {
+/** A page that stands alone: a picture, and scripts that may put something better in its place. */
+export function page({ alt, picture, scripts }: Page): string {
   const name = escapeHtml(alt.slice(0, 200), "attribute");
   return [
     `<!doctype html>`,

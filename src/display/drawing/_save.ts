@@ -1,7 +1,7 @@
 import { writeWhole } from "../_file.ts";
 import { pageOf } from "./_page.ts";
 import { pngOf } from "./_png.ts";
-import type { Drawing } from "./renderers.ts";
+import type { Drawing } from "./_drawing.ts";
 
 const formats: Readonly<
   Record<string, (drawing: Drawing, scale: number) => Promise<string | Uint8Array>>

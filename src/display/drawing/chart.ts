@@ -1,5 +1,4 @@
 import { merged } from "./_merged.ts";
-import type { TopLevelSpec } from "./_packages.ts";
 import { pngOf } from "./_png.ts";
 import { printable } from "../texts/_printable.ts";
 import { safeTexts } from "./_safe_texts.ts";
@@ -7,12 +6,12 @@ import { saveDrawing } from "./_save.ts";
 import { configOf } from "./_theme_config.ts";
 import { renderSvg } from "./_vega.ts";
 import { type Bundle, type Displayable, displaySymbol } from "../bundle.ts";
-import { type Drawing, renderers } from "./renderers.ts";
+import type { Drawing, Spec } from "./_drawing.ts";
+import { renderers } from "./renderers.ts";
 import type { Theme } from "./theme.ts";
 import { themes } from "./themes.ts";
 
-/** A Vega-Lite spec of any form: a unit, a layer, a facet, a concatenation. */
-export type Spec = TopLevelSpec;
+export type { Spec } from "./_drawing.ts";
 
 /** What a chart is made with, besides its spec. */
 export interface ChartOptions {

@@ -2,17 +2,9 @@ import { forScripts } from "./_browser_libraries.ts";
 import { htmlSnippet } from "./_html_snippet.ts";
 import { pngOf } from "./_png.ts";
 import { type Bundle, mime } from "../bundle.ts";
-import type { Spec } from "./chart.ts";
+import type { Drawing } from "./_drawing.ts";
 
-/** A chart ready to be put in formats: its spec has its theme in it. */
-export interface Drawing {
-  /** The Vega-Lite spec. */
-  readonly spec: Spec;
-  /** What it shows, in words. */
-  readonly alt: string;
-  /** Draws it. */
-  svg(): Promise<string>;
-}
+export type { Drawing } from "./_drawing.ts";
 
 /** Puts a drawing in the formats that are sent to a notebook. */
 export type Renderer = (drawing: Drawing) => Promise<Bundle>;

@@ -1,6 +1,33 @@
 import type { Line } from "./_line.ts";
 import { printable } from "../texts/_printable.ts";
-import type { Progress, ProgressOptions } from "./progress.ts";
+
+/** How progress is shown. */
+export interface ProgressOptions {
+  /** What is being done. */
+  readonly title?: string;
+  /** What is counted, `"inputs"`. */
+  readonly unit?: string;
+  /** Ends the work: the next `advance` throws its reason. */
+  readonly signal?: AbortSignal;
+}
+
+/** Work under way. */
+export interface Progress {
+  /** How much is done. */
+  readonly done: number;
+  /** How much there is to do. */
+  readonly total: number;
+  /**
+   * Says that more is done. Redraws the line at most ten times a second; awaited, it lets a notebook
+   * show it.
+   *
+   * @param amount how much more, 1 if not given
+   * @throws the signal's reason if it was aborted
+   */
+  advance(amount?: number): Promise<void>;
+  /** Ends the line: what stays says how much was done, and no times, so that it is the same again. */
+  finish(): Promise<void>;
+}
 
 const betweenRedraws = 100; // milliseconds
 

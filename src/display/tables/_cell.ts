@@ -1,7 +1,7 @@
 import { type NumberText, numberText, plainNumber } from "./_number_text.ts";
 import { isDisplayable } from "../bundle.ts";
 import type { Link } from "../texts/link.ts";
-import type { Notation } from "./table.ts";
+import type { Notation } from "./_table_options.ts";
 
 /** What stands in one cell. */
 export type Cell =

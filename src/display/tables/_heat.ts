@@ -1,4 +1,4 @@
-import type { Heat } from "./table.ts";
+import type { Heat } from "./_table_options.ts";
 
 /** The colours of a cell. */
 export interface Colours {

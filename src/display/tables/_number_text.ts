@@ -1,4 +1,4 @@
-import type { Notation } from "./table.ts";
+import type { Notation } from "./_table_options.ts";
 
 /** A number in writing, before signs and powers are set for a front end. */
 export interface NumberText {

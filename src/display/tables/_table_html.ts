@@ -1,6 +1,7 @@
 import type { Cell } from "./_cell.ts";
 import { htmlNumber, type NumberText } from "./_number_text.ts";
-import { decimalsOf, type ModelCell, type ModelColumn, type TableModel } from "./_table_model.ts";
+import type { ShownTable } from "./_cut_table.ts";
+import { decimalsOf, type ModelCell, type ModelColumn } from "./_table_model.ts";
 import { linkHtml } from "../texts/link.ts";
 import { escapeHtml } from "../texts/escape.ts";
 
@@ -9,8 +10,8 @@ const hair = "1px solid rgba(128,128,128,.3)";
 const room = "padding:.25em .7em";
 
 /** A table in HTML. Styles are inline, as an untrusted notebook drops all others. */
-export function tableHtml(model: TableModel): string {
-  const { caption, spanners, columns, rows, totals, notice } = model;
+export function tableHtml(shown: ShownTable): string {
+  const { caption, spanners, columns, rows, totals, notice } = shown;
   const row = (cells: readonly ModelCell[], line: string) =>
     `<tr style="border-bottom:${line}">${
       cells.map((cell, i) => htmlCell(cell, columns[i])).join("")
@@ -46,15 +47,15 @@ export function tableHtml(model: TableModel): string {
   return lines.join("\n");
 }
 
-/** About how many bytes a row takes. */
-export function rowBytes(cells: readonly ModelCell[]): number {
+/** About how many bytes of HTML a row takes. */
+export function htmlBytes(cells: readonly ModelCell[]): number {
   const column: ModelColumn = { title: "", align: "right", names: false };
   const html = cells.map((cell) => htmlCell(cell, column)).join("");
   // Around the cells, and what may be needed to align them.
   return new TextEncoder().encode(html).length + 66 + 12 * cells.length;
 }
 
-function spannerRow(spanners: TableModel["spanners"]): string {
+function spannerRow(spanners: ShownTable["spanners"]): string {
   const cells = spanners.map(({ title, columns }) =>
     title === null
       ? `<td colspan="${columns}"></td>`

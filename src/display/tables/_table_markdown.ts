@@ -1,16 +1,17 @@
 import type { Cell } from "./_cell.ts";
 import { unicodeNumber } from "./_number_text.ts";
-import type { ModelCell, TableModel } from "./_table_model.ts";
+import type { ShownTable } from "./_cut_table.ts";
+import type { ModelCell } from "./_table_model.ts";
 import { linkMarkdown } from "../texts/link.ts";
 import { escapeMarkdown } from "../texts/escape.ts";
 
 /** A table in Markdown as GitHub reads it. */
-export function tableMarkdown(model: TableModel): string {
-  const { caption, columns, rows, totals, notice } = model;
+export function tableMarkdown(shown: ShownTable): string {
+  const { caption, columns, rows, totals, notice } = shown;
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   return [
     ...(caption === undefined ? [] : [`**${escapeMarkdown(caption)}**`, ""]),
-    line(heads(model)),
+    line(heads(shown)),
     line(columns.map(({ align }) => align === "right" ? "---:" : ":---")),
     ...rows.map((row) => line(row.map(written))),
     ...(totals ? [line(totals.map((cell) => strong(written(cell))))] : []),
@@ -19,8 +20,13 @@ export function tableMarkdown(model: TableModel): string {
   ].join("\n");
 }
 
+/** How many bytes of Markdown a row takes. */
+export function markdownBytes(cells: readonly ModelCell[]): number {
+  return new TextEncoder().encode(cells.map(written).join(" | ")).length + 5;
+}
+
 /** Markdown has no heads above several columns: each column names its own. */
-function heads({ spanners, columns }: TableModel): string[] {
+function heads({ spanners, columns }: ShownTable): string[] {
   const above = spanners.flatMap(({ title, columns }) =>
     new Array<string | null>(columns).fill(title)
   );

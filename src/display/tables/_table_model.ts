@@ -1,22 +1,23 @@
 import { type Cell, cellOf } from "./_cell.ts";
 import { type Colours, heatOf } from "./_heat.ts";
-import { rowBytes } from "./_table_html.ts";
 import { nameOfTotals, totalOf } from "./_totals.ts";
-import type { Column, TableOptions } from "./table.ts";
+import type { Column, TableOptions } from "./_table_options.ts";
 
 /** A row of a table: what its first column says may be its name. */
 export type Row = Readonly<Record<string, unknown>>;
 
-/** A table with every cell written, in no format yet. */
+/** A table in order, in no format yet; its cells are written when a format asks for them. */
 export interface TableModel {
   readonly caption?: string;
   /** Heads above several columns, `null` where there is none; empty if there is none at all. */
   readonly spanners: readonly { readonly title: string | null; readonly columns: number }[];
-  readonly columns: readonly ModelColumn[];
-  readonly rows: readonly (readonly ModelCell[])[];
+  /** How many rows there are. */
+  readonly count: number;
+  /** The cells of a row. */
+  row(index: number): readonly ModelCell[];
   readonly totals?: readonly ModelCell[];
-  /** Says how many rows were left out. */
-  readonly notice?: string;
+  /** The columns as some of the rows need them. */
+  columnsFor(rows: readonly (readonly ModelCell[])[]): readonly ModelColumn[];
 }
 
 /** A cell with its colours. */
@@ -35,7 +36,7 @@ export interface ModelColumn {
   readonly decimals?: number;
 }
 
-/** Orders the rows, writes every cell, decides on alignment and colours, and cuts what is too long. */
+/** Orders the rows, and writes each cell once, with its colours. */
 export function tableModel(rows: readonly Row[], options: TableOptions): TableModel {
   const columns = (options.columns ?? keysOf(rows)).map((column): Column =>
     typeof column === "string" ? { key: column } : column
@@ -51,18 +52,18 @@ export function tableModel(rows: readonly Row[], options: TableOptions): TableMo
       const cell = cellOf(value, digits ?? options.digits ?? 4, notation);
       return colours ? { cell, colours } : { cell };
     });
-  const written = upTo(options.limit ?? 65_536, ordered, (row) => write(row, true));
   const totals = options.totals && write(totalRow(rows, columns, options.totals), false);
-  const all = totals ? [...written, totals] : written;
+  const written: ModelCell[][] = [];
   return {
     ...(options.caption === undefined ? {} : { caption: options.caption }),
     spanners: spannersOf(columns),
-    columns: columns.map((column, i) => modelColumn(column, i, all.map((row) => row[i].cell))),
-    rows: written,
+    count: rows.length,
+    row: (index) => written[index] ??= write(ordered[index], true),
     ...(totals ? { totals } : {}),
-    ...(written.length < rows.length
-      ? { notice: `${written.length} of ${rows.length} rows; all are in the rows of the table` }
-      : {}),
+    columnsFor: (shown) => {
+      const all = totals ? [...shown, totals] : shown;
+      return columns.map((column, i) => modelColumn(column, i, all.map((row) => row[i].cell)));
+    },
   };
 }
 
@@ -86,23 +87,6 @@ function sorted(rows: readonly Row[], sort: string): Row[] {
     if (byRank !== 0 || rank(a) === 2) return byRank;
     return (a < b ? -1 : a > b ? 1 : 0) * (descending ? -1 : 1);
   });
-}
-
-/** Writes rows until their HTML has so many bytes. */
-function upTo(
-  limit: number,
-  rows: readonly Row[],
-  write: (row: Row) => ModelCell[],
-): ModelCell[][] {
-  const written: ModelCell[][] = [];
-  let bytes = 2_000; // the head, about
-  for (const row of rows) {
-    const cells = write(row);
-    bytes += rowBytes(cells);
-    if (bytes > limit) break;
-    written.push(cells);
-  }
-  return written;
 }
 
 function totalRow(

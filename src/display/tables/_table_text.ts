@@ -1,11 +1,12 @@
 import type { Cell } from "./_cell.ts";
 import { plainNumber } from "./_number_text.ts";
 import { printable } from "../texts/_printable.ts";
-import type { ModelColumn, TableModel } from "./_table_model.ts";
+import type { ShownTable } from "./_cut_table.ts";
+import type { ModelCell, ModelColumn } from "./_table_model.ts";
 
 /** A table for a terminal, its columns aligned, numbers at the decimal point. */
-export function tableText(model: TableModel): string {
-  const { caption, columns, rows, totals, notice } = model;
+export function tableText(shown: ShownTable): string {
+  const { caption, columns, rows, totals, notice } = shown;
   const all = totals ? [...rows, totals] : rows;
   const blocks = columns.map((column, i) => block(column, all.map((row) => row[i].cell)));
   const lines = Array.from(
@@ -16,14 +17,19 @@ export function tableText(model: TableModel): string {
   if (totals) lines.splice(lines.length - 1, 0, blocks.map(([, rule]) => rule).join("  "));
   return [
     ...(caption === undefined ? [] : [oneLine(caption)]),
-    ...spannerLine(model, widths),
+    ...spannerLine(shown, widths),
     ...lines,
     ...(notice === undefined ? [] : [`(${notice})`]),
   ].join("\n");
 }
 
+/** About how many bytes of text a row takes. */
+export function textBytes(cells: readonly ModelCell[]): number {
+  return new TextEncoder().encode(cells.map(({ cell }) => textCell(cell)).join("  ")).length + 1;
+}
+
 /** Heads above several columns, with a rule over all of them. */
-function spannerLine({ spanners }: TableModel, widths: readonly number[]): string[] {
+function spannerLine({ spanners }: ShownTable, widths: readonly number[]): string[] {
   if (spanners.length === 0) return [];
   let at = 0;
   const parts = spanners.map(({ title, columns }) => {

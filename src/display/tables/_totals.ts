@@ -1,4 +1,4 @@
-import type { Total } from "./table.ts";
+import type { Total } from "./_table_options.ts";
 
 /** What a total makes of the values of a column; what is not a finite number is passed over. */
 export function totalOf(total: Total, values: readonly unknown[]): unknown {

@@ -1,4 +1,4 @@
-import type { DerivationStep } from "./derivation.ts";
+import type { DerivationStep } from "./_derivation_step.ts";
 
 /** Where and how exactly steps are checked. */
 export interface Sampling {

@@ -1,22 +1,11 @@
 import { checkSteps, type Sampling } from "./_check_steps.ts";
-import { several } from "../charts/_labelled.ts";
+import type { DerivationStep } from "./_derivation_step.ts";
+import { several } from "./_words.ts";
 import { printable } from "./_printable.ts";
 import { type Bundle, type Displayable, displaySymbol, mime } from "../bundle.ts";
 import { formula } from "./formula.ts";
 
-/** One step of a derivation: what follows, and why. */
-export interface DerivationStep {
-  /** What stands there, in LaTeX, without the relation before it. */
-  readonly tex: string;
-  /** Why it follows from the step before, as text; LaTeX between `$` is typeset. */
-  readonly because?: string;
-  /** How it relates to the step before; "=" if not given. The first step has none. */
-  readonly relation?: "=" | "≈" | "≤" | "≥" | "<" | ">";
-  /** What the step says, as a function, to check it by. */
-  readonly f?: (x: number) => number;
-  /** For "≈": by how much the two may differ. */
-  readonly within?: number;
-}
+export type { DerivationStep } from "./_derivation_step.ts";
 
 /** Where and how exactly steps are checked. */
 export interface DerivationOptions {

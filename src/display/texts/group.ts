@@ -1,5 +1,5 @@
-import { type Bundle, type Displayable, displaySymbol, mime } from "./bundle.ts";
-import { escapeHtml } from "./texts/escape.ts";
+import { type Bundle, type Displayable, displaySymbol, mime } from "../bundle.ts";
+import { escapeHtml } from "./escape.ts";
 
 /** Several things that belong together. */
 export interface Group extends Displayable {
