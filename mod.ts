@@ -66,7 +66,7 @@ export {
 export * from "./src/calculus/extrema.ts";
 export * from "./src/approximation/family.ts";
 export * from "./src/calculus/features.ts";
-export type { Criterion, Fit, FitOptions, Target } from "./src/approximation/fit_family.ts";
+export type { Criterion, Fit, FitOptions, Target } from "./src/approximation/fit.ts";
 export * from "./src/approximation/gelu_exp2.ts";
 export * from "./src/calculus/integrate.ts";
 export * from "./src/approximation/normal_cdf_by_quadrature.ts";

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Point } from "../calculus/extrema.ts";
+import type { Point } from "../calculus/point.ts";
 
 /**
  * Of neighbouring extrema of one sign the largest: what is left alternates.

@@ -6,7 +6,7 @@
 
 import { extrema } from "../calculus/extrema.ts";
 import type { Family } from "./family.ts";
-import type { Target } from "./fit_family.ts";
+import type { Target } from "./fit.ts";
 import { grid } from "../calculus/grid.ts";
 import type { Residuals } from "../calculus/least_squares.ts";
 import type { ErrorCurve } from "./_minimax.ts";

@@ -6,10 +6,11 @@
 
 import { alternating, reference } from "./_alternation.ts";
 import { chebyshevSum, chebyshevValues } from "../calculus/chebyshev.ts";
-import { extrema, type Point } from "../calculus/extrema.ts";
+import { extrema } from "../calculus/extrema.ts";
+import type { Point } from "../calculus/point.ts";
 import type { Levelled } from "./_level.ts";
 import { solveLeastSquares } from "../calculus/linear.ts";
-import type { RemezOptions } from "./remez.ts";
+import type { RemezOptions } from "./remez_options.ts";
 
 /**
  * Points with signs to begin with. For polynomials they lie near Chebyshev's, but not symmetrically:

@@ -7,19 +7,20 @@
 import { approximationOf } from "./approximation.ts";
 import { toRecord } from "./_error_curve.ts";
 import { extrema } from "../calculus/extrema.ts";
-import type { Criterion, Fit, Problem } from "./fit_family.ts";
+import type { ResolvedCriterion } from "./_criterion.ts";
+import type { Fit } from "./fit.ts";
+import type { Problem } from "./_problem.ts";
 import { gaussLegendre } from "../calculus/gauss_legendre.ts";
 import { integrate } from "../calculus/integrate.ts";
 import { leastSquares } from "../calculus/least_squares.ts";
 
-/** The normal density is below 1e-32 beyond this. */
-const normalRange = 12;
-
 /** Fits by the mean square of the error. */
-export function fitLeastSquares<Name extends string>(problem: Problem<Name>): Fit<Name> {
+export function fitLeastSquares<Name extends string>(
+  problem: Problem<Name>,
+  { weight: density, range }: ResolvedCriterion,
+): Fit<Name> {
   const { target, family, criterion, start } = problem;
-  const domain = boundedDomain(criterion, problem.domain);
-  const density = densityOf(criterion);
+  const domain = boundedDomain(range, problem.domain);
   const { kinks = [] } = target;
   const nodes = gaussLegendre(domain, [...kinks, ...family.kinks(start)]);
   const total = nodes.reduce((sum, { x, weight }) => sum + weight * density(x), 0);
@@ -74,23 +75,15 @@ function misjudged(
     : `the error varies too fast: its root mean square is ${error} on the nodes, ${other} between`;
 }
 
-function densityOf(criterion: Criterion): (x: number) => number {
-  if (criterion === "least-squares") return () => 1;
-  if (criterion === "least-squares-normal") return (x) => Math.exp(-x * x / 2);
-  return (criterion as { leastSquares: (x: number) => number }).leastSquares;
-}
-
 function boundedDomain(
-  criterion: Criterion,
+  [low, high]: readonly [number, number],
   [from, to]: readonly [number, number],
 ): readonly [number, number] {
-  if (criterion === "least-squares-normal") {
-    const bounded = [Math.max(from, -normalRange), Math.min(to, normalRange)] as const;
-    if (bounded[0] < bounded[1]) return bounded;
-  } else if (Number.isFinite(from) && Number.isFinite(to)) return [from, to];
+  const bounded = [Math.max(from, low), Math.min(to, high)] as const;
+  if (bounded.every(Number.isFinite) && bounded[0] < bounded[1]) return bounded;
+  const required = Number.isFinite(low) ? `reach into [${low}, ${high}]` : "be bounded";
   throw new RangeError(
-    `Cannot fit by these least squares as the domain must be bounded` +
-      (criterion === "least-squares-normal" ? ` and reach into [-12, 12]` : "") +
-      `: current value is [${from}, ${to}]`,
+    `Cannot fit by these least squares as the domain must ${required}: ` +
+      `current value is [${from}, ${to}]`,
   );
 }

@@ -13,16 +13,21 @@ import {
   toRecord,
   weightedError,
 } from "./_error_curve.ts";
-import type { Criterion, Fit, Problem, Target } from "./fit_family.ts";
+import type { ResolvedCriterion } from "./_criterion.ts";
+import type { Fit } from "./fit.ts";
+import type { Problem } from "./_problem.ts";
 import { grid } from "../calculus/grid.ts";
 import { leastSquares } from "../calculus/least_squares.ts";
 import { type Minimax, minimax } from "./_minimax.ts";
 import { nearMinimax } from "./_near_minimax.ts";
 
 /** Fits by the largest weighted error. */
-export function fitMinimax<Name extends string>(problem: Problem<Name>): Fit<Name> {
+export function fitMinimax<Name extends string>(
+  problem: Problem<Name>,
+  { weight }: ResolvedCriterion,
+): Fit<Name> {
   const { target, family, criterion, domain, start } = problem;
-  const of = { target, family, weight: weightOf(criterion, target) };
+  const of = { target, family, weight };
   const error = weightedError(of);
   const first = family.parameters.map((name) => start[name]);
   const nearby = toRecord(family.parameters, first.map((value) => value * 1.001 + 1e-5));
@@ -93,12 +98,6 @@ function growth(
 /** The one that converged, else the one with the smaller error. */
 function better(a: Minimax, b: Minimax): Minimax {
   return b.converged || b.error < a.error ? b : a;
-}
-
-function weightOf(criterion: Criterion, target: Target): (x: number) => number {
-  if (criterion === "minimax") return () => 1;
-  if (criterion === "minimax-relative") return (x) => 1 / Math.abs(target(x));
-  return (criterion as { minimax: (x: number) => number }).minimax;
 }
 
 /** Whether the domain is even, and the size of the error at each of some parameters. */

@@ -5,7 +5,7 @@
  */
 
 import { chebyshevSum, chebyshevValues } from "../calculus/chebyshev.ts";
-import type { Point } from "../calculus/extrema.ts";
+import type { Point } from "../calculus/point.ts";
 import { solveLeastSquares } from "../calculus/linear.ts";
 
 /** P and Q as Chebyshev coefficients, and the levelled error. */

@@ -5,7 +5,7 @@
  */
 
 import { alternating, reference } from "./_alternation.ts";
-import type { Point } from "../calculus/extrema.ts";
+import type { Point } from "../calculus/point.ts";
 import { solveLeastSquares } from "../calculus/linear.ts";
 
 /** An error curve that depends on parameters. */

@@ -5,8 +5,7 @@
  */
 
 import type { Cost } from "../activations/cost.ts";
-import { children } from "./_expression_parts.ts";
-import type { Expression } from "./expression.ts";
+import { children, type Expression } from "./expression.ts";
 import { lower } from "./code/_lower.ts";
 
 /**

@@ -5,8 +5,6 @@
  * @module
  */
 
-import { isNumber } from "./_expression_parts.ts";
-
 /**
  * The functions a formula may call: `sigmoid(u)` is 1/(1 + e^(−u)), `gate(u)` is ½(1 + tanh u), that
  * is sigmoid(2u), and `step(u)` is 1 for u > 0, else 0.
@@ -133,4 +131,32 @@ function simplified(e: Extract<Expression, { left: Expression }>): Expression {
     case "divide":
       return isNumber(left, 0) || isNumber(right, 1) ? left : e;
   }
+}
+
+/** Whether the formula is the given number. */
+export function isNumber(e: Expression, value?: number): boolean {
+  return e.kind === "number" && (value === undefined || e.value === value);
+}
+
+/** The parts a formula is made of. */
+export function children(e: Expression): readonly Expression[] {
+  switch (e.kind) {
+    case "number":
+    case "name":
+      return [];
+    case "polynomial":
+      return [e.of, ...e.coefficients];
+    case "call":
+      return e.arguments;
+    default:
+      return [e.left, e.right];
+  }
+}
+
+/** Whether a product is a square. */
+export function isSquare(e: Expression): boolean {
+  if (e.kind !== "multiply") return false;
+  const { left, right } = e;
+  return left === right ||
+    (left.kind === "name" && right.kind === "name" && left.name === right.name);
 }

@@ -8,8 +8,7 @@ import type { Cost } from "../activations/cost.ts";
 import { costOf } from "./cost.ts";
 import { differentiateExpression } from "./differentiate_expression.ts";
 import { compileExpression } from "./evaluate_expression.ts";
-import { children } from "./_expression_parts.ts";
-import type { Expression } from "./expression.ts";
+import { children, type Expression } from "./expression.ts";
 import type { NamedNumbers } from "../calculus/named_numbers.ts";
 
 /** A function of x with named parameters. */

@@ -4,79 +4,14 @@
  * @module
  */
 
-import type { Approximation } from "./approximation.ts";
 import { checkDomain } from "../calculus/domain.ts";
 import type { Family } from "./family.ts";
+import type { Fit, FitOptions } from "./fit.ts";
 import { fitLeastSquares } from "./_fit_least_squares.ts";
 import { fitMinimax } from "./_fit_minimax.ts";
+import { resolveCriterion } from "./_criterion.ts";
 import { grid } from "../calculus/grid.ts";
 import type { NamedNumbers } from "../calculus/named_numbers.ts";
-
-/**
- * What a fit makes smallest.
- *
- * - `"minimax"`: the largest absolute error
- * - `"minimax-relative"`: the largest error relative to the target
- * - `{ minimax: w }`: the largest of w(x)·|error|
- * - `"least-squares"`: the root mean square of the error over the domain, which must be bounded
- * - `"least-squares-normal"`: its root mean square where x is N(0, 1), restricted to the domain
- * - `{ leastSquares: w }`: the root of the mean of error² under the density w, up to a factor
- */
-export type Criterion =
-  | "minimax"
-  | "minimax-relative"
-  | "least-squares"
-  | "least-squares-normal"
-  | { readonly minimax: (x: number) => number }
-  | { readonly leastSquares: (x: number) => number };
-
-/** The function to approximate; one with `kinks` is fitted with them in mind. */
-export interface Target {
-  (x: number): number;
-  /** Where its slope jumps. */
-  readonly kinks?: readonly number[];
-}
-
-/** What to fit to what, and how. */
-export interface FitOptions<Name extends string> {
-  /** What to approximate. */
-  readonly target: Target;
-  /** What to approximate it by. */
-  readonly family: Family<Name>;
-  /** What to make smallest, the largest absolute error if not given. */
-  readonly criterion?: Criterion;
-  /** The two ends, in rising order; they may be infinite. */
-  readonly domain: readonly [number, number];
-  /** Where to begin, for the parameters that should not begin where the family says. */
-  readonly start?: Partial<NamedNumbers<Name>>;
-}
-
-/** A fit: parameters, and what is known of the error. */
-export interface Fit<Name extends string = string> {
-  /** The family that was fitted. */
-  readonly family: Family<Name>;
-  /** What was made smallest. */
-  readonly criterion: Criterion;
-  /** Over which domain. */
-  readonly domain: readonly [number, number];
-  /** The parameters that were found. */
-  readonly parameters: NamedNumbers<Name>;
-  /** The fitted function. */
-  readonly f: Approximation;
-  /** The largest error, or the root mean square, as the criterion has it: with its weight. */
-  readonly error: number;
-  /**
-   * Extrema of the error, approximation − target, with the weight of the criterion: for minimax the
-   * points where it alternates, which prove the fit.
-   */
-  readonly extrema: readonly { readonly x: number; readonly error: number }[];
-  /** How many exchanges, or steps of least squares, it took. */
-  readonly iterations: number;
-  /** Whether the parameters are those that the criterion asks for; if not, `reason` says why. */
-  readonly converged: boolean;
-  /** Why it did not converge, or what is odd about the result. */
-  readonly reason?: string;
-}
 
 /** More parameters than this cannot be told apart in double precision. */
 const mostParameters = 24;
@@ -130,16 +65,10 @@ export function fitFamily<Name extends string>(options: FitOptions<Name>): Fit<N
     checkFinite(`${family.title} at its start`, family.f(x, start), x);
   }
   const problem = { target, family, criterion, domain, start };
-  return isMinimax(criterion) ? fitMinimax(problem) : fitLeastSquares(problem);
-}
-
-/** A fit with everything decided and checked. */
-export interface Problem<Name extends string> extends Required<FitOptions<Name>> {
-  readonly start: NamedNumbers<Name>;
-}
-
-function isMinimax(criterion: Criterion): boolean {
-  return typeof criterion === "string" ? criterion.startsWith("minimax") : "minimax" in criterion;
+  const resolved = resolveCriterion(criterion, target);
+  return resolved.kind === "minimax"
+    ? fitMinimax(problem, resolved)
+    : fitLeastSquares(problem, resolved);
 }
 
 function startOf<Name extends string>(

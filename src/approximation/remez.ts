@@ -9,22 +9,12 @@ import { chebyshevSum, powersOf } from "../calculus/chebyshev.ts";
 import { checkDomain } from "../calculus/domain.ts";
 import { extrema } from "../calculus/extrema.ts";
 import { grid } from "../calculus/grid.ts";
+import type { Point } from "../calculus/point.ts";
 import { firstPoints } from "./_first_points.ts";
-import { level } from "./_level.ts";
+import { level, type Levelled } from "./_level.ts";
+import type { RemezOptions } from "./remez_options.ts";
 
-/** What to look for. */
-export interface RemezOptions {
-  /** The two ends, in rising order, both finite. */
-  readonly domain: readonly [number, number];
-  /** The degree of the polynomial, or of the numerator: an integer of at least 0. */
-  readonly degree: number;
-  /** The degree of the denominator, 0 if not given. */
-  readonly denominator?: number;
-  /** The error is multiplied by this positive function, 1 if not given. */
-  readonly weight?: (x: number) => number;
-  /** Where the slope of the target jumps. */
-  readonly kinks?: readonly number[];
-}
+export type { RemezOptions };
 
 /** The best approximation, and why it is the best. */
 export interface RemezReport {
@@ -94,12 +84,14 @@ export function remez(target: (x: number) => number, options: RemezOptions): Rem
 
   let points = firstPoints(target, { ...options, domain }, toUnit);
   const history: { lowerBound: number; error: number }[] = [];
-  let best: RemezReport | undefined;
+  let best: Exchange | undefined;
+  let trouble: string | undefined;
   for (let i = 0; i < exchanges; i++) {
     const levelled = level(target, weight, points, [degree, denominator], toUnit);
     const below = (x: number) => chebyshevSum(levelled.q, toUnit(x));
     if (!grid(...domain, steps).every((x) => below(x) > 0)) {
-      return finished(best, options, history, "the denominator has a zero in the domain");
+      trouble = "the denominator has a zero in the domain";
+      break;
     }
     const f = (x: number) => chebyshevSum(levelled.p, toUnit(x)) / below(x);
     const curve = (x: number) => weight(x) * (f(x) - target(x));
@@ -107,7 +99,8 @@ export function remez(target: (x: number) => number, options: RemezOptions): Rem
     const error = all.reduce((max, { value }) => Math.max(max, Math.abs(value)), 0);
     const exact = error <= 16 * Number.EPSILON * scale;
     if (!exact && all.length < count) {
-      return finished(best, options, history, `the error alternates at ${all.length} points only`);
+      trouble = `the error alternates at ${all.length} points only`;
+      break;
     }
     points = exact ? all : reference(all, count);
     const lowerBound = exact
@@ -115,43 +108,29 @@ export function remez(target: (x: number) => number, options: RemezOptions): Rem
       : points.reduce((min, { value }) => Math.min(min, Math.abs(value)), Infinity);
     history.push({ lowerBound, error });
     if (!best || error < best.error || exact) {
-      const [p, q] = [powersOf(levelled.p, domain), powersOf(levelled.q, domain)];
-      best = {
-        f,
-        numerator: p.map((c) => c / q[0]),
-        denominator: q.map((c) => c / q[0]),
-        error,
-        levelled: Math.abs(levelled.error),
-        lowerBound,
-        reference: points.map(({ x, value }) => ({ x, error: value })),
-        history,
-        converged: false,
-        proof: "",
-      };
+      best = { f, levelled, points, error, lowerBound };
     } else if (error - lowerBound < 1e-6 * error) break; // rounding ends the descent
     if (exact || error - lowerBound <= 1e-13 * error) break;
   }
-  return finished(best, options, history);
+  return best ? reportOf(best, options, history, trouble) : nothingFound(history, trouble);
 }
 
-function finished(
-  best: RemezReport | undefined,
+/** What one exchange came to. */
+interface Exchange {
+  readonly f: (x: number) => number;
+  readonly levelled: Levelled;
+  readonly points: readonly Point[];
+  readonly error: number;
+  readonly lowerBound: number;
+}
+
+function reportOf(
+  { f, levelled, points, error, lowerBound }: Exchange,
   { degree, denominator = 0, domain }: RemezOptions,
   history: RemezReport["history"],
   trouble?: string,
 ): RemezReport {
-  if (!best) {
-    const nothing = { f: () => NaN, numerator: [], denominator: [], reference: [], history };
-    const bounds = { error: Infinity, levelled: NaN, lowerBound: 0 };
-    return {
-      ...nothing,
-      ...bounds,
-      converged: false,
-      reason: trouble,
-      proof: "Nothing is proved.",
-    };
-  }
-  const { error, lowerBound, reference } = best;
+  const [p, q] = [powersOf(levelled.p, domain), powersOf(levelled.q, domain)];
   const exact = lowerBound === 0;
   const converged = exact || error - lowerBound < 1e-6 * error;
   const kind = denominator === 0
@@ -159,13 +138,41 @@ function finished(
     : `rational function of degrees ${degree} and ${denominator}`;
   const proof = exact
     ? `The error of this ${kind} is all rounding.`
-    : `At ${reference.length} points of [${domain[0]}, ${domain[1]}] the error of this ${kind} ` +
+    : `At ${points.length} points of [${domain[0]}, ${domain[1]}] the error of this ${kind} ` +
       `alternates in sign and is at least ${lowerBound}: no other has a smaller largest error than ` +
       `that. Its own is ${error}, so it is the best up to a part of ${
         ((error - lowerBound) / error).toExponential(1)
       }.`;
   const reason = trouble ?? `the bounds are still apart after ${history.length} exchanges`;
-  return { ...best, converged, proof, ...(converged ? {} : { reason }) };
+  return {
+    f,
+    numerator: p.map((c) => c / q[0]),
+    denominator: q.map((c) => c / q[0]),
+    error,
+    levelled: Math.abs(levelled.error),
+    lowerBound,
+    reference: points.map(({ x, value }) => ({ x, error: value })),
+    history,
+    converged,
+    proof,
+    ...(converged ? {} : { reason }),
+  };
+}
+
+function nothingFound(history: RemezReport["history"], reason?: string): RemezReport {
+  return {
+    f: () => NaN,
+    numerator: [],
+    denominator: [],
+    error: Infinity,
+    levelled: NaN,
+    lowerBound: 0,
+    reference: [],
+    history,
+    converged: false,
+    reason,
+    proof: "Nothing is proved.",
+  };
 }
 
 /** The domain, if all the input is good. */

@@ -6,15 +6,10 @@
 
 import { checkDomain } from "./domain.ts";
 import { grid } from "./grid.ts";
+import type { Point } from "./point.ts";
 import { refineMaximum } from "./refine_maximum.ts";
 
-/** A point of a curve. */
-export interface Point {
-  /** Where. */
-  readonly x: number;
-  /** The value there. */
-  readonly value: number;
-}
+export type { Point };
 
 /** How to look for extrema. */
 export interface ExtremaOptions {

@@ -5,7 +5,8 @@
  */
 
 import { chebyshevSlope, chebyshevSum } from "./chebyshev.ts";
-import type { Point } from "./extrema.ts";
+import { goldenSection } from "./golden_section.ts";
+import type { Point } from "./point.ts";
 
 const count = 16;
 
@@ -33,11 +34,11 @@ export function refineMaximum(
   const size = (from: number, to: number) =>
     coefficients.slice(from, to).reduce((max, c) => Math.max(max, Math.abs(c)), 0);
   const smooth = size(count / 2, count) < 1e-5 * size(1, count / 2);
-  if (!smooth) return golden(f, from, to, known);
+  if (!smooth) return goldenAtLeast(f, from, to, known);
   const kept = coefficients.slice(0, count / 2);
   const start = Math.max(-1, Math.min(1, (known.x - middle) / half));
   const t = maximumOfSeries(kept, start);
-  if (t === undefined) return golden(f, from, to, known);
+  if (t === undefined) return goldenAtLeast(f, from, to, known);
   return { x: middle + half * t, value: chebyshevSum(kept, t) };
 }
 
@@ -65,25 +66,7 @@ function maximumOfSeries(c: readonly number[], start: number): number | undefine
   return chebyshevSum(second, t) < 0 ? t : undefined;
 }
 
-/** Golden section: to the square root of the rounding error at a smooth maximum, all of it at a kink. */
-function golden(f: (x: number) => number, from: number, to: number, known: Point): Point {
-  const ratio = (Math.sqrt(5) - 1) / 2;
-  let [a, b] = [from, to];
-  let [left, right] = [b - ratio * (b - a), a + ratio * (b - a)];
-  let [low, high] = [f(left), f(right)];
-  let best = known;
-  for (let i = 0; i < 80 && left < right; i++) {
-    if (low > best.value) best = { x: left, value: low };
-    if (high > best.value) best = { x: right, value: high };
-    if (low > high) {
-      [b, right, high] = [right, left, low];
-      left = b - ratio * (b - a);
-      low = f(left);
-    } else {
-      [a, left, low] = [left, right, high];
-      right = a + ratio * (b - a);
-      high = f(right);
-    }
-  }
-  return best;
+function goldenAtLeast(f: (x: number) => number, from: number, to: number, known: Point): Point {
+  const found = goldenSection(f, from, to);
+  return found.value > known.value ? found : known;
 }

@@ -4,6 +4,8 @@
  * @module
  */
 
+import { bisect, bracket } from "./bisect.ts";
+
 /** A place where the sign changes. */
 export interface SignChange {
   /** The better of the two neighbouring doubles on which the signs differ, or an exact zero. */
@@ -70,7 +72,7 @@ export function signChanges(
   return { changes, stretches };
 }
 
-/** Halves the bracket until no double is left inside. */
+/** The place between two points where the signs differ. */
 function bracketed(
   g: (x: number) => number,
   from: number,
@@ -78,26 +80,12 @@ function bracketed(
   rising: boolean,
   largest: number,
 ): SignChange {
-  let [a, b] = [from, to];
-  for (;;) {
-    const middle = a + (b - a) / 2;
-    if (middle <= a || middle >= b) break;
-    const value = g(middle);
-    if (value === 0) return { x: middle + 0, residual: 0, rising, jump: false };
-    if ((value > 0) === rising) b = middle;
-    else a = middle;
-  }
-  const x = Math.abs(g(a)) <= Math.abs(g(b)) ? a : b;
-  return { x, residual: g(x), rising, jump: Math.abs(g(x)) > 1e-6 * largest };
+  const x = bisect(g, from, to) + 0; // + 0 makes −0 plain
+  const residual = g(x) + 0;
+  return { x, residual, rising, jump: Math.abs(residual) > 1e-6 * largest };
 }
 
 /** The last double from an exact zero towards a point that is none. */
 function edge(g: (x: number) => number, zero: number, other: number): number {
-  let [a, b] = [zero, other];
-  for (;;) {
-    const middle = a + (b - a) / 2;
-    if (middle === a || middle === b) return a;
-    if (g(middle) === 0) a = middle;
-    else b = middle;
-  }
+  return bracket((x) => g(x) === 0, zero, other)[0];
 }

@@ -1,4 +1,5 @@
-import { bisect, maximise } from "./_search.ts";
+import { bisect } from "../calculus/bisect.ts";
+import { goldenSection } from "../calculus/golden_section.ts";
 import { nextDown, nextUp } from "./next.ts";
 import { float64 } from "./format.ts";
 import { normalRms } from "./normal_rms.ts";
@@ -117,7 +118,7 @@ function turningPoints(curve: readonly ErrorAt[], { error, slope }: Difference):
     const turns = slope !== null && slope(before.x) * slope(after.x) < 0;
     const x = turns
       ? bisect(slope, before.x, after.x)
-      : maximise((x) => sign * error(x), before.x, after.x);
+      : goldenSection((x) => sign * error(x), before.x, after.x).x;
     const refined = { x, error: error(x) };
     found.push(sign * refined.error > sign * here.error ? refined : here);
   }

@@ -1,9 +1,8 @@
-import { gaussLegendreRule } from "../special/_gauss_legendre.ts";
+import { gaussLegendre } from "../calculus/gauss_legendre.ts";
 import { exp } from "../special/exp.ts";
 
-const panel = 1 / 8;
 const reach = 14;
-const rule = gaussLegendreRule(10);
+const eighths = Array.from({ length: 16 * reach }, (_, i) => i / 8 - reach);
 
 /**
  * The root mean square of g(X) for X ~ N(0, 1): √∫ g(x)² φ(x) dx.
@@ -25,17 +24,9 @@ const rule = gaussLegendreRule(10);
  * ```
  */
 export function normalRms(g: (x: number) => number, breaks: readonly number[] = []): number {
-  const edges = [...breaks.filter((x) => Math.abs(x) < reach)];
-  for (let x = -reach; x <= reach; x += panel) edges.push(x);
-  edges.sort((a, b) => a - b);
   let sum = 0;
-  for (let i = 1; i < edges.length; i++) {
-    const half = (edges[i] - edges[i - 1]) / 2;
-    if (half === 0) continue;
-    for (const { x: node, weight } of rule) {
-      const x = edges[i - 1] + half * (1 + node);
-      sum += half * weight * g(x) ** 2 * exp(-x * x / 2);
-    }
+  for (const { x, weight } of gaussLegendre([-reach, reach], [...eighths, ...breaks], 1)) {
+    sum += weight * g(x) ** 2 * exp(-x * x / 2);
   }
   return Math.sqrt(sum / Math.sqrt(2 * Math.PI));
 }

@@ -1,4 +1,5 @@
-import { type Fit, fitFamily, type FitOptions } from "../approximation/fit_family.ts";
+import type { Fit, FitOptions } from "../approximation/fit.ts";
+import { fitFamily } from "../approximation/fit_family.ts";
 import type { Displayable } from "../display/bundle.ts";
 import type { Chart } from "../display/drawing/chart.ts";
 import { errorChart } from "../display/charts/error_chart.ts";

@@ -44,24 +44,18 @@ export function landscape(
   options: LandscapeOptions,
 ): Surface {
   const { random, reach = 1, count = 25, title } = options;
-  const home = network.layers.map(({ weights }) => weights.slice());
+  const home = network.layers.map(({ weights }) => weights);
   const [first, second] = [0, 1].map(() => home.map((weights) => direction(weights, random)));
   const loss = (a: number, b: number) => {
-    network.layers.forEach(({ weights }, layer) => {
-      for (let i = 0; i < weights.length; i++) {
-        weights[i] = home[layer][i] + a * first[layer][i] + b * second[layer][i];
-      }
-    });
-    return meanSquareLoss(network, examples);
+    const moved = home.map((weights, layer) =>
+      weights.map((weight, i) => weight + a * first[layer][i] + b * second[layer][i])
+    );
+    return meanSquareLoss(network.withWeights(moved), examples);
   };
-  try {
-    const side = [-reach, reach] as const;
-    const grid = gridOf(loss, { x: side, y: side, count });
-    const labels = { x: "direction 1", y: "direction 2", z: "loss" };
-    return surface(grid, title === undefined ? labels : { ...labels, title });
-  } finally {
-    network.layers.forEach(({ weights }, layer) => weights.set(home[layer]));
-  }
+  const side = [-reach, reach] as const;
+  const grid = gridOf(loss, { x: side, y: side, count });
+  const labels = { x: "direction 1", y: "direction 2", z: "loss" };
+  return surface(grid, title === undefined ? labels : { ...labels, title });
 }
 
 /** A random direction of the length of the weights. */

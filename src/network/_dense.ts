@@ -1,6 +1,6 @@
 // A dense layer: one row of weights for each output.
 
-import type { Layer } from "./network.ts";
+import type { Layer } from "./layer.ts";
 
 /** Weights from N(0, gain²/inputs), so that sums are as spread as gain times the inputs; no biases. */
 export function denseLayer(

@@ -6,6 +6,9 @@
  */
 
 import { denseLayer, mapped, outer, pullBack, sumsOf } from "./_dense.ts";
+import type { Layer } from "./layer.ts";
+
+export type { Layer };
 
 /** An activation as far as a network needs it: f, and f′ as `derivative`. */
 export interface Differentiated {
@@ -24,18 +27,6 @@ export interface NetworkOptions {
   readonly random: () => number;
   /** Weights are drawn from N(0, gain²/inputs): 1 if not given, √2 suits ReLU. */
   readonly gain?: number;
-}
-
-/** The numbers of a layer, which training changes. */
-export interface Layer {
-  /** How many numbers go in. */
-  readonly inputs: number;
-  /** How many come out. */
-  readonly outputs: number;
-  /** A row of `inputs` weights for each output. */
-  readonly weights: Float64Array;
-  /** One for each output. */
-  readonly biases: Float64Array;
 }
 
 /** What went through a network. */
@@ -64,6 +55,12 @@ export interface Network {
   forward(input: ArrayLike<number>): Pass;
   /** Sends the gradient by the output back along a pass. */
   gradients(pass: Pass, byOutput: ArrayLike<number>): Gradients;
+  /**
+   * The same activation and biases with other weights, layer by layer.
+   *
+   * @throws RangeError if there are not as many as in this network
+   */
+  withWeights(weights: readonly Float64Array[]): Network;
   /** The same weights, not a copy, with another activation between them. */
   withActivation(activation: Differentiated): Network;
 }
@@ -122,6 +119,22 @@ function withLayers(layers: readonly Layer[], activation: Differentiated): Netwo
       const weights = bySums.map((g, i) => outer(g, signals[i]));
       return { signals: bySignals, weights, biases: bySums };
     },
+    withWeights: (weights) => {
+      checkWeights(layers, weights);
+      return withLayers(
+        layers.map((layer, i) => ({ ...layer, weights: weights[i] })),
+        activation,
+      );
+    },
     withActivation: (other) => withLayers(layers, other),
   };
+}
+
+function checkWeights(layers: readonly Layer[], weights: readonly Float64Array[]): void {
+  const [required, given] = [layers.map((layer) => layer.weights), weights]
+    .map((each) => `[${each.map(({ length }) => length).join(", ")}]`);
+  if (required === given) return;
+  throw new RangeError(
+    `Cannot change weights as their numbers by layer must be ${required}: current value is ${given}`,
+  );
 }

@@ -18,12 +18,8 @@ import { sigmoidGate } from "../../src/approximation/families/sigmoid_gate.ts";
 import { tanhGate } from "../../src/approximation/families/tanh_gate.ts";
 import { timesX } from "../../src/approximation/families/times_x.ts";
 import { type Family, family } from "../../src/approximation/family.ts";
-import {
-  type Criterion,
-  type Fit,
-  fitFamily,
-  type Target,
-} from "../../src/approximation/fit_family.ts";
+import { fitFamily } from "../../src/approximation/fit_family.ts";
+import type { Criterion, Fit, Target } from "../../src/approximation/fit.ts";
 import { extrema } from "../../src/calculus/extrema.ts";
 import { normalCdf } from "../../src/special/normal.ts";
 
@@ -413,4 +409,12 @@ Deno.test("fitFamily() refuses bad input with a clear error", () => {
     RangeError,
     "reach into [-12, 12]",
   );
+});
+
+Deno.test("fitFamily() says which criteria there are", () => {
+  const family = polynomialFamily({ degree: 1 });
+  for (const criterion of ["minmax", { density: Math.exp }, { minimax: 1 }, "toString"]) {
+    const options = { target: Math.exp, family, domain: [0, 1], criterion } as never;
+    assertThrows(() => fitFamily(options), TypeError, 'must be one of "minimax"');
+  }
 });

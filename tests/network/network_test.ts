@@ -81,3 +81,14 @@ Deno.test("a network needs two or more widths, each a whole number", () => {
     );
   }
 });
+
+Deno.test("withWeights() puts other weights in and leaves its own as they are", () => {
+  const made = network({ widths: [1, 1], activation: gelu, random: () => 3 });
+  const other = made.withWeights([Float64Array.of(5)]);
+  assertEquals([made, other].map((net) => net.forward([2]).signals[1][0]), [6, 10]);
+  assertThrows(
+    () => made.withWeights([Float64Array.of(1, 2)]),
+    RangeError,
+    "must be [1]: current value is [2]",
+  );
+});

@@ -5,8 +5,7 @@
  */
 
 import { evaluateExpression } from "../evaluate_expression.ts";
-import { children } from "../_expression_parts.ts";
-import { type Expression, expression as ex } from "../expression.ts";
+import { children, type Expression, expression as ex } from "../expression.ts";
 import type { NamedNumbers } from "../../calculus/named_numbers.ts";
 
 /**

@@ -4,8 +4,7 @@
  * @module
  */
 
-import { children, isSquare } from "../_expression_parts.ts";
-import type { Expression } from "../expression.ts";
+import { children, type Expression, isSquare } from "../expression.ts";
 
 /** A part that gets a name, and the name. */
 export interface Local {

@@ -4,8 +4,7 @@
  * @module
  */
 
-import { isSquare } from "../_expression_parts.ts";
-import type { CallName, Expression } from "../expression.ts";
+import { type CallName, type Expression, isSquare } from "../expression.ts";
 
 /**
  * A formula in LaTeX.

@@ -5,7 +5,7 @@
  */
 
 import type { Expression } from "../expression.ts";
-import type { Fit } from "../fit_family.ts";
+import type { Fit } from "../fit.ts";
 import { bind } from "./_bind.ts";
 import { type Language, languages, spell } from "./_languages.ts";
 import { locals } from "./_locals.ts";

@@ -6,7 +6,7 @@
 
 import { expression as ex } from "../expression.ts";
 import { type Family, family } from "../family.ts";
-import { names } from "./_names.ts";
+import { names } from "./_degrees.ts";
 
 /**
  * relu(x) − t·2^q(t) with t = |x| and a polynomial q: GELU exactly if q were log₂ Φ(−t). It has no

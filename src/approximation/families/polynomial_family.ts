@@ -6,7 +6,7 @@
 
 import { expression as ex } from "../expression.ts";
 import { type Family, family } from "../family.ts";
-import { checkDegrees, names } from "./_names.ts";
+import { checkDegrees, names } from "./_degrees.ts";
 
 /**
  * c₀ + c₁x + … + cₙxⁿ. For minimax fits of polynomials, {@linkcode remez} also proves the result.

@@ -6,7 +6,7 @@
 
 import { expression as ex } from "../expression.ts";
 import { type Family, family } from "../family.ts";
-import { checkDegrees, names } from "./_names.ts";
+import { checkDegrees, names } from "./_degrees.ts";
 
 /**
  * P(x)/Q(x) with Q(0) = 1, so that 0 must lie in the domain or Q have no zero there. For minimax fits

@@ -8,7 +8,7 @@ import { normalCdf } from "../../special/normal.ts";
 import { solveLeastSquares } from "../../calculus/linear.ts";
 import { expression as ex } from "../expression.ts";
 import { type Family, family } from "../family.ts";
-import { checkDegrees, names } from "./_names.ts";
+import { checkDegrees, names } from "./_degrees.ts";
 import type { NamedNumbers } from "../../calculus/named_numbers.ts";
 
 /**

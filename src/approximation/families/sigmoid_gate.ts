@@ -6,7 +6,7 @@
 
 import { expression as ex } from "../expression.ts";
 import { type Family, family } from "../family.ts";
-import { checkOddDegree, oddPowers } from "./_odd.ts";
+import { checkOddDegree, oddPowers } from "./_degrees.ts";
 
 /**
  * σ(k₁x + k₃x³ + …), with σ(u) = 1/(1 + e^(−u)). As σ(2u) = ½(1 + tanh u) it is the same family as

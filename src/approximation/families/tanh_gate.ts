@@ -6,7 +6,7 @@
 
 import { type Expression, expression as ex } from "../expression.ts";
 import { type Family, family } from "../family.ts";
-import { checkOddDegree, oddPowers } from "./_odd.ts";
+import { checkOddDegree, oddPowers } from "./_degrees.ts";
 
 /**
  * ½(1 + tanh u) with u = c₁·(x + a₃x³ + a₅x⁵ + …): the family of GELU's tanh form, which has

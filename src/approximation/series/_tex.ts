@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Term } from "./exact.ts";
+import type { Term } from "./term.ts";
 import { gcd } from "./_gcd.ts";
 
 /** What is printed before the bracket, by power of √2 and parity of the power of √π. */

@@ -6,17 +6,10 @@
 
 import { pi, squareRoot, toDouble } from "./_fixed_point.ts";
 import { Rational } from "./rational.ts";
+import type { Term } from "./term.ts";
 import { texOfTerms } from "./_tex.ts";
 
-/** q·√2ʲ·√πᵏ, where j is 0 or 1. */
-export interface Term {
-  /** q, not 0 */
-  readonly factor: Rational;
-  /** j, the power of √2: 0 or 1 */
-  readonly rootTwo: number;
-  /** k, the power of √π: any integer */
-  readonly rootPi: number;
-}
+export type { Term };
 
 /**
  * An exact number: a sum of terms q·√2ʲ·√πᵏ with rational q, integer k and j of 0 or 1. Polynomials

@@ -1,0 +1,7 @@
+/** A point of a curve. */
+export interface Point {
+  /** Where. */
+  readonly x: number;
+  /** The value there. */
+  readonly value: number;
+}
