@@ -5,7 +5,7 @@
  */
 
 import { dirname, resolve } from "node:path";
-import { cellsModule, CellSyntaxError } from "./_cells_module.ts";
+import { cellsModule, CellSyntaxError } from "../session/code/cells_module.ts";
 import { denoCheck, type Finding, findings, STDIN } from "./_deno_check.ts";
 import { readNotebook } from "./ipynb.ts";
 

@@ -1,5 +1,10 @@
 import { parse, type ParserOptions } from "npm:@babel/parser@8.1.2";
-import type { Cell } from "./ipynb.ts";
+
+/** A code cell: its number, from 1, and its text. A number of 0 means that it is no code. */
+export interface NumberedCell {
+  readonly number: number;
+  readonly source: string;
+}
 
 /** Where a line of the module comes from; null for lines that no cell holds. */
 export type Origin = { readonly cell: number; readonly line: number } | null;
@@ -42,7 +47,7 @@ type Meaning = string;
  *
  * @throws {CellSyntaxError} If a cell does not parse
  */
-export function cellsModule(cells: readonly Cell[]): CellsModule {
+export function cellsModule(cells: readonly NumberedCell[]): CellsModule {
   const module = new ModuleWriter();
   for (const cell of cells) if (cell.number > 0) module.add(cell);
   return module.finish();
@@ -56,7 +61,7 @@ class ModuleWriter {
   #blocks = 0;
   #tsx = false;
 
-  add(cell: Cell): void {
+  add(cell: NumberedCell): void {
     const { statements, wrapped, tsx } = parseCell(cell);
     this.#tsx ||= tsx;
     const text = cell.source.split(""); // the offsets of the parser are UTF-16 units
@@ -117,7 +122,7 @@ class ModuleWriter {
   /** The import without the names already imported; names with a new meaning go to `late`. */
   #import(
     node: Node,
-    cell: Cell,
+    cell: NumberedCell,
     declared: Map<string, Meaning>,
     late: { text: string; line: number }[],
   ) {
@@ -155,7 +160,7 @@ interface Parsed {
   readonly tsx: boolean;
 }
 
-function parseCell(cell: Cell): Parsed {
+function parseCell(cell: NumberedCell): Parsed {
   const { source } = cell;
   // The kernel takes a cell in braces as an object, if it can.
   if (/^\s*\{/.test(source) && !/;\s*$/.test(source)) {
