@@ -5,6 +5,10 @@ import { tanh } from "../../src/activations/tanh.ts";
 import { auditRows } from "../../src/article/audit_rows.ts";
 import { statements } from "../../src/article/statements.ts";
 import type { Verdict } from "../../src/article/statement.ts";
+import independent from "../fixtures/independent.json" with { type: "json" };
+
+// Expected values are those of tests/fixtures/independent.py.
+const { errors, values } = independent;
 
 const rows = auditRows();
 
@@ -15,7 +19,7 @@ function evidence(id: string) {
   return row.evidence;
 }
 
-/** A figure against a value computed elsewhere, given with the digits that were printed. */
+/** A figure against an independent value. */
 function figure(id: string, name: string, expected: number, tolerance: number): void {
   const value = evidence(id).figures[name];
   assert(value !== undefined, `no figure "${name}" in ${id}`);
@@ -66,7 +70,7 @@ Deno.test("evidence is finite numbers, and shows a counterexample where one is c
 });
 
 Deno.test("ReLU gates, lets gradients through while active, and lets them explode", () => {
-  figure("switch", "gelu(−1)", -0.15865525393, 5e-12);
+  figure("switch", "gelu(−1)", values["gelu(-1)"], 1e-15);
   figure("relu-vanishing", "steepest slope of the sigmoid", 0.25, 0);
   figure("relu-vanishing", "the most that ten sigmoids let through", 9.5367e-7, 5e-12);
   const grown = "gradient after 50 active layers of weight 1.5";
@@ -76,15 +80,15 @@ Deno.test("ReLU gates, lets gradients through while active, and lets them explod
 });
 
 Deno.test("GELU is the mean of a mask, whose deviation at 1 is 0.365", () => {
-  figure("mask", "standard deviation of x·m at 1", 0.3653542997, 5e-11);
-  figure("kept-or-zeroed", "gelu(−3)", -0.0040496941, 5e-11);
+  figure("mask", "standard deviation of x·m at 1", values.deviationAt1, 1e-15);
+  figure("kept-or-zeroed", "gelu(−3)", values["gelu(-3)"], 1e-16);
   assert(evidence("kept-or-zeroed").figures["gelu(−1)"] < -0.15);
   figure("input-normal", "mean of gelu(x) for x ~ N(0, 1)", 1 / (2 * Math.sqrt(Math.PI)), 1e-14);
 });
 
 Deno.test("the density of the integral has the mass √σ, and the small phi is not the probability", () => {
-  figure("phi-symbol", "φ(1)", 0.2419707245, 5e-11);
-  figure("phi-symbol", "Φ(1)", 0.8413447461, 5e-11);
+  figure("phi-symbol", "φ(1)", values["density(1)"], 1e-15);
+  figure("phi-symbol", "Φ(1)", values["cdf(1)"], 1e-15);
   for (const trial of evidence("density-root").asStated) {
     const sigma = Number(trial.what.match(/[\d.]+$/));
     assertAlmostEquals(trial.found, Math.sqrt(sigma), 1e-13);
@@ -93,18 +97,19 @@ Deno.test("the density of the integral has the mass √σ, and the small phi is 
   assertAlmostEquals(figures["P(X ≤ 1) for μ = ½, σ = 2"], figures["Φ((1 − μ)/σ)"], 1e-14);
 });
 
-Deno.test("the approximations err as computed elsewhere", () => {
-  figure("arrow", "largest error for μ = 0, σ = 1", 4.7323552069e-4, 5e-15);
-  figure("gelu-tanh", "approximation over gelu at −4", 0.55449316, 5e-9);
-  figure("gelu-sigmoid", "approximation over gelu at −4", 34.848051, 5e-7);
-  figure("gelu-sigmoid", "times the error of the tanh form", 43, 0.5);
+Deno.test("the approximations err as computed independently", () => {
+  figure("arrow", "largest error for μ = 0, σ = 1", errors.geluTanh.outer.error, 1e-15);
+  figure("gelu-tanh", "approximation over gelu at −4", errors.geluTanh["ratioAt-4"], 1e-12);
+  figure("gelu-sigmoid", "approximation over gelu at −4", errors.geluSigmoid["ratioAt-4"], 1e-11);
+  const ratio = Math.abs(errors.geluSigmoid.outer.error / errors.geluTanh.outer.error);
+  figure("gelu-sigmoid", "times the error of the tanh form", ratio, 1e-9);
 });
 
 Deno.test("the product of sinh and cosh is half of sinh 2x", () => {
-  figure("tanh", "sinh(1)·cosh(1)", 1.8134302039, 5e-11);
-  figure("tanh", "½ sinh 2", 1.8134302039, 5e-11);
-  figure("tanh", "tanh(1)", 0.761594156, 5e-10);
-  figure("tanh", "sinh(1)/cosh(1)", 0.761594156, 5e-10);
+  figure("tanh", "sinh(1)·cosh(1)", values["sinhCosh(1)"], 1e-15);
+  figure("tanh", "½ sinh 2", values["sinhCosh(1)"], 1e-15);
+  figure("tanh", "tanh(1)", values["tanh(1)"], 1e-15);
+  figure("tanh", "sinh(1)/cosh(1)", values["tanh(1)"], 1e-15);
 });
 
 Deno.test("the quotient form of SiLU is lost below −709.78", () => {

@@ -1,5 +1,4 @@
 import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
-import type { Activation } from "../../src/activations/activation.ts";
 import { elu } from "../../src/activations/elu.ts";
 import { gelu } from "../../src/activations/gelu.ts";
 import { geluSigmoid } from "../../src/activations/gelu_sigmoid.ts";
@@ -12,22 +11,19 @@ import { sqrtSoftplus } from "../../src/activations/sqrt_softplus.ts";
 import { tanh } from "../../src/activations/tanh.ts";
 import { extrema } from "../../src/calculus/extrema.ts";
 import { features } from "../../src/calculus/features.ts";
+import independent from "../fixtures/independent.json" with { type: "json" };
 
 const xs = (landmarks: readonly { x: number }[]) => landmarks.map(({ x }) => x);
 
-// Expected values were computed elsewhere to 30 digits and more.
-const table: [Activation, number, number, number[]][] = [
-  [gelu, -0.7517915246935645, -0.1699712074799037, [-Math.SQRT2, Math.SQRT2]],
-  [geluTanh, -0.7524614220710163, -0.1700407505712541, [-1.4185040087908, 1.4185040087908]],
-  [silu, -1.278464542761074, -0.2784645427610738, [-2.3993572805155, 2.3993572805155]],
-  [mish, -1.192431214515495, -0.3088434130172504, [-2.2563763963608, 1.4905711794854]],
-];
-
-for (const [f, x, value, inflections] of table) {
+// Expected values are those of tests/fixtures/independent.py.
+for (const f of [gelu, geluTanh, silu, mish]) {
+  const { minimum, value, inflections } = independent.landmarks[
+    f.id as keyof typeof independent.landmarks
+  ];
   Deno.test(`features() finds the minimum of ${f.id} to 16 digits, its inflections to 14`, () => {
     const found = features(f);
     assertEquals(found.minima.length, 1);
-    assertAlmostEquals(found.minima[0].x, x, 2 ** -52);
+    assertAlmostEquals(found.minima[0].x, minimum, 2 ** -52);
     assertAlmostEquals(found.minima[0].value, value, 2 ** -54);
     assert(Math.abs(found.minima[0].residual) < 1e-15);
     assertEquals(found.inflections.length, inflections.length);
@@ -128,7 +124,7 @@ Deno.test("extrema() finds the worst errors of the derivatives", () => {
 });
 
 Deno.test("features() finds where the error of the tanh and sigmoid forms is 0", () => {
-  const zero = (f: Activation) => xs(features((x) => f(x) - gelu(x), [1, 2.3]).zeros);
+  const zero = (f: (x: number) => number) => xs(features((x) => f(x) - gelu(x), [1, 2.3]).zeros);
   assertAlmostEquals(zero(geluTanh)[0], 1.88456956982, 1e-11);
   assertAlmostEquals(zero(geluSigmoid)[0], 1.21167814072, 1e-11);
 });

@@ -4,8 +4,10 @@ import { geluSigmoid } from "../../src/activations/gelu_sigmoid.ts";
 import { geluTanh } from "../../src/activations/gelu_tanh.ts";
 import { measureErrors } from "../../src/comparison/measure_errors.ts";
 import type { ErrorCurve } from "../../src/comparison/error_curve.ts";
+import independent from "../fixtures/independent.json" with { type: "json" };
 
-// Values from a computation with 60 digits, given here with the digits that were printed.
+// Expected values are those of tests/fixtures/independent.py.
+const expected = independent.errors;
 
 /** The places and errors of the extrema at x > 0, and that those at x < 0 mirror them. */
 function mirrored({ extrema }: ErrorCurve, parity: 1 | -1) {
@@ -19,41 +21,32 @@ function mirrored({ extrema }: ErrorCurve, parity: 1 | -1) {
   return right;
 }
 
-Deno.test("the tanh form errs from gelu as computed elsewhere, to ten digits", () => {
-  const { value, derivative } = measureErrors(gelu, geluTanh);
-  const [inner, outer] = mirrored(value, 1);
-  assertAlmostEquals(inner.x, 1.364497717, 5e-10);
-  assertAlmostEquals(inner.error, -2.3367063212e-4, 5e-15);
-  assertAlmostEquals(outer.x, 2.698941386, 5e-10);
-  assertAlmostEquals(outer.error, 4.7323552069e-4, 5e-15);
-  assertAlmostEquals(value.max.error, 4.7323552069e-4, 5e-15);
-  assertEquals(value.zeros.length, 3);
-  assertEquals(value.zeros[1], 0);
-  assertAlmostEquals(value.zeros[2], 1.88456956982, 5e-12);
-  assertAlmostEquals(value.rmse, 1.28779625e-4, 5e-13);
-  assertAlmostEquals(Math.abs(derivative!.max.error), 8.6845183499e-4, 5e-15);
-  assertAlmostEquals(Math.abs(derivative!.max.x), 2.01865576, 5e-9);
-  mirrored(derivative!, -1);
-});
+const candidates = [[geluTanh, expected.geluTanh], [geluSigmoid, expected.geluSigmoid]] as const;
 
-Deno.test("the sigmoid form errs from gelu as computed elsewhere, to ten digits", () => {
-  const { value, derivative } = measureErrors(gelu, geluSigmoid);
-  const [inner, outer] = mirrored(value, 1);
-  assertAlmostEquals(inner.x, 0.7556327491, 5e-11);
-  assertAlmostEquals(inner.error, 0.0063615468251, 5e-14);
-  assertAlmostEquals(outer.x, 2.270397737, 5e-10);
-  assertAlmostEquals(outer.error, -0.020334872209, 5e-13);
-  assertAlmostEquals(value.zeros[2], 1.21167814072, 5e-12);
-  assertAlmostEquals(value.rmse, 6.90724523852e-3, 5e-14);
-  assertAlmostEquals(Math.abs(derivative!.max.error), 0.029072045516, 5e-13);
-  assertAlmostEquals(Math.abs(derivative!.max.x), 1.421947591, 5e-10);
-});
+for (const [candidate, { inner, outer, zero, rmse, derivative }] of candidates) {
+  Deno.test(`${candidate.id} errs from gelu as computed independently, to twelve digits`, () => {
+    const found = measureErrors(gelu, candidate);
+    const [first, second] = mirrored(found.value, 1);
+    for (const [point, right] of [[first, inner], [second, outer]] as const) {
+      assertAlmostEquals(point.x, right.x, 1e-10);
+      assertAlmostEquals(point.error, right.error, 1e-15);
+    }
+    assertEquals(Math.abs(found.value.max.error), Math.abs(second.error));
+    assertEquals(found.value.zeros.length, 3);
+    assertEquals(found.value.zeros[1], 0);
+    assertAlmostEquals(found.value.zeros[2], zero, 1e-12);
+    assertAlmostEquals(found.value.rmse, rmse, 1e-15);
+    assertAlmostEquals(Math.abs(found.derivative!.max.error), derivative.error, 1e-15);
+    assertAlmostEquals(Math.abs(found.derivative!.max.x), derivative.x, 1e-10);
+    mirrored(found.derivative!, -1);
+  });
+}
 
 Deno.test("at −4 the tanh form keeps 55 % of gelu and the sigmoid form is 35 times too large", () => {
-  const ratio = (candidate: typeof gelu) =>
-    measureErrors(gelu, candidate).tail!.curve.at(-1)!.relative + 1;
-  assertAlmostEquals(ratio(geluTanh), 0.55449316, 5e-9);
-  assertAlmostEquals(ratio(geluSigmoid), 34.848051, 5e-7);
+  for (const [candidate, right] of candidates) {
+    const relative = measureErrors(gelu, candidate).tail!.curve.at(-1)!.relative;
+    assertAlmostEquals(relative + 1, right["ratioAt-4"], 1e-12);
+  }
 });
 
 Deno.test("the second derivative errs more than the first, and the first more than the value", () => {
