@@ -31,7 +31,7 @@ for (const [candidate, { inner, outer, zero, rmse, derivative }] of candidates) 
       assertAlmostEquals(point.x, right.x, 1e-10);
       assertAlmostEquals(point.error, right.error, 1e-15);
     }
-    assertEquals(Math.abs(found.value.max.error), Math.abs(second.error));
+    assertAlmostEquals(Math.abs(found.value.max.error), Math.abs(outer.error), 1e-15);
     assertEquals(found.value.zeros.length, 3);
     assertEquals(found.value.zeros[1], 0);
     assertAlmostEquals(found.value.zeros[2], zero, 1e-12);
