@@ -2,6 +2,10 @@
  * Activation functions of neural networks, right to the last bit, with the tools to derive, compare
  * and show them in a notebook.
  *
+ * This is what a notebook needs. The rest is behind the door of its room: `@actbook/actbook/special`,
+ * `/calculus`, `/activations`, `/arrays`, `/approximation`, `/comparison`, `/network`, `/article`,
+ * `/display`, `/gallery`, `/notebook`.
+ *
  * Importing this module loads no charting library: those load when the first chart is drawn.
  *
  * @example
@@ -16,147 +20,96 @@
  * @module
  */
 
-export * from "./src/special/constants.ts";
-export * from "./src/special/double_double.ts";
-export * from "./src/special/erf.ts";
-export * from "./src/special/exp.ts";
-export { cosh, sinh, tanhDouble } from "./src/special/hyperbolic.ts";
-export * from "./src/special/log.ts";
-export * from "./src/special/normal.ts";
-export * from "./src/special/sigmoid.ts";
-export * from "./src/special/trigonometric.ts";
+export { erf, erfc, erfcx } from "./src/special/erf.ts";
+export { exp, expm1 } from "./src/special/exp.ts";
+export { cosh, sinh } from "./src/special/hyperbolic.ts";
+export { log, log1p } from "./src/special/log.ts";
+export { logNormalCdf, normalCdf, normalPdf } from "./src/special/normal.ts";
+export { cos, sin } from "./src/special/trigonometric.ts";
+
+export { extrema } from "./src/calculus/extrema.ts";
+export { features } from "./src/calculus/features.ts";
+export { integrate } from "./src/calculus/integrate.ts";
+export type { NamedNumbers } from "./src/calculus/named_numbers.ts";
+export { numericalDerivative } from "./src/calculus/numerical_derivative.ts";
 
 export * from "./src/activations/all.ts";
-export * from "./src/activations/accuracy.ts";
-export * from "./src/activations/activation.ts";
-export * from "./src/activations/catalogue.ts";
-export * from "./src/activations/cost.ts";
-export * from "./src/activations/define_activation.ts";
-export { type Origin, originOf } from "./src/activations/origin.ts";
-export * from "./src/calculus/numerical_derivative.ts";
+export type { Activation } from "./src/activations/activation.ts";
+export { activations } from "./src/activations/catalogue.ts";
+export type { Cost } from "./src/activations/cost.ts";
+export { defineActivation, type UserDefinition } from "./src/activations/define_activation.ts";
 export * from "./src/activations/vector/all.ts";
-export * from "./src/activations/vector/catalogue.ts";
-export * from "./src/activations/vector/geglu.ts";
-export * from "./src/activations/vector/glu.ts";
-export * from "./src/activations/vector/hardmax.ts";
-export * from "./src/activations/vector/log_softmax.ts";
-export * from "./src/activations/vector/reglu.ts";
-export * from "./src/activations/vector/softmax.ts";
-export * from "./src/activations/vector/softmin.ts";
-export * from "./src/activations/vector/sparsemax.ts";
-export * from "./src/activations/vector/swiglu.ts";
-export * from "./src/activations/vector/vector_activation.ts";
 
-export * from "./src/arrays/evaluate.ts";
-export * from "./src/arrays/halfway_inputs.ts";
+export { evaluate } from "./src/arrays/evaluate.ts";
 
-export * from "./src/network/network.ts";
-export * from "./src/network/train.ts";
-
-export * from "./src/approximation/approximation.ts";
-export * from "./src/approximation/cost.ts";
-export * from "./src/approximation/differentiate_expression.ts";
-export * from "./src/approximation/evaluate_expression.ts";
+export { approximationOf } from "./src/approximation/approximation.ts";
+export { exportCode } from "./src/approximation/code/export_code.ts";
+export { clipGate } from "./src/approximation/families/clip_gate.ts";
+export { erfGate } from "./src/approximation/families/erf_gate.ts";
+export { exp2Tail } from "./src/approximation/families/exp2_tail.ts";
+export { polynomialFamily } from "./src/approximation/families/polynomial_family.ts";
+export { quadraticGate } from "./src/approximation/families/quadratic_gate.ts";
+export { rationalFamily } from "./src/approximation/families/rational_family.ts";
+export { rationalGate } from "./src/approximation/families/rational_gate.ts";
+export { sigmoidGate } from "./src/approximation/families/sigmoid_gate.ts";
+export { tanhGate } from "./src/approximation/families/tanh_gate.ts";
+export { timesX } from "./src/approximation/families/times_x.ts";
+export { type Family, family } from "./src/approximation/family.ts";
+export type { Criterion, Fit } from "./src/approximation/fit.ts";
 export {
-  type CallName,
-  type Expression,
-  expression,
-  type Operand,
-} from "./src/approximation/expression.ts";
-export * from "./src/calculus/extrema.ts";
-export * from "./src/approximation/family.ts";
-export * from "./src/calculus/features.ts";
-export type { Criterion, Fit, FitOptions, Target } from "./src/approximation/fit.ts";
-export * from "./src/approximation/gelu_exp2.ts";
-export * from "./src/calculus/integrate.ts";
-export * from "./src/approximation/normal_cdf_by_quadrature.ts";
-export * from "./src/approximation/remez.ts";
-export * from "./src/approximation/code/export_code.ts";
-export * from "./src/approximation/code/expression_to_tex.ts";
-export * from "./src/approximation/families/clip_gate.ts";
-export * from "./src/approximation/families/erf_gate.ts";
-export * from "./src/approximation/families/exp2_tail.ts";
-export * from "./src/approximation/families/polynomial_family.ts";
-export * from "./src/approximation/families/quadratic_gate.ts";
-export * from "./src/approximation/families/rational_family.ts";
-export * from "./src/approximation/families/rational_gate.ts";
-export * from "./src/approximation/families/sigmoid_gate.ts";
-export * from "./src/approximation/families/tanh_gate.ts";
-export * from "./src/approximation/families/times_x.ts";
-export * from "./src/approximation/series/exact.ts";
-export * from "./src/approximation/series/known_series.ts";
-export * from "./src/approximation/series/power_series.ts";
-export * from "./src/approximation/series/rational.ts";
+  geluExp2Cubic,
+  geluExp2Quadratic,
+  geluExp2Relative,
+  geluExp2Smooth,
+} from "./src/approximation/gelu_exp2.ts";
+export { normalCdfByQuadrature } from "./src/approximation/normal_cdf_by_quadrature.ts";
+export { remez } from "./src/approximation/remez.ts";
 
-export * from "./src/comparison/certifiable.ts";
-export * from "./src/comparison/certificate.ts";
-export type { CertifyOptions, CertifyProgress } from "./src/comparison/count_differences.ts";
-export * from "./src/comparison/comparable.ts";
-export * from "./src/comparison/error_curve.ts";
-export * from "./src/comparison/measure_errors.ts";
-export * from "./src/comparison/finite_values.ts";
-export * from "./src/comparison/format.ts";
-export * from "./src/comparison/frontier.ts";
-export * from "./src/comparison/merge_certificates.ts";
-export * from "./src/comparison/next.ts";
-export * from "./src/comparison/normal_rms.ts";
-export * from "./src/comparison/weigh_operations.ts";
-export * from "./src/comparison/ulp_distance.ts";
-export * from "./src/comparison/ulp_error.ts";
+export type { Certificate } from "./src/comparison/certificate.ts";
+export { finiteValues } from "./src/comparison/finite_values.ts";
+export { bfloat16, float16, float32, float64, type Format } from "./src/comparison/format.ts";
+export { frontier } from "./src/comparison/frontier.ts";
+export { measureErrors } from "./src/comparison/measure_errors.ts";
+export { weighOperations } from "./src/comparison/weigh_operations.ts";
+export { ulpDistance } from "./src/comparison/ulp_distance.ts";
+export { ulpError } from "./src/comparison/ulp_error.ts";
 
-export * from "./src/display/charts/bars.ts";
-export * from "./src/display/bundle.ts";
-export * from "./src/display/drawing/chart.ts";
-export * from "./src/display/drawing/chart_scripts.ts";
-export * from "./src/display/charts/combine.ts";
-export * from "./src/display/charts/curves.ts";
-export * from "./src/display/texts/derivation.ts";
-export * from "./src/display/charts/error_chart.ts";
-export * from "./src/display/texts/escape.ts";
-export * from "./src/display/texts/formula.ts";
-export * from "./src/display/charts/grid_of.ts";
-export * from "./src/display/texts/group.ts";
-export * from "./src/display/charts/heat_map.ts";
-export * from "./src/display/charts/histogram.ts";
-export * from "./src/display/charts/labels.ts";
-export { type Link, link, type LinkParts } from "./src/display/texts/link.ts";
-export * from "./src/display/texts/markdown.ts";
-export * from "./src/display/charts/number_line.ts";
-export * from "./src/display/charts/pareto.ts";
-export * from "./src/display/output/progress.ts";
-export * from "./src/display/drawing/renderers.ts";
-export * from "./src/display/charts/scatter.ts";
-export * from "./src/display/output/show.ts";
-export * from "./src/display/charts/slider_chart.ts";
-export * from "./src/display/charts/surface.ts";
-export * from "./src/display/tables/table.ts";
-export * from "./src/display/drawing/theme.ts";
-export * from "./src/display/drawing/themes.ts";
-export * from "./src/display/charts/thin.ts";
-export * from "./src/display/charts/ulp_chart.ts";
+export type { Bundle, Displayable } from "./src/display/bundle.ts";
+export { bars } from "./src/display/charts/bars.ts";
+export { below, beside, layered } from "./src/display/charts/combine.ts";
+export { curves } from "./src/display/charts/curves.ts";
+export { errorChart } from "./src/display/charts/error_chart.ts";
+export { gridOf } from "./src/display/charts/grid_of.ts";
+export { heatMap } from "./src/display/charts/heat_map.ts";
+export { histogram } from "./src/display/charts/histogram.ts";
+export { numberLine } from "./src/display/charts/number_line.ts";
+export { scatter } from "./src/display/charts/scatter.ts";
+export { sliderChart } from "./src/display/charts/slider_chart.ts";
+export { type Surface, surface } from "./src/display/charts/surface.ts";
+export { ulpChart } from "./src/display/charts/ulp_chart.ts";
+export { type Chart, chart } from "./src/display/drawing/chart.ts";
+export { chartScripts, surfaceScripts } from "./src/display/drawing/chart_scripts.ts";
+export { renderers } from "./src/display/drawing/renderers.ts";
+export type { Theme } from "./src/display/drawing/theme.ts";
+export { themes } from "./src/display/drawing/themes.ts";
+export { group } from "./src/display/texts/group.ts";
+export { progress } from "./src/display/output/progress.ts";
+export { show } from "./src/display/output/show.ts";
+export { type Table, table } from "./src/display/tables/table.ts";
+export { derivation } from "./src/display/texts/derivation.ts";
+export { formula } from "./src/display/texts/formula.ts";
+export { link } from "./src/display/texts/link.ts";
+export { markdown } from "./src/display/texts/markdown.ts";
 
-export * from "./src/gallery/audit.ts";
-export * from "./src/gallery/card.ts";
-export * from "./src/gallery/catalogue.ts";
-export * from "./src/gallery/certify.ts";
-export * from "./src/gallery/compare.ts";
-export * from "./src/gallery/fit.ts";
-export * from "./src/gallery/landmarks.ts";
-export * from "./src/gallery/landscape.ts";
-export * from "./src/gallery/line_text.ts";
-export * from "./src/gallery/pareto.ts";
-export * from "./src/gallery/plot.ts";
-export * from "./src/gallery/value_table.ts";
-
-export type { AuditRow } from "./src/article/audit_rows.ts";
-export * from "./src/article/judge.ts";
-export * from "./src/article/statement.ts";
-export * from "./src/article/statements.ts";
-export * from "./src/article/trial.ts";
-export * from "./src/article/statements/approximations.ts";
-export * from "./src/article/statements/asymptotes.ts";
-export * from "./src/article/statements/elementary.ts";
-export * from "./src/article/statements/gates.ts";
-export * from "./src/article/statements/gaussian.ts";
-export * from "./src/article/statements/mish.ts";
-export * from "./src/article/statements/rectifiers.ts";
+export { audit } from "./src/gallery/audit.ts";
+export { card } from "./src/gallery/card.ts";
+export { catalogue } from "./src/gallery/catalogue.ts";
+export { certificateTable, certify } from "./src/gallery/certify.ts";
+export { compare, type Comparison } from "./src/gallery/compare.ts";
+export { fit } from "./src/gallery/fit.ts";
+export { landmarks } from "./src/gallery/landmarks.ts";
+export { landscape } from "./src/gallery/landscape.ts";
+export { lineText } from "./src/gallery/line_text.ts";
+export { pareto } from "./src/gallery/pareto.ts";
+export { plot } from "./src/gallery/plot.ts";
+export { valueTable } from "./src/gallery/value_table.ts";

@@ -8,7 +8,7 @@
  *
  * @example
  * ```ts
- * import { accuracy } from "@actbook/actbook";
+ * import { accuracy } from "@actbook/actbook/activations";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(accuracy, [0.6, 1.1, 2]);

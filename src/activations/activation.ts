@@ -133,7 +133,11 @@ let paint = (activation: Activation): Displayable => {
   throw new Error(`Cannot draw the card of ${activation.id} as the gallery is not loaded`);
 };
 
-/** Tells activations how to draw their cards: the gallery calls this, so that imports run one way. */
+/**
+ * Tells activations how to draw their cards: the gallery calls this, so that imports run one way.
+ *
+ * @internal
+ */
 export function paintCardsWith(painter: (activation: Activation) => Displayable): void {
   paint = painter;
 }
@@ -160,6 +164,7 @@ type Built = (functions: [Activation, Derivative, Derivative], parameters: Named
  * @param definition all there is to say of it
  * @param built is told of each that is built, at whatever parameters
  * @returns the callable
+ * @internal
  */
 export function makeActivation<Name extends string>(
   definition: Definition<Name>,

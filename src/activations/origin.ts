@@ -17,7 +17,11 @@ export interface Origin {
 
 const origins = new WeakMap<(x: number) => number, Origin>();
 
-/** Records f, f′ and f″ of an activation of the catalogue. */
+/**
+ * Records f, f′ and f″ of an activation of the catalogue.
+ *
+ * @internal
+ */
 export function recordOrigin(
   functions: readonly [(x: number) => number, (x: number) => number, (x: number) => number],
   { id, parameters }: Omit<Origin, "order">,
@@ -34,7 +38,8 @@ export function recordOrigin(
  *
  * @example
  * ```ts
- * import { defineActivation, originOf, swish } from "@actbook/actbook";
+ * import { defineActivation, swish } from "@actbook/actbook";
+ * import { originOf } from "@actbook/actbook/activations";
  * import { assertEquals } from "@std/assert";
  *
  * const steep = swish.with({ beta: 2 }).derivative;

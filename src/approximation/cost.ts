@@ -18,7 +18,7 @@ import { lower } from "./code/_lower.ts";
  *
  * @example
  * ```ts
- * import { costOf, expression } from "@actbook/actbook";
+ * import { costOf, expression } from "@actbook/actbook/approximation";
  * import { assertEquals } from "@std/assert";
  *
  * const quadratic = expression.polynomial("x", ["a", "b", "c"]);

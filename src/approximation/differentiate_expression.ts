@@ -17,7 +17,11 @@ const { add, subtract, multiply, divide } = ex;
  *
  * @example
  * ```ts
- * import { differentiateExpression, evaluateExpression, expression } from "@actbook/actbook";
+ * import {
+ *   differentiateExpression,
+ *   evaluateExpression,
+ *   expression,
+ * } from "@actbook/actbook/approximation";
  * import { assertEquals } from "@std/assert";
  *
  * const slope = differentiateExpression(expression.tanh("x"), "x");

@@ -41,7 +41,7 @@ const functions: Record<CallName, (a: number, b: number) => number> = {
  *
  * @example
  * ```ts
- * import { evaluateExpression, expression } from "@actbook/actbook";
+ * import { evaluateExpression, expression } from "@actbook/actbook/approximation";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(evaluateExpression(expression.gate("x"), { x: 0 }), 0.5);
@@ -59,7 +59,7 @@ export function evaluateExpression(e: Expression, bindings: NamedNumbers): numbe
  *
  * @example
  * ```ts
- * import { compileExpression, expression } from "@actbook/actbook";
+ * import { compileExpression, expression } from "@actbook/actbook/approximation";
  * import { assertEquals } from "@std/assert";
  *
  * const f = compileExpression(expression.multiply("a", "x"));

@@ -59,7 +59,7 @@ const call = (name: CallName) => (...of: Operand[]): Expression => ({
  *
  * @example
  * ```ts
- * import { evaluateExpression, expression } from "@actbook/actbook";
+ * import { evaluateExpression, expression } from "@actbook/actbook/approximation";
  * import { assertEquals } from "@std/assert";
  *
  * const { multiply, polynomial } = expression;
@@ -133,12 +133,20 @@ function simplified(e: Extract<Expression, { left: Expression }>): Expression {
   }
 }
 
-/** Whether the formula is the given number. */
+/**
+ * Whether the formula is the given number.
+ *
+ * @internal
+ */
 export function isNumber(e: Expression, value?: number): boolean {
   return e.kind === "number" && (value === undefined || e.value === value);
 }
 
-/** The parts a formula is made of. */
+/**
+ * The parts a formula is made of.
+ *
+ * @internal
+ */
 export function children(e: Expression): readonly Expression[] {
   switch (e.kind) {
     case "number":
@@ -153,7 +161,11 @@ export function children(e: Expression): readonly Expression[] {
   }
 }
 
-/** Whether a product is a square. */
+/**
+ * Whether a product is a square.
+ *
+ * @internal
+ */
 export function isSquare(e: Expression): boolean {
   if (e.kind !== "multiply") return false;
   const { left, right } = e;

@@ -37,10 +37,11 @@ const mostParameters = 24;
  *
  * @example
  * ```ts
- * import { fit, gelu, tanhGate, timesX } from "@actbook/actbook";
+ * import { gelu, tanhGate, timesX } from "@actbook/actbook";
+ * import { fitFamily } from "@actbook/actbook/approximation";
  * import { assertAlmostEquals } from "@std/assert";
  *
- * const { parameters, error } = fit({
+ * const { parameters, error } = fitFamily({
  *   target: gelu,
  *   family: timesX(tanhGate({ degree: 3 })),
  *   criterion: "minimax",

@@ -12,7 +12,8 @@ import { nearestOf } from "./_nearest.ts";
  *
  * @example
  * ```ts
- * import { gelu, halfwayInputs, squaredRelu } from "@actbook/actbook";
+ * import { gelu, squaredRelu } from "@actbook/actbook";
+ * import { halfwayInputs } from "@actbook/actbook/arrays";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(halfwayInputs(squaredRelu, Float32Array.of(3, 4097)), Float32Array.of(4097));

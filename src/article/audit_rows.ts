@@ -17,10 +17,10 @@ export interface AuditRow extends Omit<Statement, "check"> {
  *
  * @example
  * ```ts
- * import { audit } from "@actbook/actbook";
+ * import { auditRows } from "@actbook/actbook/article";
  * import { assert } from "@std/assert";
  *
- * const { rows } = audit();
+ * const rows = auditRows();
  * assert(rows.every(({ agrees }) => agrees));
  * assert(rows.filter(({ verdict }) => verdict === "fails").length >= 5);
  * ```

@@ -27,7 +27,7 @@ export interface Findings {
  *
  * @example
  * ```ts
- * import { judge, trial } from "@actbook/actbook";
+ * import { judge, trial } from "@actbook/actbook/article";
  * import { assertEquals } from "@std/assert";
  *
  * const wrong = trial("1 + 1", 2, "=", 3);

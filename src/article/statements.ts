@@ -13,7 +13,7 @@ import { rectifiers } from "./statements/rectifiers.ts";
  *
  * @example
  * ```ts
- * import { statements } from "@actbook/actbook";
+ * import { statements } from "@actbook/actbook/article";
  * import { assertEquals } from "@std/assert";
  *
  * const tanh = statements.find(({ id }) => id === "tanh")!;

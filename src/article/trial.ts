@@ -12,7 +12,7 @@ import type { Trial } from "./statement.ts";
  *
  * @example
  * ```ts
- * import { trial } from "@actbook/actbook";
+ * import { trial } from "@actbook/actbook/article";
  * import { assert } from "@std/assert";
  *
  * assert(trial("a third", 0.3333, "=", 1 / 3, 1e-4).holds);

@@ -4,7 +4,11 @@
  * @module
  */
 
-/** The two neighbouring doubles between `a` and `b` of which `near` holds for the first alone. */
+/**
+ * The two neighbouring doubles between `a` and `b` of which `near` holds for the first alone.
+ *
+ * @internal
+ */
 export function bracket(
   near: (x: number) => boolean,
   a: number,
@@ -18,7 +22,11 @@ export function bracket(
   }
 }
 
-/** Where `g` changes sign between `a` and `b`, where its signs differ: the better of two neighbours. */
+/**
+ * Where `g` changes sign between `a` and `b`, where its signs differ: the better of two neighbours.
+ *
+ * @internal
+ */
 export function bisect(g: (x: number) => number, a: number, b: number): number {
   const rising = g(b) > 0;
   const [left, right] = bracket(

@@ -4,21 +4,33 @@
  * @module
  */
 
-/** T₀(t), T₁(t), …, Tₙ(t). */
+/**
+ * T₀(t), T₁(t), …, Tₙ(t).
+ *
+ * @internal
+ */
 export function chebyshevValues(t: number, n: number): number[] {
   const values = [1, t];
   for (let k = 2; k <= n; k++) values.push(2 * t * values[k - 1] - values[k - 2]);
   return values.slice(0, n + 1);
 }
 
-/** c₀ + c₁T₁(t) + c₂T₂(t) + …, by Clenshaw's recurrence. */
+/**
+ * c₀ + c₁T₁(t) + c₂T₂(t) + …, by Clenshaw's recurrence.
+ *
+ * @internal
+ */
 export function chebyshevSum(c: readonly number[], t: number): number {
   let [one, two] = [0, 0];
   for (let k = c.length - 1; k > 0; k--) [one, two] = [2 * t * one - two + c[k], one];
   return t * one - two + c[0];
 }
 
-/** The coefficients of the derivative by t. */
+/**
+ * The coefficients of the derivative by t.
+ *
+ * @internal
+ */
 export function chebyshevSlope(c: readonly number[]): number[] {
   const d = new Array<number>(Math.max(1, c.length)).fill(0);
   for (let k = c.length - 1; k > 0; k--) d[k - 1] = (d[k + 1] ?? 0) + 2 * k * c[k];
@@ -26,7 +38,11 @@ export function chebyshevSlope(c: readonly number[]): number[] {
   return d;
 }
 
-/** The coefficients of the powers of x of Σ cₖTₖ(t), where t maps the domain to [−1, 1]. */
+/**
+ * The coefficients of the powers of x of Σ cₖTₖ(t), where t maps the domain to [−1, 1].
+ *
+ * @internal
+ */
 export function powersOf(
   c: readonly number[],
   [from, to]: readonly [number, number],

@@ -9,6 +9,7 @@
  *
  * @param action what is to be done, for the message: `"fit"`
  * @throws RangeError if an end is NaN, or the domain is empty or reversed
+ * @internal
  */
 export function checkDomain(action: string, domain: readonly [number, number]): [number, number] {
   const [from, to] = domain;

@@ -23,6 +23,7 @@ export interface FoundAsymptote {
  * @param f the function
  * @param side −1 for the left, 1 for the right
  * @returns the line; null if none settles to within 1e-6
+ * @internal
  */
 export function findAsymptote(f: (x: number) => number, side: -1 | 1): FoundAsymptote | null {
   let best: FoundAsymptote | null = null;

@@ -4,7 +4,11 @@
  * @module
  */
 
-/** Where a quadrature rule asks for the integrand, and what the value there counts. */
+/**
+ * Where a quadrature rule asks for the integrand, and what the value there counts.
+ *
+ * @internal
+ */
 export interface Node {
   readonly x: number;
   readonly weight: number;
@@ -19,6 +23,7 @@ const rule = gaussLegendreRule(10);
  * @param domain the two ends
  * @param breaks where the integrand has kinks
  * @param panels how many between two breaks
+ * @internal
  */
 export function gaussLegendre(
   [from, to]: readonly [number, number],

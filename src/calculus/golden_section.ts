@@ -10,6 +10,7 @@ const ratio = (Math.sqrt(5) - 1) / 2;
  * @param a the lower end
  * @param b the upper end
  * @returns the best point that was seen
+ * @internal
  */
 export function goldenSection(f: (x: number) => number, a: number, b: number): Point {
   let [left, right] = [b - ratio * (b - a), a + ratio * (b - a)];

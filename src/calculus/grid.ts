@@ -17,6 +17,7 @@ const wide = 40;
  * @param from the lower end
  * @param to the upper end
  * @param count how many steps
+ * @internal
  */
 export function grid(from: number, to: number, count: number): number[] {
   const points: number[] = [];

@@ -6,13 +6,21 @@
 
 import { solveLeastSquares } from "./linear.ts";
 
-/** Residuals and their derivatives: one row per sample, one column per parameter. */
+/**
+ * Residuals and their derivatives: one row per sample, one column per parameter.
+ *
+ * @internal
+ */
 export interface Residuals {
   readonly values: (p: readonly number[]) => number[];
   readonly jacobian: (p: readonly number[]) => number[][];
 }
 
-/** Where the search ended. */
+/**
+ * Where the search ended.
+ *
+ * @internal
+ */
 export interface LeastSquares {
   readonly p: number[];
   /** Half the gradient's way down is below rounding. */
@@ -29,6 +37,7 @@ const square = (values: readonly number[]) => values.reduce((sum, r) => sum + r 
  * @param residuals what to make small
  * @param start where to begin; the residuals must be finite there
  * @param limit the number of steps at which to give up
+ * @internal
  */
 export function leastSquares(
   residuals: Residuals,

@@ -4,7 +4,11 @@
  * @module
  */
 
-/** A solution, and how far from singular the system was. */
+/**
+ * A solution, and how far from singular the system was.
+ *
+ * @internal
+ */
 export interface LinearSolution {
   readonly solution: number[];
   /** The smallest over the largest pivot, with columns scaled to length 1; 0 if singular. */
@@ -16,6 +20,7 @@ export interface LinearSolution {
  *
  * @param rows the rows of A, at least as many as columns
  * @param b the right-hand side
+ * @internal
  */
 export function solveLeastSquares(
   rows: readonly (readonly number[])[],

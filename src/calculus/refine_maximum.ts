@@ -22,6 +22,7 @@ const nodes = Array.from({ length: count }, (_, k) => Math.cos((k + 0.5) * Math.
  * @param to its upper end
  * @param known the best point so far, inside the bracket
  * @returns the best point found, never worse than the known one by more than noise
+ * @internal
  */
 export function refineMaximum(
   f: (x: number) => number,

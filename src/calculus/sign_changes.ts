@@ -6,7 +6,11 @@
 
 import { bisect, bracket } from "./bisect.ts";
 
-/** A place where the sign changes. */
+/**
+ * A place where the sign changes.
+ *
+ * @internal
+ */
 export interface SignChange {
   /** The better of the two neighbouring doubles on which the signs differ, or an exact zero. */
   readonly x: number;
@@ -18,7 +22,11 @@ export interface SignChange {
   readonly jump: boolean;
 }
 
-/** A stretch of exact zeros. */
+/**
+ * A stretch of exact zeros.
+ *
+ * @internal
+ */
 export interface Stretch {
   readonly from: number;
   readonly to: number;
@@ -31,6 +39,7 @@ export interface Stretch {
  * @param domain bounded
  * @param breaks points to be looked at besides the even steps
  * @param steps how many
+ * @internal
  */
 export function signChanges(
   g: (x: number) => number,

@@ -28,7 +28,7 @@ export interface Comparable {
  *
  * @example
  * ```ts
- * import { nameOf } from "@actbook/actbook";
+ * import { nameOf } from "@actbook/actbook/comparison";
  * import { assertEquals } from "@std/assert";
  *
  * const half = (x: number) => x / 2;

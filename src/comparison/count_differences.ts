@@ -63,10 +63,12 @@ const pieceSize = 2 ** 20;
  *
  * @example
  * ```ts
- * import { certify, gelu, geluTanh } from "@actbook/actbook";
+ * import { gelu, geluTanh } from "@actbook/actbook";
+ * import { countDifferences } from "@actbook/actbook/comparison";
  * import { assertEquals } from "@std/assert";
  *
- * const { inputs, differing, worst } = await certify(gelu, geluTanh, { format: "bfloat16" });
+ * const options = { format: "bfloat16" } as const;
+ * const { inputs, differing, worst } = await countDifferences(gelu, geluTanh, options);
  * assertEquals([inputs, differing], [65280, 405]);
  * assertEquals(worst, { x: -10.125, ulps: 6538 });
  * ```

@@ -42,7 +42,7 @@ export interface ErrorCurve {
  *
  * @example
  * ```ts
- * import { errorCurve } from "@actbook/actbook";
+ * import { errorCurve } from "@actbook/actbook/comparison";
  * import { assertAlmostEquals } from "@std/assert";
  *
  * const { max } = errorCurve(Math.sin, (x) => x, [0, 1], 101);

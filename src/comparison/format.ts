@@ -104,7 +104,7 @@ export const bfloat16: Format = format("bfloat16", 16, 8, 127);
  *
  * @example
  * ```ts
- * import { formats } from "@actbook/actbook";
+ * import { formats } from "@actbook/actbook/comparison";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(formats.bfloat16.round(1.005), 1.0078125);

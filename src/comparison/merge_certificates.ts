@@ -12,7 +12,8 @@ import type { Certificate, Share, Worst } from "./certificate.ts";
  *
  * @example
  * ```ts
- * import { certify, gelu, geluTanh, mergeCertificates } from "@actbook/actbook";
+ * import { certify, gelu, geluTanh } from "@actbook/actbook";
+ * import { mergeCertificates } from "@actbook/actbook/comparison";
  * import { assert, assertEquals } from "@std/assert";
  *
  * const left = await certify(gelu, geluTanh, { format: "bfloat16", range: [-Infinity, -1] });

@@ -9,7 +9,8 @@ import type { Format } from "./format.ts";
  *
  * @example
  * ```ts
- * import { bfloat16, float64, nextUp } from "@actbook/actbook";
+ * import { bfloat16, float64 } from "@actbook/actbook";
+ * import { nextUp } from "@actbook/actbook/comparison";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(nextUp(1, bfloat16), 1.0078125);
@@ -35,7 +36,8 @@ export function nextUp(x: number, format: Format): number {
  *
  * @example
  * ```ts
- * import { bfloat16, nextDown } from "@actbook/actbook";
+ * import { bfloat16 } from "@actbook/actbook";
+ * import { nextDown } from "@actbook/actbook/comparison";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(nextDown(1, bfloat16), 0.99609375);

@@ -16,7 +16,7 @@ const eighths = Array.from({ length: 16 * reach }, (_, i) => i / 8 - reach);
  *
  * @example
  * ```ts
- * import { normalRms } from "@actbook/actbook";
+ * import { normalRms } from "@actbook/actbook/comparison";
  * import { assertAlmostEquals } from "@std/assert";
  *
  * assertAlmostEquals(normalRms((x) => x), 1, 1e-14);

@@ -13,7 +13,8 @@ import type { Scaled } from "../special/exp.ts";
  *
  * @example
  * ```ts
- * import { DoubleDouble, ulpError } from "@actbook/actbook";
+ * import { ulpError } from "@actbook/actbook";
+ * import { DoubleDouble } from "@actbook/actbook/special";
  * import { assert, assertEquals } from "@std/assert";
  *
  * const third = DoubleDouble.quotient(1, 3);

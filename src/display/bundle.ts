@@ -39,7 +39,8 @@ export const mime = {
  *
  * @example
  * ```ts
- * import { formula, isDisplayable } from "@actbook/actbook";
+ * import { formula } from "@actbook/actbook";
+ * import { isDisplayable } from "@actbook/actbook/display";
  * import { assert, assertFalse } from "@std/assert";
  *
  * assert(isDisplayable(formula("x^2")));

@@ -30,7 +30,8 @@ export interface LandscapeOptions {
  *
  * @example
  * ```ts
- * import { gelu, landscape, network } from "@actbook/actbook";
+ * import { gelu, landscape } from "@actbook/actbook";
+ * import { network } from "@actbook/actbook/network";
  * import { assertEquals } from "@std/assert";
  *
  * const net = network({ widths: [1, 2, 1], activation: gelu, random: () => 1 });

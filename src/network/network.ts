@@ -74,7 +74,8 @@ export interface Network {
  *
  * @example
  * ```ts
- * import { gelu, network } from "@actbook/actbook";
+ * import { gelu } from "@actbook/actbook";
+ * import { network } from "@actbook/actbook/network";
  * import { assertEquals } from "@std/assert";
  *
  * const { forward, gradients } = network({ widths: [1, 1, 1], activation: gelu, random: () => 1 });

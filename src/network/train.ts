@@ -24,7 +24,8 @@ export interface TrainingExample {
  *
  * @example
  * ```ts
- * import { gelu, meanSquareLoss, network } from "@actbook/actbook";
+ * import { gelu } from "@actbook/actbook";
+ * import { meanSquareLoss, network } from "@actbook/actbook/network";
  * import { assertEquals } from "@std/assert";
  *
  * const line = network({ widths: [1, 1], activation: gelu, random: () => 1 });
@@ -52,7 +53,8 @@ export function meanSquareLoss(network: Network, examples: readonly TrainingExam
  *
  * @example
  * ```ts
- * import { gelu, meanSquareLoss, network, trainStep } from "@actbook/actbook";
+ * import { gelu } from "@actbook/actbook";
+ * import { meanSquareLoss, network, trainStep } from "@actbook/actbook/network";
  * import { assertEquals } from "@std/assert";
  *
  * const line = network({ widths: [1, 1], activation: gelu, random: () => 1 });

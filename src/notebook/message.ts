@@ -47,6 +47,7 @@ const DELIMITER = "<IDS|MSG>";
  * @param type The message type, such as "execute_request"
  * @param session Any string, the same for all messages of one client
  * @returns A header with a fresh id
+ * @internal
  */
 export function header(type: string, session: string): Header {
   return {
@@ -65,6 +66,7 @@ export function header(type: string, session: string): Header {
  * @param key The key of the connection file
  * @param parts The four signed parts
  * @returns 64 hexadecimal digits
+ * @internal
  */
 export function sign(key: string, parts: readonly Uint8Array[]): string {
   const hmac = createHmac("sha256", key);
@@ -78,6 +80,7 @@ export function sign(key: string, parts: readonly Uint8Array[]): string {
  * @param message What to send
  * @param key The key of the connection file
  * @returns The parts, delimiter first
+ * @internal
  */
 export function encodeMessage(message: Message, key: string): Multipart {
   const { header, parent, metadata, content } = message;
@@ -95,6 +98,7 @@ export function encodeMessage(message: Message, key: string): Multipart {
  * @param key The key of the connection file
  * @returns The decoded message
  * @throws {Error} If the parts are not a Jupyter message or the signature is wrong
+ * @internal
  */
 export function decodeMessage(parts: Multipart, key: string): Message {
   const at = parts.findIndex((part) => decoder.decode(part) === DELIMITER);

@@ -59,6 +59,7 @@ export type Output = StreamOutput | DisplayOutput | ResultOutput | ErrorOutput;
  *
  * @param output The output with whole texts
  * @returns Plain data for JSON
+ * @internal
  */
 export function toStored(output: Output): unknown {
   if (output.output_type === "stream") {
@@ -73,6 +74,7 @@ export function toStored(output: Output): unknown {
  *
  * @param stored Plain data from JSON
  * @returns The output with whole texts
+ * @internal
  */
 export function fromStored(stored: Record<string, unknown>): Output {
   const output = { ...stored };

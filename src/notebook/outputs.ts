@@ -10,7 +10,11 @@ import type { DisplayOutput, Output, ResultOutput } from "./output.ts";
 
 type Shown = DisplayOutput | ResultOutput;
 
-/** The outputs that carry a display id, over all cells of a notebook, so that later ones update them. */
+/**
+ * The outputs that carry a display id, over all cells of a notebook, so that later ones update them.
+ *
+ * @internal
+ */
 export class Displays {
   readonly #shown = new Map<string, Set<Shown>>();
 
@@ -32,6 +36,8 @@ export class Displays {
  * Consecutive texts of one stream are joined, and what `\r` and `\b` overwrite is dropped. A message
  * with a known display id updates the outputs that carry it, in whatever cell they stand.
  * `clear_output` empties the cell, at once or when the next output comes.
+ *
+ * @internal
  */
 export class CellOutputs {
   readonly #displays: Displays;

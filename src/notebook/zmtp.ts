@@ -5,10 +5,18 @@
  * @module
  */
 
-/** The kinds of socket a Jupyter client opens: DEALER to ask, SUB to listen. */
+/**
+ * The kinds of socket a Jupyter client opens: DEALER to ask, SUB to listen.
+ *
+ * @internal
+ */
 export type SocketType = "DEALER" | "SUB";
 
-/** One message: its parts in order. */
+/**
+ * One message: its parts in order.
+ *
+ * @internal
+ */
 export type Multipart = Uint8Array[];
 
 const MORE = 1, LONG = 2, COMMAND = 4;
@@ -22,6 +30,7 @@ const ascii = new TextEncoder();
  * The 64 bytes each side sends first: signature, version 3.0, mechanism NULL.
  *
  * @returns The greeting of a client
+ * @internal
  */
 export function greeting(): Uint8Array {
   const bytes = new Uint8Array(GREETING_LENGTH);
@@ -38,6 +47,7 @@ export function greeting(): Uint8Array {
  *
  * @param type The kind of this end's socket
  * @returns The command as one frame
+ * @internal
  */
 export function ready(type: SocketType): Uint8Array {
   const properties: [string, string][] = [["Socket-Type", type]];
@@ -56,6 +66,7 @@ export function ready(type: SocketType): Uint8Array {
  * @param body The content, of any length
  * @param flags 1 when more parts follow, 4 for a command, 0 otherwise
  * @returns The bytes to send
+ * @internal
  */
 export function frame(body: Uint8Array, flags: number): Uint8Array {
   const long = body.length > 255;
@@ -73,6 +84,7 @@ export function frame(body: Uint8Array, flags: number): Uint8Array {
  *
  * @param parts At least one part
  * @returns The bytes to send
+ * @internal
  */
 export function encode(parts: Multipart): Uint8Array {
   const frames = parts.map((part, i) => frame(part, i < parts.length - 1 ? MORE : 0));
@@ -114,7 +126,11 @@ class ByteReader {
   }
 }
 
-/** One side of a ZeroMQ connection. */
+/**
+ * One side of a ZeroMQ connection.
+ *
+ * @internal
+ */
 export class ZmtpConnection {
   readonly #connection: Deno.Conn;
   readonly #reader: ByteReader;

@@ -12,7 +12,7 @@ import * as parts from "./_constants.ts";
  *
  * @example The upper part is the double
  * ```ts
- * import { LN_2 } from "@actbook/actbook";
+ * import { LN_2 } from "@actbook/actbook/special";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(LN_2.hi, Math.LN2);
@@ -25,7 +25,7 @@ export const LN_2: DoubleDouble = new DoubleDouble(parts.LN_2_HIGH, parts.LN_2_L
  *
  * @example Its square
  * ```ts
- * import { SQRT_2 } from "@actbook/actbook";
+ * import { SQRT_2 } from "@actbook/actbook/special";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(SQRT_2.squared().toNumber(), 2);
@@ -38,7 +38,7 @@ export const SQRT_2: DoubleDouble = new DoubleDouble(parts.SQRT_2_HIGH, parts.SQ
  *
  * @example The upper part is the double
  * ```ts
- * import { HALF_SQRT_2 } from "@actbook/actbook";
+ * import { HALF_SQRT_2 } from "@actbook/actbook/special";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(HALF_SQRT_2.hi, Math.SQRT1_2);
@@ -54,7 +54,7 @@ export const HALF_SQRT_2: DoubleDouble = new DoubleDouble(
  *
  * @example The upper part
  * ```ts
- * import { INVERSE_SQRT_2PI } from "@actbook/actbook";
+ * import { INVERSE_SQRT_2PI } from "@actbook/actbook/special";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(INVERSE_SQRT_2PI.hi, 0.3989422804014327);
@@ -70,7 +70,7 @@ export const INVERSE_SQRT_2PI: DoubleDouble = new DoubleDouble(
  *
  * @example The upper part
  * ```ts
- * import { TWO_OVER_SQRT_PI } from "@actbook/actbook";
+ * import { TWO_OVER_SQRT_PI } from "@actbook/actbook/special";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(TWO_OVER_SQRT_PI.hi, 1.1283791670955126);
@@ -86,7 +86,7 @@ export const TWO_OVER_SQRT_PI: DoubleDouble = new DoubleDouble(
  *
  * @example Four times the density
  * ```ts
- * import { INVERSE_SQRT_2PI, SQRT_8_OVER_PI } from "@actbook/actbook";
+ * import { INVERSE_SQRT_2PI, SQRT_8_OVER_PI } from "@actbook/actbook/special";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(SQRT_8_OVER_PI.hi, 4 * INVERSE_SQRT_2PI.hi);

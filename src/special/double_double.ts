@@ -19,7 +19,7 @@ import { productError, sumError } from "./_error_free.ts";
  *
  * @example 1/3 to 32 digits, and what is left of a cancellation
  * ```ts
- * import { DoubleDouble } from "@actbook/actbook";
+ * import { DoubleDouble } from "@actbook/actbook/special";
  * import { assertEquals } from "@std/assert";
  *
  * const third = DoubleDouble.quotient(1, 3);

@@ -14,7 +14,7 @@ import { scale } from "./_scale.ts";
  *
  * @example The parts of e⁻⁷⁴⁰, a subnormal number
  * ```ts
- * import { expScaled, scaleBy } from "@actbook/actbook";
+ * import { expScaled, scaleBy } from "@actbook/actbook/special";
  * import { assertEquals } from "@std/assert";
  *
  * const { significand, power } = expScaled(-740);
@@ -37,7 +37,7 @@ export interface Scaled {
  *
  * @example A quotient whose parts under- and overflow
  * ```ts
- * import { expScaled, scaleBy } from "@actbook/actbook";
+ * import { expScaled, scaleBy } from "@actbook/actbook/special";
  * import { assertEquals } from "@std/assert";
  *
  * const [top, bottom] = [expScaled(-800), expScaled(-790)];
@@ -57,7 +57,7 @@ export function expScaled(x: DoubleDouble | number): Scaled {
  *
  * @example e to 22 digits
  * ```ts
- * import { expDouble } from "@actbook/actbook";
+ * import { expDouble } from "@actbook/actbook/special";
  * import { assertAlmostEquals, assertEquals } from "@std/assert";
  *
  * assertEquals(expDouble(1).hi, Math.E);
@@ -76,7 +76,7 @@ export function expDouble(x: DoubleDouble | number): DoubleDouble {
  *
  * @example (eˣ − 1)/x near 0
  * ```ts
- * import { expm1Double } from "@actbook/actbook";
+ * import { expm1Double } from "@actbook/actbook/special";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(expm1Double(1e-9).dividedBy(1e-9).toNumber(), 1.0000000005);
@@ -96,7 +96,7 @@ export function expm1Double(x: DoubleDouble | number): DoubleDouble {
  *
  * @example One rounding, also below the normal numbers
  * ```ts
- * import { scaleBy } from "@actbook/actbook";
+ * import { scaleBy } from "@actbook/actbook/special";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(scaleBy(1.5, 10), 1536);

@@ -19,7 +19,7 @@ import { powerOfTwo } from "./_scale.ts";
  *
  * @example x − tanh x without cancellation
  * ```ts
- * import { tanhDouble } from "@actbook/actbook";
+ * import { tanhDouble } from "@actbook/actbook/special";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(tanhDouble(0.5).minus(0.5).toNumber(), -0.03788284273999024);

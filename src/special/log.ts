@@ -17,7 +17,7 @@ import { powerOfTwo } from "./_scale.ts";
  *
  * @example ln 2 to 22 digits
  * ```ts
- * import { logDouble } from "@actbook/actbook";
+ * import { logDouble } from "@actbook/actbook/special";
  * import { assertAlmostEquals, assertEquals } from "@std/assert";
  *
  * assertEquals(logDouble(2).hi, Math.LN2);
@@ -37,7 +37,7 @@ export function logDouble(y: DoubleDouble | number): DoubleDouble {
  *
  * @example It undoes expm1Double()
  * ```ts
- * import { expm1Double, log1pDouble } from "@actbook/actbook";
+ * import { expm1Double, log1pDouble } from "@actbook/actbook/special";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(log1pDouble(expm1Double(1e-9)).toNumber(), 1e-9);

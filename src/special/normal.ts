@@ -21,7 +21,7 @@ import { powerOfTwo, scale } from "./_scale.ts";
  *
  * @example The parts of Φ(−40)
  * ```ts
- * import { normalCdfScaled } from "@actbook/actbook";
+ * import { normalCdfScaled } from "@actbook/actbook/special";
  * import { assertEquals } from "@std/assert";
  *
  * const { significand, power } = normalCdfScaled(-40);
@@ -40,7 +40,7 @@ export function normalCdfScaled(x: DoubleDouble | number): Scaled {
  *
  * @example φ(0) to 22 digits
  * ```ts
- * import { normalPdfScaled } from "@actbook/actbook";
+ * import { normalPdfScaled } from "@actbook/actbook/special";
  * import { assertEquals } from "@std/assert";
  *
  * const { significand, power } = normalPdfScaled(0);

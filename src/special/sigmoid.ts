@@ -17,7 +17,7 @@ import { expm1Double, expScaled, scaleBy, type Scaled } from "./exp.ts";
  *
  * @example σ(−800), which underflows
  * ```ts
- * import { sigmoidScaled } from "@actbook/actbook";
+ * import { sigmoidScaled } from "@actbook/actbook/special";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(sigmoidScaled(-800).power, -1155);
@@ -38,7 +38,7 @@ export function sigmoidScaled(u: DoubleDouble | number): Scaled {
  *
  * @example Next to the zero at 0
  * ```ts
- * import { sigmoidSecondDerivative } from "@actbook/actbook";
+ * import { sigmoidSecondDerivative } from "@actbook/actbook/special";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(sigmoidSecondDerivative(1e-9), -1.25e-10);

@@ -29,7 +29,7 @@ import { DoubleDouble } from "./double_double.ts";
  *
  * @example What Math.PI lacks of π
  * ```ts
- * import { sinDouble } from "@actbook/actbook";
+ * import { sinDouble } from "@actbook/actbook/special";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(sinDouble(Math.PI).toNumber(), 1.2246467991473532e-16);
@@ -47,7 +47,7 @@ export function sinDouble(x: DoubleDouble | number): DoubleDouble {
  *
  * @example 1 − cos x without cancellation
  * ```ts
- * import { cosDouble } from "@actbook/actbook";
+ * import { cosDouble } from "@actbook/actbook/special";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(cosDouble(1e-6).minus(1).toNumber(), -4.999999999999583e-13);

@@ -1,5 +1,6 @@
 import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
-import { DoubleDouble, expScaled, scaleBy, ulpError } from "@actbook/actbook";
+import { ulpError } from "@actbook/actbook";
+import { DoubleDouble, expScaled, scaleBy } from "@actbook/actbook/special";
 
 Deno.test("ulpError() counts steps of the exact value's binade, with a sign", () => {
   const one = new DoubleDouble(1);

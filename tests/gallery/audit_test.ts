@@ -1,5 +1,6 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
-import { audit, statements } from "@actbook/actbook";
+import { audit } from "@actbook/actbook";
+import { statements } from "@actbook/actbook/article";
 import { settledElsewhere, settledIn } from "../../src/gallery/_settled.ts";
 
 Deno.test("audit() has a row per statement, with verdict and corrected formula", () => {

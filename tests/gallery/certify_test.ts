@@ -1,5 +1,6 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
-import { certificateTable, certify, displaySymbol, gelu, geluSigmoid } from "@actbook/actbook";
+import { certificateTable, certify, gelu, geluSigmoid } from "@actbook/actbook";
+import { displaySymbol } from "@actbook/actbook/display";
 
 Deno.test("a certificate is plain data that shows as a table", async () => {
   const certificate = await certify(gelu, geluSigmoid, { format: "float16", range: [-4, 4] });

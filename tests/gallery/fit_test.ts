@@ -1,5 +1,6 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import { displaySymbol, family, fit, gelu, sigmoidGate, timesX } from "@actbook/actbook";
+import { family, fit, gelu, sigmoidGate, timesX } from "@actbook/actbook";
+import { displaySymbol } from "@actbook/actbook/display";
 
 Deno.test("a fit shows its parameters and draws its error", async () => {
   const fitted = fit({ target: gelu, family: timesX(sigmoidGate({ degree: 1 })), domain: [-8, 8] });

@@ -1,6 +1,7 @@
 import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
 import { randomLcg, randomNormal } from "d3-random";
-import { gelu, landscape, meanSquareLoss, network, relu } from "@actbook/actbook";
+import { gelu, landscape, relu } from "@actbook/actbook";
+import { meanSquareLoss, network } from "@actbook/actbook/network";
 
 const normal = (seed: number) => randomNormal.source(randomLcg(seed))(0, 1);
 const examples = [-1, 0, 1].map((x) => ({ input: [x], target: [x * x] }));

@@ -6,7 +6,8 @@ import type { VectorActivation } from "./vector_activation.ts";
  *
  * @example
  * ```ts
- * import { softmax, vectorActivations } from "@actbook/actbook";
+ * import { softmax } from "@actbook/actbook";
+ * import { vectorActivations } from "@actbook/actbook/activations";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(vectorActivations.softmax, softmax);

@@ -16,7 +16,8 @@ import { texWith } from "./_tex_with.ts";
  *
  * @example
  * ```ts
- * import { expressionToTex, exp2Tail } from "@actbook/actbook";
+ * import { exp2Tail } from "@actbook/actbook";
+ * import { expressionToTex } from "@actbook/actbook/approximation";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(

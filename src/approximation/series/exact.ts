@@ -18,7 +18,7 @@ export type { Term };
  *
  * @example
  * ```ts
- * import { Exact } from "@actbook/actbook";
+ * import { Exact } from "@actbook/actbook/approximation";
  * import { assertEquals } from "@std/assert";
  *
  * // The cubic coefficient of atanh(erf(x/√2)), in units of the first one

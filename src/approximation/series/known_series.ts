@@ -16,7 +16,7 @@ import { PowerSeries } from "./power_series.ts";
  *
  * @example
  * ```ts
- * import { erfSeries } from "@actbook/actbook";
+ * import { erfSeries } from "@actbook/actbook/approximation";
  * import { assertAlmostEquals } from "@std/assert";
  *
  * assertAlmostEquals(erfSeries(25).evaluate(0.5), 0.5204998778130465, 1e-15);
@@ -42,7 +42,7 @@ export function erfSeries(order: number): PowerSeries {
  *
  * @example
  * ```ts
- * import { atanhSeries } from "@actbook/actbook";
+ * import { atanhSeries } from "@actbook/actbook/approximation";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(atanhSeries(5).toTex(), "x+\\frac{1}{3}x^{3}+\\frac{1}{5}x^{5}+O\\left(x^{6}\\right)");
@@ -61,7 +61,7 @@ export function atanhSeries(order: number): PowerSeries {
  *
  * @example
  * ```ts
- * import { tanhSeries } from "@actbook/actbook";
+ * import { tanhSeries } from "@actbook/actbook/approximation";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(tanhSeries(5).coefficient(5).toTex(), "\\frac{2}{15}");
@@ -82,7 +82,7 @@ export function tanhSeries(order: number): PowerSeries {
  *
  * @example
  * ```ts
- * import { tanhArgumentSeries } from "@actbook/actbook";
+ * import { tanhArgumentSeries } from "@actbook/actbook/approximation";
  * import { assertEquals } from "@std/assert";
  *
  * const series = tanhArgumentSeries(5).monic();

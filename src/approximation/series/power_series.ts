@@ -12,7 +12,7 @@ import { Exact } from "./exact.ts";
  *
  * @example
  * ```ts
- * import { Exact, PowerSeries } from "@actbook/actbook";
+ * import { Exact, PowerSeries } from "@actbook/actbook/approximation";
  * import { assertEquals } from "@std/assert";
  *
  * // 1/(1 − x²), integrated, is atanh x; reversed, tanh x

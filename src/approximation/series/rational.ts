@@ -11,7 +11,7 @@ import { gcd } from "./_gcd.ts";
  *
  * @example
  * ```ts
- * import { Rational } from "@actbook/actbook";
+ * import { Rational } from "@actbook/actbook/approximation";
  * import { assertEquals } from "@std/assert";
  *
  * const half = Rational.of(1, 2);

@@ -37,7 +37,7 @@ export interface ParetoOptions extends Labels {
  *
  * @example
  * ```ts
- * import { paretoChart } from "@actbook/actbook";
+ * import { paretoChart } from "@actbook/actbook/display";
  * import { assertStringIncludes } from "@std/assert";
  *
  * const [a, b, c] = [

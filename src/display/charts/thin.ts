@@ -16,7 +16,7 @@ export type CurvePoint = readonly [x: number, y: number | null];
  *
  * @example
  * ```ts
- * import { thin } from "@actbook/actbook";
+ * import { thin } from "@actbook/actbook/display";
  * import { assert, assertEquals } from "@std/assert";
  *
  * const wave = Array.from({ length: 100_000 }, (_, i) => [i, Math.sin(i / 1000)] as const);

@@ -10,7 +10,8 @@ import { type Bundle, type Displayable, displaySymbol, mime } from "../bundle.ts
  *
  * @example
  * ```ts
- * import { chartScripts, displaySymbol } from "@actbook/actbook";
+ * import { chartScripts } from "@actbook/actbook";
+ * import { displaySymbol } from "@actbook/actbook/display";
  * import { assert } from "@std/assert";
  *
  * const { "text/html": html } = await chartScripts()[displaySymbol]();
@@ -36,7 +37,8 @@ export interface ScriptOptions {
  *
  * @example
  * ```ts
- * import { displaySymbol, surfaceScripts } from "@actbook/actbook";
+ * import { surfaceScripts } from "@actbook/actbook";
+ * import { displaySymbol } from "@actbook/actbook/display";
  * import { assert } from "@std/assert";
  *
  * const { "text/html": html } = await surfaceScripts()[displaySymbol]();

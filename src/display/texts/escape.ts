@@ -13,7 +13,7 @@ import { printable } from "./_printable.ts";
  *
  * @example
  * ```ts
- * import { escapeHtml } from "@actbook/actbook";
+ * import { escapeHtml } from "@actbook/actbook/display";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(escapeHtml("a < b & c"), "a &lt; b &amp; c");
@@ -34,7 +34,7 @@ export function escapeHtml(text: string, place: "content" | "attribute" = "conte
  *
  * @example
  * ```ts
- * import { escapeMarkdown } from "@actbook/actbook";
+ * import { escapeMarkdown } from "@actbook/actbook/display";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(escapeMarkdown("a|b\n*c*"), "a&#124;b<br>\\*c\\*");

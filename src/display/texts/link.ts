@@ -50,15 +50,27 @@ export function link(text: string, href: string): Link {
   return self;
 }
 
-/** The parts of a link that are written. */
+/**
+ * The parts of a link that are written.
+ *
+ * @internal
+ */
 export type LinkParts = Pick<Link, "text" | "href">;
 
-/** A link in HTML. */
+/**
+ * A link in HTML.
+ *
+ * @internal
+ */
 export function linkHtml({ text, href }: LinkParts): string {
   return `<a href="${escapeHtml(href, "attribute")}">${escapeHtml(text)}</a>`;
 }
 
-/** A link in Markdown. */
+/**
+ * A link in Markdown.
+ *
+ * @internal
+ */
 export function linkMarkdown({ text, href }: LinkParts): string {
   return `[${escapeMarkdown(text)}](<${href.replaceAll("|", "%7C")}>)`;
 }

@@ -14,7 +14,8 @@ export interface Markdown extends Displayable {
  *
  * @example
  * ```ts
- * import { escapeMarkdown, markdown } from "@actbook/actbook";
+ * import { markdown } from "@actbook/actbook";
+ * import { escapeMarkdown } from "@actbook/actbook/display";
  * import { assertEquals } from "@std/assert";
  *
  * const heading = markdown(`## Results of ${escapeMarkdown("*my* run")}`);
