@@ -4,7 +4,12 @@
  * Φ(−t) = e^(−t²/2)·R(t) with t² exact in two parts. R, the cdf of −t over its exponential, is a
  * polynomial per piece, a quarter wide to t = 8 and one wide to 40, whose first two coefficients
  * have two parts; from there on it is its asymptotic series. Next to 0, Φ(x) = ½ + xφ(0)(1 − x²/6 …).
- * The relative error is below 2⁻⁵⁹.
+ *
+ * The relative error is below 2⁻⁵⁸. On a piece about c, R(c + u) = R(c) + uR′(c) + u²(R″(c)/2 + …).
+ * The first two terms are in two parts; of the third, which is at most 2⁻⁷·³ of R (for u = ⅛ at
+ * c = ⅜), four roundings of 2⁻⁵³ count: of u², of the bracket, of their product and of the sum with
+ * the lower parts. That makes 4·2⁻⁵³·2⁻⁷·³ = 2⁻⁵⁸·³. The exponential adds 2⁻⁷⁵, the series next to 0
+ * less than the pieces, as its second term is below 2⁻⁹ of ½.
  *
  * @module
  */

@@ -15,7 +15,7 @@ import { bellParts, cdfParts, tailParts, tailRatioParts } from "./_normal_parts.
 import { powerOfTwo, scale } from "./_scale.ts";
 
 /**
- * Φ(x) in two parts and a power of two: the relative error is below 2⁻⁵⁹.
+ * Φ(x) in two parts and a power of two: the relative error is below 2⁻⁵⁸.
  *
  * @param x from −60 to 60
  *
