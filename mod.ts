@@ -32,17 +32,18 @@ export { features } from "./src/calculus/features.ts";
 export { integrate } from "./src/calculus/integrate.ts";
 export type { NamedNumbers } from "./src/calculus/named_numbers.ts";
 export { numericalDerivative } from "./src/calculus/numerical_derivative.ts";
+export type { RealFunction } from "./src/calculus/real_function.ts";
 
 export * from "./src/activations/all.ts";
 export type { Activation } from "./src/activations/activation.ts";
 export { activations } from "./src/activations/catalogue.ts";
-export type { Cost } from "./src/activations/cost.ts";
+export type { Cost } from "./src/calculus/cost.ts";
 export { defineActivation, type UserDefinition } from "./src/activations/define_activation.ts";
 export * from "./src/activations/vector/all.ts";
 
 export { evaluate } from "./src/arrays/evaluate.ts";
 
-export { approximationOf } from "./src/approximation/approximation.ts";
+export { approximationOf } from "./src/approximation/approximation_of.ts";
 export { exportCode } from "./src/approximation/code/export_code.ts";
 export { clipGate } from "./src/approximation/families/clip_gate.ts";
 export { erfGate } from "./src/approximation/families/erf_gate.ts";

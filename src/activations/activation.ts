@@ -7,22 +7,18 @@
 
 import type { NamedNumbers } from "../calculus/named_numbers.ts";
 import type { Displayable } from "../display/bundle.ts";
-import type { Cost } from "./cost.ts";
+import type { Cost } from "../calculus/cost.ts";
 import { recordOrigin } from "./origin.ts";
-
-/** A real function of one variable that knows its own name and formula. Callable. */
-export interface RealFunction {
-  (x: number): number;
-  /** A short name that is unique in the catalogue, `"gelu"` or `"gelu′"`. */
-  readonly id: string;
-  /** The name to print, `"GELU"`. */
-  readonly title: string;
-  /** The right-hand side in LaTeX, `"x\\,\\Phi(x)"`. */
-  readonly tex: string;
-}
+import type { RealFunction } from "../calculus/real_function.ts";
 
 /** A derivative, and how it is computed. */
 export interface Derivative extends RealFunction {
+  /** A short name, `"gelu′"`. */
+  readonly id: string;
+  /** The name to print, `"GELU′"`. */
+  readonly title: string;
+  /** The right-hand side in LaTeX. */
+  readonly tex: string;
   /** True where the values come from finite differences, not from a formula. */
   readonly numerical: boolean;
   /** Where it may jump: the kinks of the function it belongs to. */
@@ -106,6 +102,12 @@ export interface Definition<Name extends string = string> {
 
 /** An activation function: callable, with its derivatives, parameters and shape. */
 export interface Activation extends RealFunction {
+  /** A short name that is unique in the catalogue, `"gelu"`. */
+  readonly id: string;
+  /** The name to print, `"GELU"`. */
+  readonly title: string;
+  /** The right-hand side in LaTeX, `"x\\,\\Phi(x)"`. */
+  readonly tex: string;
   /** The values of its parameters. */
   readonly parameters: NamedNumbers;
   /** f′, and f″ behind it. */

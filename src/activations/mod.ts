@@ -16,10 +16,8 @@ export {
   type Formulas,
   type Line,
   type Parameter,
-  type RealFunction,
 } from "./activation.ts";
 export * from "./catalogue.ts";
-export * from "./cost.ts";
 export * from "./define_activation.ts";
 export { type Origin, originOf } from "./origin.ts";
 export * from "./vector/all.ts";

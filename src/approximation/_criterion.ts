@@ -4,7 +4,8 @@
  * @module
  */
 
-import type { Criterion, Target } from "./fit.ts";
+import type { Criterion } from "./fit.ts";
+import type { RealFunction } from "../calculus/real_function.ts";
 
 /** The largest of weight·|error|, or the mean of weight·error² over the domain within a range. */
 export interface ResolvedCriterion {
@@ -19,7 +20,7 @@ const everywhere = [-Infinity, Infinity] as const;
 /** The normal density is below 1e-31 beyond this. */
 const normalRange = [-12, 12] as const;
 
-const named: Readonly<Record<string, (target: Target) => ResolvedCriterion>> = {
+const named: Readonly<Record<string, (target: RealFunction) => ResolvedCriterion>> = {
   "minimax": () => ({ kind: "minimax", weight: () => 1, range: everywhere }),
   "minimax-relative": (target) => ({
     kind: "minimax",
@@ -37,7 +38,7 @@ const named: Readonly<Record<string, (target: Target) => ResolvedCriterion>> = {
 /**
  * @throws TypeError if it is no criterion
  */
-export function resolveCriterion(criterion: Criterion, target: Target): ResolvedCriterion {
+export function resolveCriterion(criterion: Criterion, target: RealFunction): ResolvedCriterion {
   if (typeof criterion === "string" && Object.hasOwn(named, criterion)) {
     return named[criterion](target);
   }

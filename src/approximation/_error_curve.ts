@@ -6,15 +6,15 @@
 
 import { extrema } from "../calculus/extrema.ts";
 import type { Family } from "./family.ts";
-import type { Target } from "./fit.ts";
 import { grid } from "../calculus/grid.ts";
 import type { Residuals } from "../calculus/least_squares.ts";
 import type { ErrorCurve } from "./_minimax.ts";
 import type { NamedNumbers } from "../calculus/named_numbers.ts";
+import type { RealFunction } from "../calculus/real_function.ts";
 
 /** What the error is of. */
 export interface ErrorOf<Name extends string> {
-  readonly target: Target;
+  readonly target: RealFunction;
   readonly family: Family<Name>;
   readonly weight: (x: number) => number;
 }

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { approximationOf } from "./approximation.ts";
+import { approximationOf } from "./approximation_of.ts";
 import { toRecord } from "./_error_curve.ts";
 import { extrema } from "../calculus/extrema.ts";
 import type { ResolvedCriterion } from "./_criterion.ts";

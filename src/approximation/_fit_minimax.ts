@@ -4,7 +4,7 @@
  * @module
  */
 
-import { approximationOf } from "./approximation.ts";
+import { approximationOf } from "./approximation_of.ts";
 import {
   errorCurve,
   type ErrorOf,

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Cost } from "../activations/cost.ts";
+import type { Cost } from "../calculus/cost.ts";
 import { children, type Expression } from "./expression.ts";
 import { lower } from "./code/_lower.ts";
 

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Cost } from "../activations/cost.ts";
+import type { Cost } from "../calculus/cost.ts";
 import { costOf } from "./cost.ts";
 import { differentiateExpression } from "./differentiate_expression.ts";
 import { compileExpression } from "./evaluate_expression.ts";

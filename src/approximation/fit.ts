@@ -5,8 +5,8 @@
  */
 
 import type { NamedNumbers } from "../calculus/named_numbers.ts";
-import type { Approximation } from "./approximation.ts";
 import type { Family } from "./family.ts";
+import type { RealFunction } from "../calculus/real_function.ts";
 
 /**
  * What a fit makes smallest.
@@ -26,17 +26,10 @@ export type Criterion =
   | { readonly minimax: (x: number) => number }
   | { readonly leastSquares: (x: number) => number };
 
-/** The function to approximate; one with `kinks` is fitted with them in mind. */
-export interface Target {
-  (x: number): number;
-  /** Where its slope jumps. */
-  readonly kinks?: readonly number[];
-}
-
 /** What to fit to what, and how. */
 export interface FitOptions<Name extends string> {
   /** What to approximate. */
-  readonly target: Target;
+  readonly target: RealFunction;
   /** What to approximate it by. */
   readonly family: Family<Name>;
   /** What to make smallest, the largest absolute error if not given. */
@@ -58,7 +51,7 @@ export interface Fit<Name extends string = string> {
   /** The parameters that were found. */
   readonly parameters: NamedNumbers<Name>;
   /** The fitted function. */
-  readonly f: Approximation;
+  readonly f: RealFunction;
   /** The largest error, or the root mean square, as the criterion has it: with its weight. */
   readonly error: number;
   /**

@@ -4,9 +4,10 @@
  * @module
  */
 
-import { type Approximation, approximationOf } from "./approximation.ts";
+import { approximationOf } from "./approximation_of.ts";
 import { coefficients } from "./_gelu_exp2_coefficients.ts";
 import { exp2Tail } from "./families/exp2_tail.ts";
+import type { RealFunction } from "../calculus/real_function.ts";
 
 /**
  * GELU as relu(x) − |x|·2^q(|x|) with a quadratic q: the largest error is 4.414e-4, below the tanh
@@ -27,7 +28,7 @@ import { exp2Tail } from "./families/exp2_tail.ts";
  * assertAlmostEquals(geluExp2Quadratic(1), gelu(1), 4.414e-4);
  * ```
  */
-export const geluExp2Quadratic: Approximation = approximationOf(
+export const geluExp2Quadratic: RealFunction = approximationOf(
   exp2Tail({ degree: 2 }),
   coefficients.quadratic,
   "GELU, relu − |x|·2^quadratic",
@@ -52,7 +53,7 @@ export const geluExp2Quadratic: Approximation = approximationOf(
  * assertAlmostEquals(geluExp2Cubic(1), gelu(1), 5.481e-5);
  * ```
  */
-export const geluExp2Cubic: Approximation = approximationOf(
+export const geluExp2Cubic: RealFunction = approximationOf(
   exp2Tail({ degree: 3 }),
   coefficients.cubic,
   "GELU, relu − |x|·2^cubic",
@@ -78,7 +79,7 @@ export const geluExp2Cubic: Approximation = approximationOf(
  * assertAlmostEquals(geluExp2Smooth.derivative!(1), gelu.derivative(1), 4.23e-4);
  * ```
  */
-export const geluExp2Smooth: Approximation = approximationOf(
+export const geluExp2Smooth: RealFunction = approximationOf(
   exp2Tail({ degree: 3, smooth: true }),
   coefficients.smooth,
   "GELU, relu − |x|·2^cubic, smooth",
@@ -106,7 +107,7 @@ export const geluExp2Smooth: Approximation = approximationOf(
  * assert(geluTanh(-12) / gelu(-12) < 1e-15);
  * ```
  */
-export const geluExp2Relative: Approximation = approximationOf(
+export const geluExp2Relative: RealFunction = approximationOf(
   exp2Tail({ degree: 9, smooth: true }),
   coefficients.relative,
   "GELU, relu − |x|·2^q(|x|), relative",

@@ -5,7 +5,7 @@
  * @module
  */
 
-export * from "./approximation.ts";
+export * from "./approximation_of.ts";
 export * from "./code/export_code.ts";
 export * from "./code/expression_to_tex.ts";
 export * from "./cost.ts";

@@ -8,20 +8,9 @@ import { findAsymptote, type FoundAsymptote } from "./find_asymptote.ts";
 import { checkDomain } from "./domain.ts";
 import { signChanges } from "./sign_changes.ts";
 import { numericalDerivative } from "./numerical_derivative.ts";
+import type { RealFunction } from "./real_function.ts";
 
 export type { FoundAsymptote };
-
-/** A function, better one that knows its derivatives. */
-export interface Differentiable {
-  (x: number): number;
-  /** f′, and f″ behind it; differences are taken where there is none. */
-  readonly derivative?: {
-    (x: number): number;
-    readonly derivative?: (x: number) => number;
-  };
-  /** Where f′ jumps. */
-  readonly kinks?: readonly number[];
-}
 
 /** A landmark, and how it was found. */
 export interface Landmark {
@@ -81,7 +70,7 @@ export interface Features {
  * ```
  */
 export function features(
-  f: Differentiable,
+  f: RealFunction,
   domain: readonly [number, number] = [-20, 20],
 ): Features {
   const bounded = checkBounded(f, domain);
@@ -136,7 +125,7 @@ function told(what: string, jump: boolean): string {
 
 /** f′ or f″, how it comes about, and how many steps it is worth. */
 function derivative(
-  f: Differentiable,
+  f: RealFunction,
   order: 1 | 2,
 ): { f: (x: number) => number; how: string; steps: number } {
   const given = order === 1 ? f.derivative : f.derivative?.derivative;
@@ -151,7 +140,7 @@ function derivative(
   return { f: difference, how: `${sign} by differences`, steps: 500 };
 }
 
-function checkBounded(f: Differentiable, domain: readonly [number, number]): [number, number] {
+function checkBounded(f: RealFunction, domain: readonly [number, number]): [number, number] {
   const [from, to] = checkDomain("find features", domain);
   if (!Number.isFinite(from) || !Number.isFinite(to)) {
     throw new RangeError(

@@ -5,8 +5,10 @@
  * @module
  */
 
+export * from "./cost.ts";
 export * from "./extrema.ts";
 export * from "./features.ts";
 export * from "./integrate.ts";
 export * from "./named_numbers.ts";
 export * from "./numerical_derivative.ts";
+export * from "./real_function.ts";

@@ -1,7 +1,7 @@
 import { activations } from "../activations/catalogue.ts";
 import { type Origin, originOf } from "../activations/origin.ts";
 import type { Certifiable, ModuleFunction } from "./certifiable.ts";
-import { nameOf } from "./comparable.ts";
+import { nameOf } from "./name_of.ts";
 
 /** A function as plain data, which can be sent to a worker. */
 export type Portable = ModuleFunction | Origin;

@@ -1,4 +1,4 @@
-import type { Comparable } from "./comparable.ts";
+import type { RealFunction } from "../calculus/real_function.ts";
 
 /**
  * A function by where it is exported, so that a worker can load it. A `data:` URL works too:
@@ -12,4 +12,4 @@ export interface ModuleFunction {
 }
 
 /** A function, or where to load one. */
-export type Certifiable = Comparable | ModuleFunction;
+export type Certifiable = RealFunction | ModuleFunction;

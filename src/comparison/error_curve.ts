@@ -3,7 +3,7 @@ import { goldenSection } from "../calculus/golden_section.ts";
 import { nextDown, nextUp } from "./next.ts";
 import { float64 } from "./format.ts";
 import { normalRms } from "./normal_rms.ts";
-import type { Comparable } from "./comparable.ts";
+import type { RealFunction } from "../calculus/real_function.ts";
 
 /** An error and where it occurs. */
 export interface ErrorAt {
@@ -50,8 +50,8 @@ export interface ErrorCurve {
  * ```
  */
 export function errorCurve(
-  reference: Comparable,
-  candidate: Comparable,
+  reference: RealFunction,
+  candidate: RealFunction,
   domain: readonly [low: number, high: number],
   points: number,
 ): ErrorCurve {
@@ -80,13 +80,13 @@ interface Difference {
   readonly slope: ((x: number) => number) | null;
 }
 
-function noiseOf(reference: Comparable, candidate: Comparable): (x: number) => number {
+function noiseOf(reference: RealFunction, candidate: RealFunction): (x: number) => number {
   const numerical = reference.numerical || candidate.numerical;
   const size = (x: number) => Math.max(Math.abs(reference(x)), Math.abs(candidate(x)));
   return numerical ? (x) => 1e-8 * Math.max(1, size(x)) : (x) => 8 * Number.EPSILON * size(x);
 }
 
-function slopeOf(reference: Comparable, candidate: Comparable): Difference["slope"] {
+function slopeOf(reference: RealFunction, candidate: RealFunction): Difference["slope"] {
   const [r, c] = [reference.derivative, candidate.derivative];
   return r && c && !r.numerical && !c.numerical ? (x) => c(x) - r(x) : null;
 }

@@ -1,9 +1,10 @@
-import { type Comparable, nameOf } from "./comparable.ts";
-import type { Cost } from "../activations/cost.ts";
+import { nameOf } from "./name_of.ts";
+import type { Cost } from "../calculus/cost.ts";
 import { type ErrorCurve, errorCurve } from "./error_curve.ts";
 import { finiteValues } from "./finite_values.ts";
 import { type Format, type FormatName, formats } from "./format.ts";
 import { ulpDistance } from "./ulp_distance.ts";
+import type { RealFunction } from "../calculus/real_function.ts";
 
 /** What to measure. */
 export interface MeasureErrorsOptions {
@@ -95,8 +96,8 @@ export interface UlpError {
  * ```
  */
 export function measureErrors(
-  reference: Comparable,
-  candidate: Comparable,
+  reference: RealFunction,
+  candidate: RealFunction,
   options: MeasureErrorsOptions = {},
 ): Errors {
   const { domain = [-8, 8], points = 2001, derivatives = 1, format = "float32" } = options;
@@ -127,15 +128,15 @@ export function measureErrors(
 }
 
 /** A derivative jumps at the kinks of the function it belongs to. */
-function withKinks(derivative: Comparable, { kinks }: Comparable): Comparable {
+function withKinks(derivative: RealFunction, { kinks }: RealFunction): RealFunction {
   if (!kinks?.length) return derivative;
   const { numerical, derivative: next } = derivative;
   return Object.assign((x: number) => derivative(x), { kinks, numerical, derivative: next });
 }
 
 function tailError(
-  reference: Comparable,
-  candidate: Comparable,
+  reference: RealFunction,
+  candidate: RealFunction,
   domain: readonly [number, number],
   points: number,
 ): TailError {
@@ -155,8 +156,8 @@ function relativeError(right: number, measured: number): number {
 }
 
 function ulpError(
-  reference: Comparable,
-  candidate: Comparable,
+  reference: RealFunction,
+  candidate: RealFunction,
   domain: readonly [number, number],
   format: Format,
   { curve }: ErrorCurve,

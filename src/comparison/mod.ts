@@ -7,7 +7,7 @@
 
 export * from "./certifiable.ts";
 export * from "./certificate.ts";
-export * from "./comparable.ts";
+export * from "./name_of.ts";
 export * from "./count_differences.ts";
 export * from "./error_curve.ts";
 export * from "./finite_values.ts";

@@ -1,4 +1,4 @@
-import type { Cost } from "../activations/cost.ts";
+import type { Cost } from "../calculus/cost.ts";
 
 /** What an operation is worth in multiply-adds. */
 export interface OperationWeights {

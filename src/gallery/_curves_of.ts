@@ -1,19 +1,20 @@
-import { type Comparable, nameOf } from "../comparison/comparable.ts";
+import { nameOf } from "../comparison/name_of.ts";
 import type { Curve } from "../display/charts/curves.ts";
+import type { RealFunction } from "../calculus/real_function.ts";
 
 /** What the panels of f, f′ and f″ are called. */
 export const panels = ["f(x)", "f′(x)", "f″(x)"] as const;
 
 /** The curves of a function and of its derivatives: a corner at each kink, a gap at each jump. */
-export function curvesOf(f: Comparable, derivatives: number): Curve[] {
+export function curvesOf(f: RealFunction, derivatives: number): Curve[] {
   const kinks = f.kinks ?? [];
   const series: Curve[] = [];
-  let current: Comparable | undefined = f;
+  let current: RealFunction | undefined = f;
   for (let order = 0; order <= derivatives; order++) {
     if (!current) {
       throw new TypeError(`Cannot plot ${panels[order]} of ${nameOf(f)} as it must know it`);
     }
-    const drawn: Comparable = current;
+    const drawn: RealFunction = current;
     series.push({
       title: nameOf(f),
       f: drawn,

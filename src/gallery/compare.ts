@@ -1,4 +1,4 @@
-import { type Comparable, nameOf } from "../comparison/comparable.ts";
+import { nameOf } from "../comparison/name_of.ts";
 import {
   type Errors,
   measureErrors,
@@ -12,6 +12,7 @@ import { errorChart as drawErrors } from "../display/charts/error_chart.ts";
 import { pareto } from "./pareto.ts";
 import { type Table, table } from "../display/tables/table.ts";
 import { shortNumber } from "./_short_number.ts";
+import type { RealFunction } from "../calculus/real_function.ts";
 
 /** How candidates differ from a reference: the numbers, and ways to show them. */
 export interface Comparison extends Displayable {
@@ -47,8 +48,8 @@ export interface Comparison extends Displayable {
  * ```
  */
 export function compare(
-  reference: Comparable,
-  candidates: Comparable | readonly Comparable[],
+  reference: RealFunction,
+  candidates: RealFunction | readonly RealFunction[],
   options: MeasureErrorsOptions = {},
 ): Comparison {
   const measured = typeof candidates === "function" ? [candidates] : candidates;

@@ -1,7 +1,8 @@
-import { type Differentiable, features } from "../calculus/features.ts";
-import { type Comparable, nameOf } from "../comparison/comparable.ts";
+import { features } from "../calculus/features.ts";
+import { nameOf } from "../comparison/name_of.ts";
 import type { Chart } from "../display/drawing/chart.ts";
 import { type NamedPoint, numberLine } from "../display/charts/number_line.ts";
+import type { RealFunction } from "../calculus/real_function.ts";
 
 /**
  * A number line of the landmarks of functions: zeros, minima, maxima, inflections and kinks.
@@ -19,7 +20,7 @@ import { type NamedPoint, numberLine } from "../display/charts/number_line.ts";
  * ```
  */
 export function landmarks(
-  functions: Comparable | readonly Comparable[],
+  functions: RealFunction | readonly RealFunction[],
   options: { readonly domain?: readonly [number, number]; readonly title?: string } = {},
 ): Chart {
   const all = typeof functions === "function" ? [functions] : functions;
@@ -28,8 +29,8 @@ export function landmarks(
   return numberLine(points, title === undefined ? {} : { title });
 }
 
-function pointsOf(f: Comparable, domain: readonly [number, number]): NamedPoint[] {
-  const { zeros, minima, maxima, inflections } = features(f as Differentiable, domain);
+function pointsOf(f: RealFunction, domain: readonly [number, number]): NamedPoint[] {
+  const { zeros, minima, maxima, inflections } = features(f, domain);
   const named = (kind: string, places: readonly { readonly x: number }[]) =>
     places.map(({ x }) => ({ x, kind, title: `${kind} of ${nameOf(f)}` }));
   return [

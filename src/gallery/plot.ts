@@ -1,7 +1,8 @@
-import { type Comparable, nameOf } from "../comparison/comparable.ts";
+import { nameOf } from "../comparison/name_of.ts";
 import type { Chart } from "../display/drawing/chart.ts";
 import { curves, type CurvesOptions } from "../display/charts/curves.ts";
 import { curvesOf, panels } from "./_curves_of.ts";
+import type { RealFunction } from "../calculus/real_function.ts";
 
 /** How functions are drawn: as curves are, and how many derivatives with them. */
 export interface PlotOptions extends CurvesOptions {
@@ -29,7 +30,7 @@ export interface PlotOptions extends CurvesOptions {
  * ```
  */
 export function plot(
-  functions: Comparable | readonly Comparable[],
+  functions: RealFunction | readonly RealFunction[],
   options: PlotOptions = {},
 ): Chart {
   const { derivatives = 0, ...rest } = options;

@@ -1,5 +1,6 @@
-import { type Comparable, nameOf } from "../comparison/comparable.ts";
+import { nameOf } from "../comparison/name_of.ts";
 import { type Table, table, type TableOptions } from "../display/tables/table.ts";
+import type { RealFunction } from "../calculus/real_function.ts";
 
 /** How a table of values is written, and how many derivatives it has. */
 export interface ValueTableOptions extends TableOptions {
@@ -24,7 +25,7 @@ export interface ValueTableOptions extends TableOptions {
  * ```
  */
 export function valueTable(
-  functions: Comparable | readonly Comparable[],
+  functions: RealFunction | readonly RealFunction[],
   xs: readonly number[],
   options: ValueTableOptions = {},
 ): Table {
@@ -38,9 +39,9 @@ export function valueTable(
   return table(rows, { digits: 6, ...rest });
 }
 
-function withDerivatives(f: Comparable, derivatives: number): [string, Comparable][] {
-  const columns: [string, Comparable][] = [];
-  let current: Comparable | undefined = f;
+function withDerivatives(f: RealFunction, derivatives: number): [string, RealFunction][] {
+  const columns: [string, RealFunction][] = [];
+  let current: RealFunction | undefined = f;
   for (let order = 0; order <= derivatives && current; order++, current = current.derivative) {
     columns.push([nameOf(f) + "′".repeat(order), current]);
   }

@@ -7,22 +7,16 @@
 
 import { denseLayer, mapped, outer, pullBack, sumsOf } from "./_dense.ts";
 import type { Layer } from "./layer.ts";
+import type { RealFunction } from "../calculus/real_function.ts";
 
 export type { Layer };
-
-/** An activation as far as a network needs it: f, and f′ as `derivative`. */
-export interface Differentiated {
-  (x: number): number;
-  /** f′. */
-  readonly derivative: (x: number) => number;
-}
 
 /** What a network is made of. */
 export interface NetworkOptions {
   /** How many numbers go in, stand between two layers, come out: `[1, 16, 1]`. */
   readonly widths: readonly number[];
-  /** Applied after every layer but the last, which is left as it is. */
-  readonly activation: Differentiated;
+  /** Applied after every layer but the last, which is left as it is; backwards its `derivative`. */
+  readonly activation: RealFunction & { readonly derivative: RealFunction };
   /** Draws from N(0, 1). A seeded one makes the network the same each time. */
   readonly random: () => number;
   /** Weights are drawn from N(0, gain²/inputs): 1 if not given, √2 suits ReLU. */
@@ -62,7 +56,7 @@ export interface Network {
    */
   withWeights(weights: readonly Float64Array[]): Network;
   /** The same weights, not a copy, with another activation between them. */
-  withActivation(activation: Differentiated): Network;
+  withActivation(activation: RealFunction & { readonly derivative: RealFunction }): Network;
 }
 
 /**
@@ -96,7 +90,10 @@ export function network(options: NetworkOptions): Network {
   return withLayers(layers, activation);
 }
 
-function withLayers(layers: readonly Layer[], activation: Differentiated): Network {
+function withLayers(
+  layers: readonly Layer[],
+  activation: RealFunction & { readonly derivative: RealFunction },
+): Network {
   const last = layers.length - 1;
   return {
     layers,

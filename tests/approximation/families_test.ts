@@ -4,7 +4,7 @@ import { geluSigmoid } from "../../src/activations/gelu_sigmoid.ts";
 import { geluTanh } from "../../src/activations/gelu_tanh.ts";
 import { hardSigmoid } from "../../src/activations/hard_sigmoid.ts";
 import { relu } from "../../src/activations/relu.ts";
-import { approximationOf } from "../../src/approximation/approximation.ts";
+import { approximationOf } from "../../src/approximation/approximation_of.ts";
 import { clipGate } from "../../src/approximation/families/clip_gate.ts";
 import { erfGate } from "../../src/approximation/families/erf_gate.ts";
 import { exp2Tail } from "../../src/approximation/families/exp2_tail.ts";

@@ -19,10 +19,11 @@ import { tanhGate } from "../../src/approximation/families/tanh_gate.ts";
 import { timesX } from "../../src/approximation/families/times_x.ts";
 import { type Family, family } from "../../src/approximation/family.ts";
 import { fitFamily } from "../../src/approximation/fit_family.ts";
-import type { Criterion, Fit, Target } from "../../src/approximation/fit.ts";
+import type { Criterion, Fit } from "../../src/approximation/fit.ts";
 import { extrema } from "../../src/calculus/extrema.ts";
 import { normalCdf } from "../../src/special/normal.ts";
 import independent from "../fixtures/independent.json" with { type: "json" };
+import type { RealFunction } from "../../src/calculus/real_function.ts";
 
 const line = [-Infinity, Infinity] as const;
 const slope = Math.sqrt(2 / Math.PI);
@@ -45,7 +46,12 @@ function assertLevelled(result: Fit, spread: number): void {
 }
 
 // Expected values are those of tests/fixtures/independent.py.
-const rows: [keyof typeof independent.minimax, Target, Family, (readonly [number, number])?][] = [
+const rows: [
+  keyof typeof independent.minimax,
+  RealFunction,
+  Family,
+  (readonly [number, number])?,
+][] = [
   ["Φ, tanh, slope fixed", normalCdf, tanhGate({ degree: 3, slope })],
   ["gelu, tanh, slope fixed", gelu, timesX(tanhGate({ degree: 3, slope }))],
   ["Φ, tanh", normalCdf, tanhGate({ degree: 3 })],

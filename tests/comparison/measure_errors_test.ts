@@ -5,15 +5,15 @@ import {
   assertStrictEquals,
   assertThrows,
 } from "@std/assert";
-import type { Comparable } from "../../src/comparison/comparable.ts";
 import { measureErrors } from "../../src/comparison/measure_errors.ts";
 import { errorCurve } from "../../src/comparison/error_curve.ts";
 import { normalRms } from "../../src/comparison/normal_rms.ts";
+import type { RealFunction } from "../../src/calculus/real_function.ts";
 
 const zero = () => 0;
 
 /** A function with its derivatives on it. */
-function differentiable(...[f, ...rest]: ((x: number) => number)[]): Comparable {
+function differentiable(...[f, ...rest]: ((x: number) => number)[]): RealFunction {
   const derivative = rest.length ? differentiable(...rest as [typeof f]) : undefined;
   return Object.assign((x: number) => f(x), derivative && { derivative });
 }

@@ -4,25 +4,12 @@
  * @module
  */
 
-import type { Cost } from "../activations/cost.ts";
 import { differentiateExpression } from "./differentiate_expression.ts";
 import { compileExpression } from "./evaluate_expression.ts";
 import type { Expression } from "./expression.ts";
 import type { Family } from "./family.ts";
 import type { NamedNumbers } from "../calculus/named_numbers.ts";
-
-/** A function of one number with a name, and its derivative where it has a formula. */
-export interface Approximation {
-  (x: number): number;
-  /** What it is, for a table. */
-  readonly title: string;
-  /** Where its slope jumps. */
-  readonly kinks: readonly number[];
-  /** What one evaluation costs, where it is known. */
-  readonly cost?: Cost;
-  /** Its derivative, if the family has a formula. */
-  readonly derivative?: Approximation;
-}
+import type { RealFunction } from "../calculus/real_function.ts";
 
 /**
  * The member of a family with the given parameters, as a function.
@@ -47,7 +34,7 @@ export function approximationOf<Name extends string>(
   family: Family<Name>,
   parameters: NamedNumbers<Name>,
   title: string = family.title,
-): Approximation {
+): RealFunction {
   const kinks = family.kinks(parameters).filter(Number.isFinite);
   return described((x) => family.f(x, parameters), {
     title,
@@ -59,10 +46,10 @@ export function approximationOf<Name extends string>(
 /** The function with its properties; the derivative is worked out when it is first asked for. */
 function described(
   f: (x: number) => number,
-  properties: Omit<Approximation, "derivative">,
+  properties: Omit<RealFunction, "derivative">,
   formula?: { expression: Expression; parameters: NamedNumbers },
-): Approximation {
-  let slope: Approximation | undefined;
+): RealFunction {
+  let slope: RealFunction | undefined;
   const derivative = formula && {
     get: () => slope ??= differentiated(formula, properties),
     enumerable: true,
@@ -70,13 +57,13 @@ function described(
   return Object.defineProperties(f, {
     ...Object.getOwnPropertyDescriptors(properties),
     ...(derivative ? { derivative } : {}),
-  }) as Approximation;
+  }) as RealFunction;
 }
 
 function differentiated(
   { expression, parameters }: { expression: Expression; parameters: NamedNumbers },
-  { title, kinks }: Pick<Approximation, "title" | "kinks">,
-): Approximation {
+  { title, kinks }: Pick<RealFunction, "title" | "kinks">,
+): RealFunction {
   const slope = differentiateExpression(expression, "x");
   const f = compileExpression(slope);
   const formula = { expression: slope, parameters };
