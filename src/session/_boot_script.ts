@@ -1,0 +1,63 @@
+import { installCells } from "./in_child/cells.ts";
+import type { ChildSettings } from "./in_child/child.ts";
+import { installInput } from "./in_child/input.ts";
+import { installJupyter } from "./in_child/jupyter.ts";
+import { installModules } from "./in_child/modules.ts";
+import { installSend } from "./in_child/send.ts";
+import { installStacks } from "./in_child/stacks.ts";
+import { installStreams } from "./in_child/streams.ts";
+import { installTests } from "./in_child/tests.ts";
+
+const parts = [
+  installSend,
+  installStacks,
+  installStreams,
+  installInput,
+  installJupyter,
+  installModules,
+  installTests,
+  installCells,
+];
+
+/** The name of the inspector's binding that sends texts to the session. */
+export const BINDING = "__actbookSend";
+
+/**
+ * The program of the child, which it reads from its standard input. It lies in the notebook's folder
+ * as far as imports are concerned.
+ */
+export function bootScript(settings: ChildSettings): string {
+  return `import { AsyncLocalStorage } from "node:async_hooks";
+import { readSync } from "node:fs";
+import { registerHooks } from "node:module";
+{
+  const child = {
+    deno: Deno,
+    settings: ${JSON.stringify(settings)},
+    raw: globalThis.${BINDING},
+    context: new AsyncLocalStorage(),
+    current: 0,
+    labels: new Map(),
+    stopped: new Set(),
+    positions: new Map(),
+    later: setImmediate,
+    resolve: (specifier) => import.meta.resolve(specifier),
+    load: (specifier, options) => import(specifier, options),
+    registerHooks,
+    readSync,
+    forCells: {},
+    dress: {},
+  };
+  delete globalThis.${BINDING};
+  const globals = Object.getOwnPropertyNames(globalThis);
+  ${parts.map((part) => `(${part})(child);`).join("\n  ")}
+  const dressed = Object.create(Deno, child.dress);
+  Object.defineProperty(globalThis, "Deno", { value: dressed, configurable: true, writable: true });
+  Object.defineProperty(globalThis, "__actbook", { value: child.forCells });
+  // It ignores a Ctrl-C meant for the session, and it lives until the session ends it.
+  dressed.addSignalListener("SIGINT", () => {});
+  setInterval(() => {}, 2 ** 30);
+  child.send("ready", { globals });
+}
+`;
+}

@@ -1,0 +1,30 @@
+/** Changes to a text, given by places in the text as it was; later ones may not overlap earlier. */
+export class Edits {
+  readonly #edits: { start: number; end: number; text: string; order: number }[] = [];
+
+  constructor(readonly source: string) {}
+
+  /** Puts `text` in the place of what stands from `start` to `end`. */
+  replace(start: number, end: number, text: string): void {
+    this.#edits.push({ start, end, text, order: this.#edits.length });
+  }
+
+  insert(at: number, text: string): void {
+    this.replace(at, at, text);
+  }
+
+  /** Leaves nothing but the line breaks, so that what follows stays where it is. */
+  erase(start: number, end: number): void {
+    this.replace(start, end, this.source.slice(start, end).replace(/[^\n]/g, " "));
+  }
+
+  apply(): string {
+    const sorted = this.#edits.toSorted((a, b) => a.start - b.start || a.order - b.order);
+    let text = "", at = 0;
+    for (const edit of sorted) {
+      text += this.source.slice(at, edit.start) + edit.text;
+      at = Math.max(at, edit.end);
+    }
+    return text + this.source.slice(at);
+  }
+}

@@ -1,0 +1,65 @@
+import * as nodeModule from "node:module";
+import { type Node, parseCell, type ParsedCell } from "./parse_cell.ts";
+import type { Positions } from "./positions.ts";
+import { rewrite } from "./_rewrite.ts";
+import type { Scope } from "./scope.ts";
+import { jsxSettings, needsTranspiling, transpile } from "./_transpile.ts";
+
+const eraseTypes = (nodeModule as unknown as {
+  stripTypeScriptTypes(code: string): string;
+}).stripTypeScriptTypes;
+
+/** What the inspector evaluates for a cell. */
+export interface CompiledCell {
+  /** Runs before the cell, without a line break: imports, and names that keep their kind. */
+  readonly prefix: string;
+  /** JavaScript for V8's console mode. */
+  readonly body: string;
+  /** Where the body's lines come from, if not from the same lines of the cell. */
+  readonly positions?: Positions;
+}
+
+/**
+ * Makes a script of a cell. It remembers in `scope` which names the cell declares.
+ *
+ * @param code The cell's source, in TypeScript or TSX
+ * @param scope What earlier cells declared
+ * @returns What to evaluate
+ * @throws {SyntaxError} If the cell does not parse; `loc` says where
+ */
+export async function compileCell(code: string, scope: Scope): Promise<CompiledCell> {
+  const parsed = parseCell(code);
+  scope.jsx = jsxSettings(parsed.comments, scope.jsx);
+  if (needsTranspiling(parsed)) return await compileTranspiled(parsed, scope);
+  const { prefix, body } = rewrite(parsed, scope);
+  const erased = (text: string) => eraseTypes(parsed.object ? `(\n${text}\n)` : text);
+  try {
+    return { prefix, body: erased(body) };
+  } catch {
+    // Rare syntax that cannot be erased, such as `<T>x`.
+    return await compileTranspiled(parsed, scope);
+  }
+}
+
+async function compileTranspiled(parsed: ParsedCell, scope: Scope): Promise<CompiledCell> {
+  const { code, positions } = await transpile(parsed, scope);
+  const { prefix, body } = rewrite(parseCell(code), scope);
+  const fresh = [...mergingNames(parsed.statements)]
+    .filter((name) => scope.kind(name) === "var") // a `let` starts afresh by itself
+    .map((name) => `${name}=undefined;`);
+  return { prefix: prefix + fresh.join(""), body, positions };
+}
+
+/**
+ * Enumerations and namespaces add to what has their name already. That is meant for a function or a
+ * class of the same cell, not for what an earlier cell left behind.
+ */
+function mergingNames(statements: readonly Node[]): Set<string> {
+  const names = new Set<string>(), others = new Set<string>();
+  for (const statement of statements) {
+    const node = statement.declaration ?? statement;
+    if (!node.id?.name || node.declare) continue;
+    (/^TS(Enum|Module)Declaration$/.test(node.type) ? names : others).add(node.id.name);
+  }
+  return names.difference(others);
+}

@@ -1,0 +1,123 @@
+import type { Child } from "./child.ts";
+
+/** What scripts of cells and the session call: beginning, end, value and failure of a cell. */
+export function installCells(child: Child): void {
+  const { deno, forCells, context, settings, dress } = child;
+  // deno-lint-ignore no-explicit-any
+  type Any = any;
+  const encoder = new TextEncoder();
+  const { stdout, stderr, exit } = deno;
+  const stacks = new Map<number, AsyncDisposableStack>();
+  const turn = () => new Promise<void>((resolve) => child.later(resolve));
+
+  const leave = (code?: number) => {
+    child.send("exit", { code: code ?? deno.exitCode });
+    exit(code);
+  };
+  // What was printed before a subprocess starts comes before what it prints.
+  dress.Command = {
+    value: class Command extends deno.Command {
+      spawn() {
+        child.flush();
+        return super.spawn();
+      }
+      output() {
+        child.flush();
+        return super.output();
+      }
+      outputSync() {
+        child.flush();
+        return super.outputSync();
+      }
+    },
+    enumerable: true,
+  };
+  dress.exit = { value: leave, enumerable: true };
+  Object.assign((globalThis as Any).process, { exit: leave, reallyExit: leave });
+
+  /** The end of a cell: a mark follows what its subprocesses wrote. */
+  const end = (cell: number) => {
+    child.flush();
+    const mark = encoder.encode(`\0${settings.mark}:${cell}\n`);
+    try {
+      stdout.writeSync(mark);
+      stderr.writeSync(mark);
+    } catch {
+      child.send("unmarked", {}); // the program closed them
+    }
+  };
+  const dispose = async (cell: number) => {
+    const stack = stacks.get(cell);
+    stacks.delete(cell);
+    await stack?.disposeAsync();
+  };
+  Object.assign(forCells, {
+    /** Gives the inspector its turn: without it, nothing could interrupt the cell's first stretch. */
+    start(cell: number, label?: string, positions?: Any) {
+      child.current = cell;
+      if (label !== undefined) child.labels.set(cell, label);
+      if (positions) child.positions.set(cell, positions);
+      context.enterWith(cell);
+      return turn();
+    },
+    use(value: Any) {
+      const cell = context.getStore() ?? child.current;
+      if (!stacks.has(cell)) stacks.set(cell, new AsyncDisposableStack());
+      return stacks.get(cell)!.use(value);
+    },
+    named: (made: Any, name: string) => Object.defineProperty(made, "name", { value: name }),
+    kept(read: () => unknown) {
+      try {
+        return read();
+      } catch {
+        return undefined;
+      }
+    },
+    /** After a cell that ran to its end. */
+    async show(value: unknown, silent: boolean, cell: number) {
+      context.enterWith(cell);
+      try {
+        if (value !== undefined && !silent) {
+          child.send("execute_result", { data: await child.format(value), metadata: {} });
+        }
+        await dispose(cell);
+        const failed = await child.runTests();
+        if (failed > 0) {
+          const error = new Error(`${failed} ${failed === 1 ? "test" : "tests"} failed`);
+          error.stack = `${error}`; // the report says where
+          throw error;
+        }
+        await turn();
+        child.tellRejections(value);
+      } catch (error) {
+        return await forCells.fail(error, cell);
+      }
+      end(cell);
+    },
+    /** After a cell that threw. */
+    async fail(reason: unknown, cell: number) {
+      context.enterWith(cell);
+      await dispose(cell).catch((error) => child.send("error", child.report(error)));
+      await turn();
+      child.tellRejections();
+      child.send("failed", child.report(reason));
+      end(cell);
+    },
+    /** What is left of an interrupted cell ends as soon as it wants to go on. */
+    stop(cell: number) {
+      child.stopped.add(cell);
+      if (child.stopped.size > 1) return;
+      const { core } = deno[deno.internal];
+      core.setPromiseHooks(
+        null,
+        () => {
+          if (!child.stopped.has(context.getStore() ?? -1)) return;
+          child.send("runaway", {});
+          for (;;); // until the session has ended it
+        },
+        null,
+        null,
+      );
+    },
+  });
+}

@@ -1,0 +1,31 @@
+import type { Child } from "./child.ts";
+
+/** `prompt`, `confirm` and `alert` ask the front end, and wait for its answer. */
+export function installInput(child: Child): void {
+  const { readSync } = child, ANSWERS = 3;
+  const decoder = new TextDecoder();
+  const ask = (prompt: string, password: boolean): string | null => {
+    child.send("input", { prompt, password });
+    const bytes = new Uint8Array(65_536);
+    let line = "";
+    while (!line.endsWith("\n")) {
+      const count = readSync(ANSWERS, bytes);
+      if (!count) return null;
+      line += decoder.decode(bytes.subarray(0, count), { stream: true });
+    }
+    const { answer, error } = JSON.parse(line);
+    if (error) throw new Error(error);
+    return answer;
+  };
+  // deno-lint-ignore no-explicit-any
+  const scope = globalThis as any;
+  scope.prompt = (message = "Prompt", value = "", { password = false } = {}) => {
+    const answer = ask(
+      value === "" || value === null ? `${message} ` : `${message} [${value}] `,
+      password,
+    );
+    return answer === "" ? value : answer;
+  };
+  scope.confirm = (message = "Confirm") => /^y(es)?$/i.test(ask(`${message} [y/N] `, false) ?? "");
+  scope.alert = (message = "Alert") => void ask(`${message} [Enter] `, false);
+}

@@ -1,0 +1,48 @@
+import type { Child } from "./child.ts";
+
+/**
+ * Texts are gathered for up to 20 ms or 64 K characters; anything else sends them first, so that the
+ * order stays. What a cell writes beyond its limit is dropped, with a word.
+ */
+export function installSend(child: Child): void {
+  const GATHER = 65_536, WAIT = 20;
+  const { raw, context, settings } = child, setTimer = setTimeout, clearTimer = clearTimeout;
+  const clock = performance, now = () => clock.now();
+  let text = "", name = "", cell = 0, since = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const written = new Map<number, number>();
+
+  child.flush = () => {
+    if (text === "") return;
+    clearTimer(timer);
+    const content = { name, text };
+    text = "";
+    raw(JSON.stringify({ cell, type: "stream", content }));
+  };
+  child.send = (type, content, extra) => {
+    child.flush();
+    raw(JSON.stringify({ cell: context.getStore() ?? child.current, type, content, ...extra }));
+  };
+  const allowed = (from: number, piece: string): string => {
+    const before = written.get(from) ?? 0, limit = settings.outputLimit;
+    written.set(from, before + piece.length);
+    if (before + piece.length <= limit) return piece;
+    if (before > limit) return "";
+    const word = `\n… Output of this cell beyond ${limit} characters is not shown\n`;
+    return piece.slice(0, limit - before) + word;
+  };
+  child.write = (stream, piece) => {
+    const from = context.getStore() ?? child.current;
+    piece = allowed(from, piece);
+    if (piece === "") return;
+    if (text !== "" && (name !== stream || cell !== from)) child.flush();
+    if (text === "") {
+      name = stream;
+      cell = from;
+      since = now();
+      timer = setTimer(child.flush, WAIT);
+    }
+    text += piece;
+    if (text.length > GATHER || now() - since > WAIT) child.flush();
+  };
+}

@@ -1,0 +1,86 @@
+import type { Child, ErrorReport } from "./child.ts";
+
+/** Stacks name cells and files and leave out what is not the program's. */
+export function installStacks(child: Child): void {
+  const { deno, labels, positions, settings } = child;
+  const CELL = /^cell:(\d+)$/;
+
+  child.place = (file, line, column) => {
+    if (file === "<anonymous>") return file;
+    const cell = CELL.exec(file)?.[1];
+    if (cell === undefined) return `${file.replace(/\?actbook=\d+$/, "")}:${line}:${column}`;
+    const label = `cell ${labels.get(+cell) ?? cell}`;
+    // The first line of the script is what had to run before the cell.
+    const moved = positions.get(+cell)?.[line - 2] as [number, number, number][] | undefined;
+    const nearest = moved?.findLast(([from]) => from <= column - 1) ?? moved?.[0];
+    return nearest
+      ? `${label}:${nearest[1] + 1}:${nearest[2] + 1}`
+      : `${label}:${Math.max(1, line - 1)}:${column}`;
+  };
+  // deno-lint-ignore no-explicit-any
+  const describe = (frame: any): string | undefined => {
+    const file = frame.getFileName() || frame.getScriptNameOrSourceURL() || "<anonymous>";
+    if (/^(ext:|node:)|\$deno\$stdin/.test(file)) return;
+    const place = child.place(file, frame.getLineNumber() ?? 0, frame.getColumnNumber() ?? 0);
+    const own = frame.getFunctionName()?.replace(/^__actbook_/, "");
+    const method = own && !frame.isToplevel() && !frame.isConstructor() && frame.getTypeName();
+    const name = own && (method && !own.includes(".") ? `${method}.${own}` : own);
+    const words = (frame.isAsync() ? "async " : "") + (frame.isConstructor() ? "new " : "");
+    return `    at ${words}${name ? `${name} (${place})` : place}`;
+  };
+  Error.prepareStackTrace = (error, frames) => {
+    let head = "Error";
+    try {
+      head = Error.prototype.toString.call(error);
+    } catch {
+      // A getter of the error threw.
+    }
+    return [head, ...frames.map(describe).filter((line) => line !== undefined)].join("\n");
+  };
+  child.report = (reason): ErrorReport => {
+    const text = (make: () => unknown, otherwise: string): string => {
+      try {
+        return String(make());
+      } catch {
+        return otherwise;
+      }
+    };
+    const inspect = () => deno.inspect(reason, { colors: settings.colours });
+    if (!(reason instanceof Error)) {
+      const evalue = text(() => deno.inspect(reason), "a value that cannot be shown");
+      return {
+        ename: "Thrown",
+        evalue,
+        traceback: `Thrown: ${text(inspect, evalue)}`.split("\n"),
+      };
+    }
+    const ename = text(() => reason.name, "Error"), evalue = text(() => reason.message, "");
+    return { ename, evalue, traceback: text(inspect, `${ename}: ${evalue}`).split("\n") };
+  };
+  const tell = (reason: unknown) => {
+    if (!child.stopped.has(child.context.getStore() ?? -1)) {
+      child.send("error", child.report(reason));
+    }
+  };
+  addEventListener("error", (event) => {
+    event.preventDefault();
+    tell(event.error);
+  });
+  // A rejected promise may turn out to be the cell's value, which is shown instead.
+  const WAIT = 50, setTimer = setTimeout, clearTimer = clearTimeout;
+  const rejected = new Map<Promise<unknown>, () => void>();
+  addEventListener("unhandledrejection", (event) => {
+    event.preventDefault();
+    const { promise, reason } = event;
+    const now = () => {
+      clearTimer(timer);
+      if (rejected.delete(promise)) tell(reason);
+    };
+    const timer = setTimer(now, WAIT);
+    rejected.set(promise, now);
+  });
+  child.tellRejections = (value) => {
+    rejected.delete(value as Promise<unknown>);
+    for (const now of rejected.values()) now();
+  };
+}

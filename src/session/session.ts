@@ -1,0 +1,404 @@
+import { ChildProcess, type Ending } from "./_child_process.ts";
+import { compileCell } from "./code/compile_cell.ts";
+import type { Positions } from "./code/positions.ts";
+import { Scope } from "./code/scope.ts";
+import { compilerOptions } from "./_compiler_options.ts";
+import { endingText } from "./_ending_text.ts";
+import { excerpt } from "./_excerpt.ts";
+import { ChildEndedError, type Inspector, type InspectorResult } from "./inspector.ts";
+import type { CellError, CellOutput, CellResult, InputRequest } from "./output.ts";
+import { syntaxError } from "./_syntax_error.ts";
+
+/** Where and how cells run. */
+export interface SessionOptions {
+  /** The folder of the notebook: imports and deno.json are found from there. */
+  readonly cwd: string;
+  /** Deno's permission flags, such as `--allow-read=.`; all permissions if absent. */
+  readonly permissions?: readonly string[];
+  /** Whether values and errors have terminal colours; as the terminal's settings say if absent. */
+  readonly colours?: boolean;
+  /** The Deno that runs the cells; the running one if absent. */
+  readonly deno?: string;
+  /** Other flags for it, such as `--v8-flags=--max-old-space-size=500`. */
+  readonly flags?: readonly string[];
+  /** The environment of the cells; this process's if absent. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Characters of text a cell may write; 2²⁷ if absent. */
+  readonly outputLimit?: number;
+  /** Called with the inspector of each process, before its first cell. */
+  readonly onProcess?: (inspector: Inspector) => void;
+}
+
+/** How to run a cell. */
+export interface RunOptions {
+  /** What the cell is called in errors: "cell 3"; its number in the session if absent. */
+  readonly label?: string;
+  /** Called with each output in order; those that come after the cell's end too. */
+  readonly onOutput?: (output: CellOutput) => void;
+  /** Answers `prompt`. Without it, `prompt` throws. */
+  readonly onInput?: (request: InputRequest) => Promise<string | null>;
+  /** Whether to show no value. */
+  readonly silent?: boolean;
+}
+
+/** A cell that a session has run. */
+export interface RanCell {
+  /** Its number in the session, from 1. Its script is called `cell:` and this number. */
+  readonly cell: number;
+  /** What it is called in errors. */
+  readonly label: string;
+  /** Its source. */
+  readonly code: string;
+  /** Where its script's lines come from, if they were moved. */
+  readonly positions?: Positions;
+  /** Whether it ran to its end. */
+  ok: boolean;
+}
+
+interface Running {
+  readonly cell: number;
+  readonly options: RunOptions;
+  readonly interrupted: PromiseWithResolvers<"interrupted">;
+  error?: CellError;
+}
+
+const INTERRUPTED: CellError = {
+  ename: "Interrupted",
+  evalue: "The cell was interrupted",
+  traceback: ["Interrupted: The cell was interrupted; what cells have defined is kept"],
+};
+const OUTPUT_LIMIT = 2 ** 27, VALUE_LIMIT = 1_000_000;
+/** Milliseconds after which an interrupted process that does not answer is dealt with. */
+const PATIENCE = 1_000;
+
+/**
+ * Runs cells of TypeScript one after another in a Deno process of its own. Each cell's outputs are
+ * complete when its result is there.
+ *
+ * @example
+ * ```ts
+ * import { Session } from "@actbook/actbook/session";
+ * import { assertEquals } from "@std/assert";
+ *
+ * await using session = await Session.start({ cwd: Deno.cwd(), colours: false });
+ * await session.run("const x: number = 6");
+ * const shown: unknown[] = [];
+ * await session.run("x * 7", { onOutput: ({ content }) => shown.push(content.data) });
+ * assertEquals(shown, [{ "text/plain": "42" }]);
+ * ```
+ */
+export class Session implements AsyncDisposable {
+  readonly #options: SessionOptions;
+  #child!: ChildProcess;
+  #scope!: Scope;
+  #count = 0;
+  #running?: Running;
+  /** What the next cell has to wait for: the one before it, a new process, the end of an interrupt. */
+  #before: Promise<unknown> = Promise.resolve();
+  #recovering: Promise<unknown> = Promise.resolve();
+  #exit?: number;
+  #closed = false;
+  readonly #sinks = new Map<number, (output: CellOutput) => void>();
+  #cells: RanCell[] = [];
+
+  private constructor(options: SessionOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Starts the process of the cells.
+   *
+   * @param options Where and how cells run
+   * @returns A session, ready for cells; the caller closes it
+   * @throws {Error} If Deno does not start, for instance because deno.json is broken
+   */
+  static async start(options: SessionOptions): Promise<Session> {
+    const session = new Session(options);
+    await session.#startChild();
+    return session;
+  }
+
+  async #startChild(): Promise<void> {
+    const { cwd, permissions, flags, deno, env, colours, outputLimit } = this.#options;
+    const coloured = colours ?? !Deno.noColor;
+    const own: Record<string, string> = { ...env ?? Deno.env.toObject() };
+    if (coloured) own.FORCE_COLOR ??= "1";
+    const child = await ChildProcess.start({
+      deno: deno ?? Deno.execPath(),
+      cwd,
+      flags: [...permissions ?? ["--allow-all"], ...flags ?? []],
+      env: own,
+      settings: {
+        colours: coloured,
+        valueLimit: VALUE_LIMIT,
+        outputLimit: outputLimit ?? OUTPUT_LIMIT,
+      },
+      onMessage: (message) => this.#message(message),
+      onText: (name, text) =>
+        this.#emit(this.#running?.cell ?? this.#count, { type: "stream", content: { name, text } }),
+    });
+    this.#child = child;
+    this.#scope = new Scope(child.globals, compilerOptions(cwd));
+    this.#cells = [];
+    this.#exit = undefined;
+    this.#recovering = Promise.resolve();
+    child.ended.then((ending) => this.#ended(child, ending));
+    this.#options.onProcess?.(child.inspector);
+  }
+
+  /** The inspector of the process of the cells; another one after that process has ended. */
+  get inspector(): Inspector {
+    return this.#child.inspector;
+  }
+
+  /** The process id of the cells. */
+  get pid(): number {
+    return this.#child.pid;
+  }
+
+  /** The cells that ran in the present process, in order. */
+  get cells(): readonly RanCell[] {
+    return this.#cells;
+  }
+
+  /** Whether a cell is running. */
+  get busy(): boolean {
+    return this.#running !== undefined;
+  }
+
+  /**
+   * Runs a cell, after those that were asked for before.
+   *
+   * @param code Its source, in TypeScript or TSX
+   * @param options Where outputs go, and how it is called
+   * @returns How it ended; the promise never rejects because of what the cell does
+   * @throws {Error} If the session is closed, or its process cannot be started again
+   */
+  run(code: string, options: RunOptions = {}): Promise<CellResult> {
+    const result = this.#before.then(() => this.#run(code, options));
+    this.#before = result.catch(() => {});
+    return result;
+  }
+
+  async #run(code: string, options: RunOptions): Promise<CellResult> {
+    if (this.#closed) throw new Error("Cannot run a cell: the session is closed");
+    if (this.#child.hasEnded) await this.#startChild();
+    const cell = ++this.#count, label = options.label ?? `${cell}`;
+    if (options.onOutput) this.#sinks.set(cell, options.onOutput);
+    const running: Running = { cell, options, interrupted: Promise.withResolvers() };
+    this.#running = running;
+    try {
+      const status = await this.#evaluate(running, code, label);
+      return running.error && status !== "ok"
+        ? { cell, status, error: running.error }
+        : running.error
+        ? { cell, status: "error", error: running.error }
+        : { cell, status };
+    } finally {
+      this.#running = undefined;
+    }
+  }
+
+  async #evaluate(running: Running, code: string, label: string): Promise<CellResult["status"]> {
+    const { cell, options, interrupted } = running;
+    const ran = await this.#compile(running, code, label);
+    if (!ran) return "error";
+    this.#cells.push(ran.cell);
+    const child = this.#child;
+    const work = async (): Promise<CellResult["status"]> => {
+      await this.#recovering;
+      const { result, exceptionDetails } = await child.inspector.send("Runtime.evaluate", {
+        expression: ran.script,
+        replMode: true,
+        awaitPromise: true,
+      });
+      const [end, value] = exceptionDetails
+        ? ["fail(x, c)", exceptionDetails.exception ?? { value: exceptionDetails.text }]
+        : [`show(x, ${options.silent === true}, c)`, result];
+      await this.call(`(x, c) => __actbook.${end}`, value, { value: cell });
+      await child.drained(cell);
+      return running.error ? "error" : "ok";
+    };
+    try {
+      const status = await Promise.race([work(), interrupted.promise]);
+      if (status === "interrupted") this.#fail(running, INTERRUPTED);
+      ran.cell.ok = status === "ok";
+      return status;
+    } catch (error) {
+      if (!(error instanceof ChildEndedError)) {
+        // Only a termination makes the inspector refuse.
+        this.#fail(running, INTERRUPTED);
+        return "interrupted";
+      }
+      const reason = endingText(await child.ended, this.#exit);
+      this.#fail(running, {
+        ename: "ProcessEnded",
+        evalue: reason,
+        traceback: [
+          ...`ProcessEnded: ${reason}`.split("\n"),
+          "What cells have defined is gone; the next cell runs in a new process",
+        ],
+      });
+      return "died";
+    }
+  }
+
+  async #compile(
+    running: Running,
+    code: string,
+    label: string,
+  ): Promise<{ script: string; cell: RanCell } | undefined> {
+    const { cell } = running;
+    try {
+      const { prefix, body, positions } = await compileCell(code, this.#scope);
+      const named = label === `${cell}` && !positions ? "" : `,${JSON.stringify(label)}`;
+      const moved = positions ? `,${JSON.stringify(positions)}` : "";
+      return {
+        script: `await __actbook.start(${cell}${named}${moved});${prefix}\n${body}\n` +
+          `//# sourceURL=cell:${cell}`,
+        cell: { cell, label, code, positions, ok: false },
+      };
+    } catch (error) {
+      this.#fail(running, syntaxError(error, code, label));
+    }
+  }
+
+  /** Calls a function in the process of the cells. */
+  async call(code: string, ...args: object[]): Promise<InspectorResult> {
+    const { result, exceptionDetails } = await this.inspector.send("Runtime.callFunctionOn", {
+      functionDeclaration: code,
+      executionContextId: 1,
+      awaitPromise: true,
+      returnByValue: true,
+      arguments: args.map((each) => {
+        const { objectId, unserializableValue, value } = each as InspectorResult;
+        if (objectId) return { objectId };
+        return unserializableValue ? { unserializableValue } : { value };
+      }),
+    });
+    if (exceptionDetails) {
+      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    }
+    return result.value;
+  }
+
+  /** An error of a cell: shown, and the reason of its result if it is the first. */
+  #fail(running: Running, error: CellError): void {
+    running.error ??= error;
+    this.#emit(running.cell, { type: "error", content: error });
+  }
+
+  #emit(cell: number, output: CellOutput): void {
+    this.#sinks.get(cell)?.(output);
+  }
+
+  #message({ cell, type, content, metadata, buffers }: InspectorResult): void {
+    const running = this.#running;
+    switch (type) {
+      case "input":
+        return void this.#input(content);
+      case "exit":
+        this.#exit = content.code;
+        return this.#child.inspector.close();
+      case "absent":
+        return this.#scope.lack(content.name, content.module);
+      case "runaway":
+        return void this.inspector.send("Runtime.terminateExecution").catch(() => {});
+      case "failed":
+      case "error": {
+        const code = (label: string) => this.#cells.findLast((ran) => ran.label === label)?.code;
+        const traceback = [...content.traceback, ...excerpt(content.traceback, code)];
+        const error: CellError = { ...content, traceback };
+        if (running && running.cell === cell) return this.#fail(running, error);
+        return this.#emit(cell, { type: "error", content: error });
+      }
+      default:
+        return this.#emit(cell, {
+          type,
+          content,
+          ...(metadata && { metadata }),
+          ...(buffers && { buffers: buffers.map((each: string) => Uint8Array.fromBase64(each)) }),
+        });
+    }
+  }
+
+  async #input(request: InputRequest): Promise<void> {
+    const running = this.#running, child = this.#child;
+    if (!running?.options.onInput) {
+      const error = "Cannot ask for input: nobody can answer here";
+      return child.answer({ answer: null, error });
+    }
+    const asked = running.options.onInput(request).catch(() => null);
+    const stopped = running.interrupted.promise.then(() => null);
+    child.answer({ answer: await Promise.race([asked, stopped]) });
+  }
+
+  /**
+   * Interrupts the running cell at once: a loop, a pending await, a question. What cells have defined
+   * is kept, and what is left of the cell ends as soon as it would go on.
+   *
+   * @returns Whether there was a cell to interrupt
+   */
+  interrupt(): boolean {
+    const running = this.#running;
+    if (!running) return false;
+    running.interrupted.resolve("interrupted");
+    this.#recovering = this.#recover(this.#child, running.cell);
+    return true;
+  }
+
+  async #recover(child: ChildProcess, cell: number): Promise<void> {
+    const { inspector } = child;
+    const patience = [
+      // A subprocess that the cell waits for without awaiting; Deno itself ignores this signal.
+      setTimeout(() => child.kill("SIGINT"), PATIENCE),
+      setTimeout(() => child.kill("SIGKILL"), 3 * PATIENCE),
+    ];
+    try {
+      await inspector.send("Runtime.terminateExecution");
+      // If nothing was running, the termination meets what runs next, which is this.
+      for (let done = false; !done;) {
+        const stop = { expression: `__actbook.stop(${cell})` };
+        done = await inspector.send("Runtime.evaluate", stop).then(
+          ({ exceptionDetails }) => !exceptionDetails,
+          (error) => error instanceof ChildEndedError,
+        );
+      }
+    } catch {
+      // The process has ended; the next cell starts another.
+    } finally {
+      for (const timer of patience) clearTimeout(timer);
+    }
+  }
+
+  /** The process has ended while no cell was running: the last cell's timers may have done it. */
+  #ended(child: ChildProcess, ending: Ending): void {
+    if (this.#closed || child !== this.#child || this.#running) return;
+    const reason = endingText(ending, this.#exit);
+    const content = { ename: "ProcessEnded", evalue: reason, traceback: [reason] };
+    this.#emit(this.#count, { type: "error", content });
+    this.#before = this.#before.then(() => this.#closed ? undefined : this.#startChild());
+    this.#before.catch(() => {});
+  }
+
+  /** Ends the process of the cells and starts another: nothing that cells defined is left. */
+  async restart(): Promise<void> {
+    const child = this.#child;
+    const restarted = this.#startChild();
+    child.kill();
+    await restarted;
+  }
+
+  /** Ends the process of the cells and everything it started. Safe to call twice. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#child.inspector.close();
+    this.#child.kill();
+    await this.#child.ended;
+  }
+
+  /** Closes the session at the end of a block. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.close();
+  }
+}
