@@ -29,7 +29,7 @@ Deno.test("a long value is cut with a word that says how much is missing", async
   await using place = await sessionIn();
   const { value } = await run(place.session, "'x'.repeat(1_500_000)");
   assertEquals(value!.length, 1_000_000 + "… 500002 more characters".length);
-  assertEquals(value!.slice(-30), "xxxx… 500002 more characters".slice(-30));
+  assertEquals(value!.slice(1_000_000 - 3), "xxx… 500002 more characters");
 });
 
 Deno.test("values and errors have colours if they are on", async () => {

@@ -62,11 +62,16 @@ export class Scope {
   }
 }
 
-/** What deno.json may say about the language. */
+/** What deno.json may say about the language; see Deno's documentation of `compilerOptions`. */
 export interface CompilerOptions {
+  /** "react", "react-jsx", "react-jsxdev" or "precompile". */
   readonly jsx?: string;
+  /** The function that makes an element. */
   readonly jsxFactory?: string;
+  /** What stands for `<>`. */
   readonly jsxFragmentFactory?: string;
+  /** The module whose `jsx-runtime` makes the elements. */
   readonly jsxImportSource?: string;
+  /** Whether decorators are TypeScript's old ones. */
   readonly experimentalDecorators?: boolean;
 }
