@@ -1,25 +1,4 @@
-/** A part of a spec, of which little is known. */
-export type Part = Record<string, unknown>;
-
-/** Whether something is an object with keys. */
-function isPart(value: unknown): value is Part {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** Rows are no part of how a chart is drawn, and may be many. */
-const isData = (key: string) => key === "data" || key === "datasets";
-
-/** A spec with every object in it changed, from the inside out; data is left alone. */
-export function everywhere(value: unknown, change: (part: Part) => Part): unknown {
-  if (Array.isArray(value)) return value.map((item) => everywhere(item, change));
-  if (!isPart(value)) return value;
-  return change(Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [
-      key,
-      isData(key) ? inner : everywhere(inner, change),
-    ]),
-  ));
-}
+import { everywhere, expressions, isPart, type Part } from "../drawing/_everywhere.ts";
 
 /**
  * A part of a combined chart with a number behind the names of its parameters and layers, as each
@@ -45,8 +24,6 @@ export function numbered(spec: Part, index: number): Part {
     ));
   return renamed as Part;
 }
-
-const expressions = new Set(["expr", "calculate", "filter", "test", "labelExpr"]);
 
 /** Sliders belong to the whole: takes them out of the parts. */
 export function hoisted(parts: readonly Part[]): { parts: Part[]; params: unknown[] } {

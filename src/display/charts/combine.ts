@@ -1,4 +1,5 @@
-import { hoisted, numbered, type Part, withoutZoom, withSharedColours } from "./_combine_specs.ts";
+import { hoisted, numbered, withoutZoom, withSharedColours } from "./_combine_specs.ts";
+import type { Part } from "../drawing/_everywhere.ts";
 import { type Chart, chart, type ChartOptions, type Spec } from "../drawing/chart.ts";
 
 /** What charts are put together with. */

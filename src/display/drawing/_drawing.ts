@@ -11,4 +11,6 @@ export interface Drawing {
   readonly alt: string;
   /** Draws it. */
   svg(): Promise<string>;
+  /** The same with a remark below its title, and in its words. */
+  noted(note: string): Drawing;
 }

@@ -53,15 +53,31 @@ export async function renderSvg(
   // Vega marks the data rows it is given; and the picture shall be that of the JSON.
   const copy = JSON.parse(JSON.stringify(still(spec))) as TopLevelSpec;
   const compiled = vegaLite.compile(copy, { logger: logger(warn), config: copy.config as Config });
-  const view = new vega.View(vega.parse(compiled.spec), {
-    renderer: "none",
-    logger: logger(warn),
-  });
+  const view = withSameChances(
+    vega as unknown as Chance,
+    () =>
+      new vega.View(vega.parse(compiled.spec), { renderer: "none", logger: logger(warn) }).run(),
+  );
   try {
     return tidySvg(await view.toSVG(), label);
   } finally {
     view.finalize();
   }
+}
+
+/** Samples and bootstraps are drawn at random: the same ones each time. */
+function withSameChances<T>(vega: Chance, draw: () => T): T {
+  vega.setRandom(vega.randomLCG(1));
+  try {
+    return draw();
+  } finally {
+    vega.setRandom(Math.random);
+  }
+}
+
+interface Chance {
+  setRandom(random: () => number): void;
+  randomLCG(seed: number): () => number;
 }
 
 /** The parts of a chart that only answer to a pointer are layers with names that start so. */
@@ -89,8 +105,8 @@ function isPointerLayer(part: unknown): boolean {
     `${part.name}`.startsWith(pointerLayer);
 }
 
-/** A chart of nothing is no mistake. */
-const harmless = /^Infinite extent for field/;
+/** A chart of nothing is no mistake, and nobody points at a still picture. */
+const harmless = /^Infinite extent for field|^Can ?not resolve event source/i;
 
 function logger(warnOfAll: (message: string) => void) {
   const warn = (message: string) => harmless.test(message) ? undefined : warnOfAll(message);

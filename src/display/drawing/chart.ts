@@ -1,6 +1,10 @@
+import { checkSpec } from "./_check_spec.ts";
+import { inUtc } from "./_in_utc.ts";
 import { merged } from "./_merged.ts";
 import { pngOf } from "./_png.ts";
 import { printable } from "../texts/_printable.ts";
+import { withPlainData } from "./_plain_data.ts";
+import { safeFields } from "./_safe_fields.ts";
 import { safeTexts } from "./_safe_texts.ts";
 import { saveDrawing } from "./_save.ts";
 import { configOf } from "./_theme_config.ts";
@@ -52,9 +56,16 @@ const schema = "https://vega.github.io/schema/vega-lite/v5.json";
  * picture elsewhere, and in words on a terminal. Nothing is drawn, and no charting library is
  * loaded, before the chart is shown.
  *
- * @param spec the Vega-Lite spec; not changed. Numbers that are not finite become `null`
+ * Data is taken as JSON takes it: a `Date` is an instant, a number that is not finite is missing,
+ * typed arrays and sets are lists, and what a class computes by getters is there. A column whose
+ * name has a dot, a bracket or a quote in it is that column, and no path. Times are in UTC, so that
+ * the picture is the same everywhere; `scale: { type: "time" }` asks for the time of the machine.
+ *
+ * @param spec the Vega-Lite spec; not changed
  * @param options its alternative text, theme and renderer
  * @returns the chart
+ * @throws TypeError if the spec has no data or draws nothing, or a value cannot be drawn, such as a
+ * function or an object that contains itself; the error names row and field
  *
  * @example
  * ```ts
@@ -74,12 +85,12 @@ const schema = "https://vega.github.io/schema/vega-lite/v5.json";
  * ```
  */
 export function chart(spec: Spec, options: ChartOptions = {}): Chart {
+  checkSpec(spec);
   const alt = printable(options.alt ?? spec.description ?? titleOf(spec) ?? "A chart");
-  const own: Spec = { ...spec, $schema: schema, description: alt };
-  const drawing = (): Drawing => {
-    const drawn = safeTexts(themed(own, themes.get(options.theme ?? themes.current)));
-    return { spec: drawn, alt, svg: () => renderSvg(drawn, alt) };
-  };
+  const plain = safeFields(inUtc(withPlainData(spec)));
+  const own: Spec = { ...plain, $schema: schema, description: alt };
+  const drawing = (): Drawing =>
+    drawingOf(safeTexts(themed(own, themes.get(options.theme ?? themes.current))), alt);
   const self: Chart = {
     spec: own,
     alt,
@@ -91,6 +102,26 @@ export function chart(spec: Spec, options: ChartOptions = {}): Chart {
     [displaySymbol]: () => self.bundle(),
   };
   return self;
+}
+
+function drawingOf(spec: Spec, alt: string): Drawing {
+  return {
+    spec,
+    alt,
+    svg: () => renderSvg(spec, alt),
+    noted: (note) => {
+      const words = `${alt} (${note})`;
+      return drawingOf({ ...withNote(spec, note), description: words } as Spec, words);
+    },
+  };
+}
+
+/** A spec with a line more below its title. */
+function withNote(spec: Spec, note: string): Spec {
+  const { title } = spec;
+  const known = typeof title === "object" && "text" in title ? title : { text: title ?? "" };
+  const { subtitle = [] } = known as { subtitle?: string | readonly string[] };
+  return { ...spec, title: { ...known, subtitle: [subtitle, note].flat() } } as Spec;
 }
 
 function titleOf({ title }: Spec): string | undefined {

@@ -1,3 +1,4 @@
+import { everySource } from "./_everywhere.ts";
 import { forScripts } from "./_browser_libraries.ts";
 import { htmlSnippet } from "./_html_snippet.ts";
 import { pngOf } from "./_png.ts";
@@ -33,11 +34,21 @@ async function still(drawing: Drawing): Promise<Bundle> {
 }
 
 async function interactive(drawing: Drawing): Promise<Bundle> {
-  const pictures = await still(drawing);
   const json = JSON.stringify(drawing.spec);
-  // Too large to react well, and to keep: the picture says it.
-  if (json.length > tooMany) return pictures;
-  return { [mime.vegaLite]: JSON.parse(json), ...pictures };
+  // Too large to react well, and to keep: the picture says so.
+  if (json.length > tooMany) return await still(drawing.noted(tooLarge(drawing)));
+  return { [mime.vegaLite]: JSON.parse(json), ...await still(drawing) };
+}
+
+function tooLarge({ spec }: Drawing): string {
+  let rows = 0;
+  everySource(spec, (source) => {
+    rows += Array.isArray(source.values) ? source.values.length : 0;
+    return source;
+  });
+  return `a still picture, as ${
+    rows.toLocaleString("en")
+  } rows are too many for an interactive one`;
 }
 
 async function png({ svg, alt }: Drawing): Promise<Bundle> {

@@ -87,6 +87,15 @@ Deno.test("chart() draws the same at the same time as others as alone", async ()
   assertEquals(await chart(spec).svg(), drawn[0]);
 });
 
+Deno.test("chart() of too many rows to be interactive says so, in picture and words", async () => {
+  const values = Array.from({ length: 67_000 }, (_, i) => ({ x: i % 10, y: (i * 7919) % 10_007 }));
+  const { encoding } = spec;
+  const counted = { x: encoding.x, y: { aggregate: "count" } } as const;
+  const bundle = await chart({ ...spec, data: { values }, encoding: counted }).bundle();
+  assertEquals(Object.keys(bundle), ["image/svg+xml", "text/plain"]);
+  for (const format of Object.values(bundle)) assertStringIncludes(`${format}`, "67,000 rows");
+});
+
 Deno.test("chart() with too many marks is a PNG, neither refused nor megabytes", async () => {
   const values = Array.from({ length: 30_000 }, (_, i) => ({ x: i, y: (i * 7919) % 10_007 }));
   const bundle = await chart({ ...spec, data: { values }, mark: "point" }).bundle();

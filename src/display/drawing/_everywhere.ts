@@ -1,0 +1,48 @@
+/** A part of a spec, of which little is known. */
+export type Part = Record<string, unknown>;
+
+/** Whether something is an object with keys. */
+export function isPart(value: unknown): value is Part {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Rows are no part of how a chart is drawn, and may be many. */
+const isData = (key: string) => key === "data" || key === "datasets";
+
+/** A spec with every object in it changed, from the inside out; data is left alone. */
+export function everywhere(value: unknown, change: (part: Part) => Part): unknown {
+  if (Array.isArray(value)) return value.map((item) => everywhere(item, change));
+  if (!isPart(value)) return value;
+  return change(Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [
+      key,
+      isData(key) ? inner : everywhere(inner, change),
+    ]),
+  ));
+}
+
+/**
+ * A spec with each source of data that stands in it changed: `data` with `values`, wherever it is,
+ * and the named `datasets`.
+ */
+export function everySource(spec: unknown, change: (source: Part) => Part): unknown {
+  if (Array.isArray(spec)) return spec.map((item) => everySource(item, change));
+  if (!isPart(spec)) return spec;
+  return Object.fromEntries(
+    Object.entries(spec).map(([key, inner]) => {
+      if (key === "data") return [key, isPart(inner) && "values" in inner ? change(inner) : inner];
+      if (key !== "datasets" || !isPart(inner)) return [key, everySource(inner, change)];
+      const sets = Object.entries(inner).map(([name, values]) => [name, change({ values }).values]);
+      return [key, Object.fromEntries(sets)];
+    }),
+  );
+}
+
+/** Keys whose texts are in Vega's expression language. */
+export const expressions: ReadonlySet<string> = new Set([
+  "expr",
+  "calculate",
+  "filter",
+  "test",
+  "labelExpr",
+]);
