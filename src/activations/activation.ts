@@ -8,6 +8,7 @@
 import type { NamedNumbers } from "../calculus/named_numbers.ts";
 import type { Displayable } from "../display/bundle.ts";
 import type { Cost } from "../calculus/cost.ts";
+import { once } from "../special/_once.ts";
 import { recordOrigin } from "./origin.ts";
 import type { RealFunction } from "../calculus/real_function.ts";
 
@@ -152,13 +153,13 @@ export function paintCardsWith(painter: (activation: Activation) => Displayable)
  * @returns the callable
  */
 export function activation<Name extends string>(definition: Definition<Name>): Activation {
-  return makeActivation(definition, (functions, parameters) => {
-    recordOrigin(functions, { id: definition.id, parameters });
+  return makeActivation(definition, (f, parameters, order) => {
+    recordOrigin(f, { id: definition.id, parameters, order });
   });
 }
 
-/** Gets f, f′ and f″ of an activation that was built, and its parameters. */
-type Built = (functions: [Activation, Derivative, Derivative], parameters: NamedNumbers) => void;
+/** Gets f, f′ or f″ of an activation when it is built, and its parameters. */
+type Built = (f: (x: number) => number, parameters: NamedNumbers, order: 0 | 1 | 2) => void;
 
 /**
  * Makes an activation of its definition.
@@ -189,27 +190,40 @@ function build<Name extends string>(
   const title = titleAt(definition, values);
   const { f, derivative, secondDerivative, ...shape } = definition.formulas(values);
   const kinks = Object.freeze([...shape.kinks]);
-  const second = callable(secondDerivative, {
-    id: `${id}″`,
-    title: `${title}″`,
-    tex: tex.secondDerivative,
-    numerical: numerical?.secondDerivative ?? false,
-    kinks,
+  // Most are never asked for their derivatives, and each costs time when Actbook is imported.
+  const second = once(() => {
+    const f = callable(secondDerivative, {
+      id: `${id}″`,
+      title: `${title}″`,
+      tex: tex.secondDerivative,
+      numerical: numerical?.secondDerivative ?? false,
+      kinks,
+    });
+    built(f, self.parameters, 2);
+    return f;
   });
-  const first = callable(derivative, {
-    id: `${id}′`,
-    title: `${title}′`,
-    tex: tex.derivative,
-    numerical: numerical?.derivative ?? false,
-    kinks,
-    derivative: second,
+  const first = once(() => {
+    const f = callable(derivative, {
+      id: `${id}′`,
+      title: `${title}′`,
+      tex: tex.derivative,
+      numerical: numerical?.derivative ?? false,
+      kinks,
+      get derivative(): Derivative {
+        return second();
+      },
+    });
+    built(f, self.parameters, 1);
+    return f;
   });
   const self: Activation = callable(f, {
     id,
     title,
     tex: tex.f,
     parameters: Object.freeze<NamedNumbers>({ ...values }),
-    derivative: first,
+    get derivative(): Activation["derivative"] {
+      return first();
+    },
     kinks,
     asymptotes: Object.freeze({ ...shape.asymptotes }),
     sources: Object.freeze([...sources]),
@@ -222,7 +236,7 @@ function build<Name extends string>(
         ? self
         : build(definition, changed(definition, values, changes), built),
   });
-  built([self, first, second], self.parameters);
+  built(self, self.parameters, 0);
   return self;
 }
 

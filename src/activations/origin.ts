@@ -18,15 +18,12 @@ export interface Origin {
 const origins = new WeakMap<(x: number) => number, Origin>();
 
 /**
- * Records f, f′ and f″ of an activation of the catalogue.
+ * Records f, f′ or f″ of an activation of the catalogue.
  *
  * @internal
  */
-export function recordOrigin(
-  functions: readonly [(x: number) => number, (x: number) => number, (x: number) => number],
-  { id, parameters }: Omit<Origin, "order">,
-): void {
-  functions.forEach((f, order) => origins.set(f, { id, parameters, order: order as 0 | 1 | 2 }));
+export function recordOrigin(f: (x: number) => number, origin: Origin): void {
+  origins.set(f, origin);
 }
 
 /**

@@ -36,18 +36,24 @@ export function approximationOf<Name extends string>(
   title: string = family.title,
 ): RealFunction {
   const kinks = family.kinks(parameters).filter(Number.isFinite);
-  return described((x) => family.f(x, parameters), {
-    title,
-    kinks,
-    ...(family.cost ? { cost: family.cost } : {}),
-  }, family.expression && { expression: family.expression, parameters });
+  const { expression } = family;
+  const known = expression || family.cost
+    ? { get: () => family.cost, enumerable: true }
+    : undefined;
+  return described(
+    (x) => family.f(x, parameters),
+    { title, kinks },
+    expression && { expression, parameters },
+    known && { cost: known },
+  );
 }
 
 /** The function with its properties; the derivative is worked out when it is first asked for. */
 function described(
   f: (x: number) => number,
-  properties: Omit<RealFunction, "derivative">,
+  properties: Pick<RealFunction, "title" | "kinks">,
   formula?: { expression: Expression; parameters: NamedNumbers },
+  others?: PropertyDescriptorMap,
 ): RealFunction {
   let slope: RealFunction | undefined;
   const derivative = formula && {
@@ -56,6 +62,7 @@ function described(
   };
   return Object.defineProperties(f, {
     ...Object.getOwnPropertyDescriptors(properties),
+    ...others,
     ...(derivative ? { derivative } : {}),
   }) as RealFunction;
 }

@@ -9,6 +9,7 @@ import { costOf } from "./cost.ts";
 import { differentiateExpression } from "./differentiate_expression.ts";
 import { compileExpression } from "./evaluate_expression.ts";
 import { children, type Expression } from "./expression.ts";
+import { once } from "../special/_once.ts";
 import type { NamedNumbers } from "../calculus/named_numbers.ts";
 
 /** A function of x with named parameters. */
@@ -78,15 +79,21 @@ export function family<Name extends string>(definition: FamilyDefinition<Name>):
   const rest = { title, parameters, start, kinks };
   if (expression) {
     checkNames(title, expression, parameters);
-    const slopes = parameters.map((name) =>
-      compileExpression(differentiateExpression(expression, name))
+    const f = once(() => compileExpression(expression) as Family<Name>["f"]);
+    const cost = once(() => costOf(expression));
+    const slopes = once(() =>
+      parameters.map((name) => compileExpression(differentiateExpression(expression, name)))
     );
     return {
       ...rest,
       expression,
-      f: compileExpression(expression) as Family<Name>["f"],
-      partials: (x, p) => slopes.map((slope) => slope(x, p as NamedNumbers)),
-      cost: costOf(expression),
+      get f() {
+        return f();
+      },
+      partials: (x, p) => slopes().map((slope) => slope(x, p as NamedNumbers)),
+      get cost() {
+        return cost();
+      },
     };
   }
   const { f, partials, cost } = definition;

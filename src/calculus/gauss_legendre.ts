@@ -4,6 +4,8 @@
  * @module
  */
 
+import { once } from "../special/_once.ts";
+
 /**
  * Where a quadrature rule asks for the integrand, and what the value there counts.
  *
@@ -14,7 +16,7 @@ export interface Node {
   readonly weight: number;
 }
 
-const rule = gaussLegendreRule(10);
+const rule = once(() => gaussLegendreRule(10));
 
 /**
  * Nodes and weights for an integral over a bounded domain, exact for functions that are polynomials
@@ -36,7 +38,7 @@ export function gaussLegendre(
     const width = (end - ends[k]) / panels;
     return Array.from({ length: panels }, (_, i) => ends[k] + (i + 0.5) * width)
       .flatMap((middle) =>
-        rule.map(({ x, weight }) => ({ x: middle + x * width / 2, weight: weight * width / 2 }))
+        rule().map(({ x, weight }) => ({ x: middle + x * width / 2, weight: weight * width / 2 }))
       );
   });
 }
