@@ -1,0 +1,105 @@
+import {
+  type CellsModule,
+  cellsModule,
+  CellSyntaxError,
+  type Origin,
+} from "../../session/code/cells_module.ts";
+import type { Position } from "./_protocol.ts";
+
+/** The cells that ran and the one that is asked about, as one module. */
+export interface AskedModule {
+  /** The number of the asked cell, as `inCell` counts. */
+  readonly asked: number;
+  readonly text: string;
+  /** Whether it holds JSX. */
+  readonly tsx: boolean;
+  /** Where a place of the asked cell lies. */
+  inModule(position: Position): Position;
+  /** Which place of which cell this is; undefined for a line that no cell holds. */
+  inCell(position: Position): CellPosition | undefined;
+}
+
+/** A place in a cell. The cells count from 0, and the asked one is the last. */
+export interface CellPosition extends Position {
+  readonly cell: number;
+}
+
+/**
+ * Makes a module of the cells that ran and of one that may be half written.
+ *
+ * The checker's own notebooks know no second declaration: there a name keeps the type of its first.
+ *
+ * @param ran The cells that ran; all of them parse
+ * @param code The cell that is asked about
+ */
+export function askedModule(ran: readonly string[], code: string): AskedModule {
+  const cells = [...ran, code].map((source, i) => ({ number: i + 1, source }));
+  const asked = cells.length;
+  try {
+    return new Mapped(cellsModule(cells), asked);
+  } catch (error) {
+    if (!(error instanceof CellSyntaxError) || error.cell !== asked) throw error;
+    return new Mapped(withUnfinished(cellsModule(cells.slice(0, -1)), code, asked), asked);
+  }
+}
+
+/** Adds a cell that does not parse: its imports go to the top, the rest into a block. */
+function withUnfinished({ lines, origins, tsx }: CellsModule, code: string, cell: number) {
+  const own = code.split("\n"), imports = importLines(own);
+  const placed = own.map((text, i) => ({ text, origin: { cell, line: i + 1 } }));
+  const all: { text: string; origin: Origin }[] = [
+    ...placed.filter((_, i) => imports.has(i)),
+    ...lines.slice(0, -1).map((text, i) => ({ text, origin: origins[i] })),
+    { text: "{", origin: null },
+    ...placed.filter((_, i) => !imports.has(i)),
+    { text: `}${lines.at(-1)}`, origin: null },
+  ];
+  return {
+    lines: all.map(({ text }) => text),
+    origins: all.map(({ origin }) => origin),
+    tsx: tsx || /<\/|\/>/.test(code),
+  };
+}
+
+/** Which lines belong to import declarations, as far as that can be seen in a cell that does not parse. */
+function importLines(lines: readonly string[]): Set<number> {
+  const found = new Set<number>();
+  let open = false;
+  lines.forEach((line, i) => {
+    const begins = /^\s*import\b(?!\s*[(.])/.test(line);
+    if (begins || open) found.add(i);
+    open = (begins || open) && /\{|^[^}]*$/.test(line) && !/\}|["']/.test(line) &&
+      (open || line.includes("{"));
+  });
+  return found;
+}
+
+class Mapped implements AskedModule {
+  readonly text: string;
+  readonly tsx: boolean;
+
+  readonly asked: number;
+
+  constructor(readonly module: CellsModule, readonly number: number) {
+    this.asked = number - 1;
+    this.text = module.lines.join("\n");
+    this.tsx = module.tsx;
+  }
+
+  inModule({ line, character }: Position): Position {
+    const { lines, origins } = this.module;
+    let found = -1;
+    origins.forEach((origin, i) => {
+      if (origin?.cell !== this.number || origin.line !== line + 1) return;
+      // An import stands at the top, and leaves blanks behind.
+      const written = /\S/.test(lines[i].slice(Math.max(0, character - 1), character + 1));
+      if (found < 0 || written) found = i;
+    });
+    return { line: Math.max(0, found), character };
+  }
+
+  inCell({ line, character }: Position): CellPosition | undefined {
+    const origin = this.module.origins[line];
+    return origin ? { cell: origin.cell - 1, line: origin.line - 1, character } : undefined;
+  }
+}
