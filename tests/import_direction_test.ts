@@ -3,6 +3,7 @@ import { walk } from "./_walk.ts";
 
 /** What each folder of src/ may import from, besides itself; `type` means types only. */
 const allowed: Record<string, readonly string[]> = {
+  options: [],
   special: [],
   display: [],
   session: [],
@@ -30,6 +31,9 @@ const allowed: Record<string, readonly string[]> = {
   cli: ["notebook", "kernel", "site"],
 };
 
+/** Where imports come from everywhere: the checks of options. */
+const common = ["options"];
+
 const statement = /^(?:import|export)\s+(type\s)?[^;]*?from\s+"([^"]+)"|import\("([^"]+)"\)/gm;
 
 /** Lines such as `src/special/x.ts imports activations` for each import against the direction. */
@@ -45,7 +49,7 @@ function violations(path: string, source: string): string[] {
     }
     const resolved = new URL(target, `file:///${path}`).pathname.slice(1).split("/");
     const other = resolved[0] === "src" ? resolved[1] : resolved[0];
-    const fine = other === folder || allowed[folder].includes(other) ||
+    const fine = other === folder || [...allowed[folder], ...common].includes(other) ||
       (typeOnly && allowed[folder].includes(`type ${other}`));
     if (!fine) found.push(`${path} imports ${other}`);
   }

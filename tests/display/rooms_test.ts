@@ -18,12 +18,13 @@ async function imports(): Promise<Map<string, string[]>> {
   const found = new Map<string, string[]>();
   const statement = /^(?:import|export)\s[^;"]*?from\s+"(\.[^"]+)"|import\("(\.[^"]+)"\)/gm;
   for await (const path of walk(root, ".ts")) {
+    if (path === `${root}/mod.ts`) continue; // the door to all of them
     const source = await Deno.readTextFile(path);
     found.set(
       path,
-      [...source.matchAll(statement)].map(([, from, late]) =>
-        new URL(from ?? late, `file:///${path}`).pathname.slice(1)
-      ),
+      [...source.matchAll(statement)]
+        .map(([, from, late]) => new URL(from ?? late, `file:///${path}`).pathname.slice(1))
+        .filter((other) => other.startsWith(`${root}/`)),
     );
   }
   return found;

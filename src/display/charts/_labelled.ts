@@ -1,5 +1,19 @@
 import { printable } from "../texts/_printable.ts";
 import type { AxisTitle, Labels } from "./labels.ts";
+import type { Known } from "../../options/check_options.ts";
+import * as kinds from "../../options/kinds.ts";
+
+const axisTitleKind = kinds.either(kinds.text, kinds.object);
+
+/** What every chart takes. */
+export const labelOptions: Known<Labels> = {
+  title: kinds.text,
+  alt: kinds.text,
+  x: axisTitleKind,
+  y: axisTitleKind,
+  width: kinds.number,
+  height: kinds.number,
+};
 
 /** The text of an axis title: `time (ms)`. */
 export function axisTitle(given: AxisTitle | undefined, otherwise: string): string {

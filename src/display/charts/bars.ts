@@ -1,10 +1,12 @@
 import { numbers } from "../drawing/_axis.ts";
 import { name, quantity } from "./_interaction.ts";
-import { altText, axisTitle, titleAndNotes } from "./_labelled.ts";
+import { altText, axisTitle, labelOptions, titleAndNotes } from "./_labelled.ts";
 import { listed, spoken } from "../texts/_words.ts";
 import { roundTo } from "./_round.ts";
 import { type Chart, chart, type Spec } from "../drawing/chart.ts";
 import type { Labels } from "./labels.ts";
+import { checkOptions, type Known } from "../../options/check_options.ts";
+import * as kinds from "../../options/kinds.ts";
 
 /** One bar: a name and its length. */
 export interface Bar {
@@ -23,6 +25,12 @@ export interface BarsOptions extends Labels {
   /** How values are scaled: "log" draws points instead, as a logarithm has no zero to start at. */
   readonly scale?: "linear" | "log";
 }
+
+const barsOptions: Known<BarsOptions> = {
+  ...labelOptions,
+  sorted: kinds.flag,
+  scale: kinds.oneOf("linear", "log"),
+};
 
 /**
  * A bar chart with horizontal bars, so that long names can be read, and the values written behind.
@@ -44,6 +52,7 @@ export interface BarsOptions extends Labels {
  * ```
  */
 export function bars(rows: readonly Bar[], options: BarsOptions = {}): Chart {
+  checkOptions("draw bars", options, barsOptions);
   const { sorted = false, scale = "linear" } = options;
   const ordered = sorted ? rows.toSorted((a, b) => rank(b) - rank(a)) : rows;
   const log = scale === "log";

@@ -1,12 +1,17 @@
 import { hoisted, numbered, withoutZoom, withSharedColours } from "./_combine_specs.ts";
 import type { Part } from "../drawing/_everywhere.ts";
-import { type Chart, chart, type ChartOptions, type Spec } from "../drawing/chart.ts";
+import { type Chart, chart, type Spec } from "../drawing/chart.ts";
+import { type ChartOptions, chartOptions } from "../drawing/_chart_options.ts";
+import { checkOptions, type Known } from "../../options/check_options.ts";
+import * as kinds from "../../options/kinds.ts";
 
 /** What charts are put together with. */
 export interface CombineOptions extends ChartOptions {
   /** Above all of them. */
   readonly title?: string;
 }
+
+const combineOptions: Known<CombineOptions> = { ...chartOptions, title: kinds.text };
 
 /**
  * Charts beside each other, as one.
@@ -110,12 +115,14 @@ function parts(charts: readonly Chart[]): Part[] {
 function together(
   spec: object,
   charts: readonly Chart[],
-  { title, ...options }: CombineOptions,
+  options: CombineOptions,
 ): Chart {
+  checkOptions("combine charts", options, combineOptions);
+  const { title, ...rest } = options;
   const alt = charts.map((part) => part.alt).join(". ");
   const titled = title === undefined ? spec : { title, ...spec };
   return chart(titled as unknown as Spec, {
-    ...options,
+    ...rest,
     alt: options.alt ?? (title === undefined ? alt : `${title}: ${alt}`),
   });
 }

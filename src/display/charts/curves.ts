@@ -6,6 +6,10 @@ import { roundTo } from "./_round.ts";
 import { type Chart, chart, type Spec } from "../drawing/chart.ts";
 import type { Labels } from "./labels.ts";
 import { type CurvePoint, thin } from "./thin.ts";
+import { checkOptions } from "../../options/check_options.ts";
+import { type CurvesOptions, curvesOptions } from "./_curves_options.ts";
+
+export type { CurvesOptions };
 
 /** One curve: a name and where it runs. */
 export interface Curve {
@@ -23,22 +27,6 @@ export interface Curve {
   readonly group?: string;
   /** Drawn with dashes. */
   readonly dashed?: boolean;
-}
-
-/** How curves are drawn; `width` and `height` are those of one small multiple. */
-export interface CurvesOptions extends Labels {
-  /** Smallest and largest x; those of the points, or [-4, 4] for functions, if not given. */
-  readonly domain?: readonly [number, number];
-  /** Smallest and largest y; what is beyond is cut off. As the curves need if not given. */
-  readonly range?: readonly [number, number];
-  /** How y is scaled, "linear" if not given; on "log" what is not positive leaves a gap. */
-  readonly scale?: "linear" | "log" | "symlog";
-  /** How many even steps a function is sampled at, 200 if not given. */
-  readonly count?: number;
-  /** How many small multiples stand in a row, 3 if not given. */
-  readonly columns?: number;
-  /** Whether all small multiples have the same y axis; not so if not given. */
-  readonly sameRange?: boolean;
 }
 
 interface Row {
@@ -72,6 +60,7 @@ interface Row {
  * ```
  */
 export function curves(series: readonly Curve[], options: CurvesOptions = {}): Chart {
+  checkOptions("draw curves", options, curvesOptions);
   const { domain, count = 200, columns = 3 } = options;
   checkSampling(domain ?? [-4, 4], count);
   const all = series.map((curve) => pointsOf(curve, domain ?? [-4, 4], count, options.scale));

@@ -1,5 +1,8 @@
 import type { Chart } from "../drawing/chart.ts";
-import { type Curve, curves, type CurvesOptions } from "./curves.ts";
+import { type Curve, curves } from "./curves.ts";
+import { checkOptions, type Known } from "../../options/check_options.ts";
+import * as kinds from "../../options/kinds.ts";
+import { type CurvesOptions, curvesOptions } from "./_curves_options.ts";
 
 /** How errors are drawn. */
 export interface ErrorChartOptions extends Omit<CurvesOptions, "scale"> {
@@ -9,6 +12,11 @@ export interface ErrorChartOptions extends Omit<CurvesOptions, "scale"> {
    */
   readonly scale?: "signed" | "log";
 }
+
+const errorChartOptions: Known<ErrorChartOptions> = {
+  ...curvesOptions,
+  scale: kinds.oneOf("signed", "log"),
+};
 
 /**
  * A chart of errors over x: signed on a linear axis, or their sizes on a logarithmic one, where an
@@ -29,6 +37,7 @@ export interface ErrorChartOptions extends Omit<CurvesOptions, "scale"> {
  * ```
  */
 export function errorChart(series: readonly Curve[], options: ErrorChartOptions = {}): Chart {
+  checkOptions("draw errors", options, errorChartOptions);
   const { scale = "signed", ...rest } = options;
   if (scale === "signed") return curves(series, { y: "error", ...rest });
   return curves(series.map(sizesOf), { y: "|error|", ...rest, scale: "log" });

@@ -1,4 +1,6 @@
 import type { Grid } from "./_grid.ts";
+import { checkOptions, type Known } from "../../options/check_options.ts";
+import * as kinds from "../../options/kinds.ts";
 
 /** Where a function of two variables is sampled. */
 export interface GridOptions {
@@ -9,6 +11,12 @@ export interface GridOptions {
   /** How many values along each axis, 50 if not given. */
   readonly count?: number;
 }
+
+const gridOptions: Known<GridOptions> = {
+  x: kinds.needed(kinds.interval),
+  y: kinds.needed(kinds.interval),
+  count: kinds.number,
+};
 
 /**
  * Samples a function of two variables on an even grid, for a heat map or a surface.
@@ -28,6 +36,7 @@ export interface GridOptions {
  * ```
  */
 export function gridOf(f: (x: number, y: number) => number, options: GridOptions): Grid {
+  checkOptions("sample a grid", options, gridOptions);
   const { count = 50 } = options;
   if (!(Number.isInteger(count) && count >= 2)) {
     throw new RangeError(

@@ -5,19 +5,12 @@ import { altText, axisTitle, titleAndNotes } from "./_labelled.ts";
 import { spoken } from "../texts/_words.ts";
 import { roundTo } from "./_round.ts";
 import { type Chart, chart, type Spec } from "../drawing/chart.ts";
-import type { Labels } from "./labels.ts";
+import { checkOptions } from "../../options/check_options.ts";
+import { type HeatMapOptions, heatMapOptions } from "./_heat_map_options.ts";
+
+export type { HeatMapOptions };
 
 export type { Grid } from "./_grid.ts";
-
-/** How a heat map is drawn. */
-export interface HeatMapOptions extends Labels {
-  /** What the colours stand for, with its unit. */
-  readonly z?: Labels["x"];
-  /** "log" for positive values over many powers of ten; "linear" if not given. */
-  readonly scale?: "linear" | "log";
-  /** Two hues that meet at zero; so if there are values of both signs, when not given. */
-  readonly diverging?: boolean;
-}
 
 /**
  * A heat map: the values of a function of two variables, by colour. A grid finer than 50 by 50 is
@@ -38,6 +31,7 @@ export interface HeatMapOptions extends Labels {
  * ```
  */
 export function heatMap(grid: Grid, options: HeatMapOptions = {}): Chart {
+  checkOptions("draw a heat map", options, heatMapOptions);
   checkGrid(grid);
   const { scale = "linear" } = options;
   // A finer grid would not be seen.

@@ -1,10 +1,12 @@
 import { numbers } from "../drawing/_axis.ts";
 import { quantity } from "./_interaction.ts";
-import { altText, axisTitle, titleAndNotes } from "./_labelled.ts";
+import { altText, axisTitle, labelOptions, titleAndNotes } from "./_labelled.ts";
 import { several, spoken } from "../texts/_words.ts";
 import { roundTo } from "./_round.ts";
 import { type Chart, chart, type Spec } from "../drawing/chart.ts";
 import type { Labels } from "./labels.ts";
+import { checkOptions, type Known } from "../../options/check_options.ts";
+import * as kinds from "../../options/kinds.ts";
 
 /** How values are counted. */
 export interface HistogramOptions extends Labels {
@@ -13,6 +15,12 @@ export interface HistogramOptions extends Labels {
   /** Smallest and largest value; those of the values if not given. Others are counted in a note. */
   readonly domain?: readonly [number, number];
 }
+
+const histogramOptions: Known<HistogramOptions> = {
+  ...labelOptions,
+  bins: kinds.number,
+  domain: kinds.interval,
+};
 
 /**
  * A histogram: how many values lie where. The values are counted here, so that a chart of a million
@@ -33,6 +41,7 @@ export interface HistogramOptions extends Labels {
  * ```
  */
 export function histogram(values: Iterable<number>, options: HistogramOptions = {}): Chart {
+  checkOptions("draw a histogram", options, histogramOptions);
   const { bins = 40 } = options;
   if (!(Number.isInteger(bins) && bins >= 1 && bins <= 1000)) {
     throw new RangeError(

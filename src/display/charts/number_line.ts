@@ -1,11 +1,13 @@
 import { numbers, texts } from "../drawing/_axis.ts";
 import { name, quantity } from "./_interaction.ts";
-import { altText, axisTitle, titleAndNotes } from "./_labelled.ts";
+import { altText, axisTitle, labelOptions, titleAndNotes } from "./_labelled.ts";
 import { listed, spoken } from "../texts/_words.ts";
 import { roundTo } from "./_round.ts";
 import { textWidth } from "../drawing/_text_width.ts";
 import { type Chart, chart, type Spec } from "../drawing/chart.ts";
 import type { Labels } from "./labels.ts";
+import { checkOptions, type Known } from "../../options/check_options.ts";
+import * as kinds from "../../options/kinds.ts";
 
 /** A point with a name. */
 export interface NamedPoint {
@@ -22,6 +24,8 @@ export interface NumberLineOptions extends Labels {
   /** Smallest and largest number; those of the points, with some room, if not given. */
   readonly domain?: readonly [number, number];
 }
+
+const numberLineOptions: Known<NumberLineOptions> = { ...labelOptions, domain: kinds.interval };
 
 const fontSize = 11;
 const levelHeight = 18;
@@ -47,6 +51,7 @@ export function numberLine(
   points: readonly NamedPoint[],
   options: NumberLineOptions = {},
 ): Chart {
+  checkOptions("draw a number line", options, numberLineOptions);
   const { width = 480 } = options;
   const drawn = points.filter(({ x }) => Number.isFinite(x)).toSorted((a, b) => a.x - b.x);
   const domain = options.domain ?? around(drawn.map(({ x }) => x));

@@ -1,11 +1,13 @@
 import { numbers, texts, tickCount } from "../drawing/_axis.ts";
 import { name, quantity } from "./_interaction.ts";
-import { altText, axisTitle, titleAndNotes } from "./_labelled.ts";
+import { altText, axisTitle, labelOptions, titleAndNotes } from "./_labelled.ts";
 import { listed } from "../texts/_words.ts";
 import { type Box, type Place, placeLabels } from "./_place_labels.ts";
 import { roundTo } from "./_round.ts";
 import { type Chart, chart, type Spec } from "../drawing/chart.ts";
 import type { Labels } from "./labels.ts";
+import { checkOptions, type Known } from "../../options/check_options.ts";
+import * as kinds from "../../options/kinds.ts";
 
 /** One of the candidates: what it costs, and how wrong it is. */
 export interface CostedError {
@@ -24,6 +26,12 @@ export interface ParetoOptions extends Labels {
   /** Scale of the errors, "log" if not given. */
   readonly errorScale?: "linear" | "log";
 }
+
+const paretoOptions: Known<ParetoOptions> = {
+  ...labelOptions,
+  costScale: kinds.oneOf("linear", "log"),
+  errorScale: kinds.oneOf("linear", "log"),
+};
 
 /**
  * A chart of error against cost. Those on the front are joined by a stepped line: on it, less error
@@ -54,6 +62,7 @@ export function paretoChart(
   frontOf: (candidates: readonly CostedError[]) => readonly CostedError[],
   options: ParetoOptions = {},
 ): Chart {
+  checkOptions("draw error against cost", options, paretoOptions);
   const { costScale = "linear", errorScale = "log", width = 440, height = 300 } = options;
   const drawable = (value: number, scale: string) =>
     Number.isFinite(value) && (scale !== "log" || value > 0);

@@ -1,10 +1,11 @@
 import { numbers, tickCount } from "../drawing/_axis.ts";
 import { name, quantity, zoom } from "./_interaction.ts";
-import { altText, axisTitle, titleAndNotes } from "./_labelled.ts";
+import { altText, axisTitle, labelOptions, titleAndNotes } from "./_labelled.ts";
 import { listed, several, spoken } from "../texts/_words.ts";
 import { roundTo } from "./_round.ts";
 import { type Chart, chart, type Spec } from "../drawing/chart.ts";
 import type { Labels } from "./labels.ts";
+import { checkOptions } from "../../options/check_options.ts";
 
 /** Points of one kind. */
 export interface PointSeries {
@@ -46,6 +47,7 @@ const [across, up] = [64, 40];
  * ```
  */
 export function scatter(series: readonly PointSeries[], options: Labels = {}): Chart {
+  checkOptions("draw points", options, labelOptions);
   const { width = 420, height = 260 } = options;
   const all = series.flatMap(({ title, points }) =>
     Array.from(points, ([x, y]): Point => ({ x, y, series: title }))

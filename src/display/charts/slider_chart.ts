@@ -1,10 +1,12 @@
 import { numbers } from "../drawing/_axis.ts";
 import { name, quantity, zoom } from "./_interaction.ts";
-import { altText, axisTitle, titleAndNotes } from "./_labelled.ts";
+import { altText, axisTitle, labelOptions, titleAndNotes } from "./_labelled.ts";
 import { listed, spoken } from "../texts/_words.ts";
 import { roundTo } from "./_round.ts";
 import { type Chart, chart, type Spec } from "../drawing/chart.ts";
 import type { Labels } from "./labels.ts";
+import { checkOptions, type Known } from "../../options/check_options.ts";
+import * as kinds from "../../options/kinds.ts";
 
 /** A number that a slider sets. */
 export interface Slider {
@@ -21,6 +23,15 @@ export interface Slider {
   /** By how much it moves; a hundredth of the way if not given. */
   readonly step?: number;
 }
+
+const sliderOptions: Known<Slider> = {
+  name: kinds.needed(kinds.text),
+  title: kinds.text,
+  min: kinds.needed(kinds.number),
+  max: kinds.needed(kinds.number),
+  value: kinds.needed(kinds.number),
+  step: kinds.number,
+};
 
 /** A curve of a slider chart: an expression that the front end computes, or a fixed function. */
 export interface SlidingCurve {
@@ -54,6 +65,15 @@ export interface SliderChartOptions extends Labels {
   readonly reference?: string;
 }
 
+const sliderChartOptions: Known<SliderChartOptions> = {
+  ...labelOptions,
+  sliders: kinds.needed(kinds.list),
+  domain: kinds.interval,
+  range: kinds.interval,
+  count: kinds.number,
+  reference: kinds.text,
+};
+
 /**
  * A chart with sliders: the front end computes the curves anew when one is moved. Where no script
  * runs, the picture has the values that the sliders have at first.
@@ -80,6 +100,7 @@ export function sliderChart(
   curves: readonly SlidingCurve[],
   options: SliderChartOptions,
 ): Chart {
+  checkOptions("draw curves with sliders", options, sliderChartOptions);
   const { sliders, domain = [-4, 4], count = 200, range, reference } = options;
   sliders.forEach(checkSlider);
   curves.forEach(checkCurve);
@@ -117,7 +138,9 @@ export function sliderChart(
   });
 }
 
-function checkSlider({ name, min, max, value }: Slider): void {
+function checkSlider(slider: Slider): void {
+  checkOptions("make a slider", slider, sliderOptions);
+  const { name, min, max, value } = slider;
   if (!/^[A-Za-z][A-Za-z0-9]*$/.test(name) || name === "x" || name === "datum") {
     throw new TypeError(
       `Cannot make a slider as its name must be letters and digits, and not x or datum: ` +

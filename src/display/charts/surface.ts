@@ -7,8 +7,11 @@ import { surfacePage } from "./_surface_page.ts";
 import { roundTo } from "./_round.ts";
 import { type Bundle, type Displayable, displaySymbol, mime } from "../bundle.ts";
 import type { Chart } from "../drawing/chart.ts";
-import { heatMap, type HeatMapOptions } from "./heat_map.ts";
+import { heatMap } from "./heat_map.ts";
 import { themes } from "../drawing/themes.ts";
+import { checkOptions, type Known } from "../../options/check_options.ts";
+import * as kinds from "../../options/kinds.ts";
+import { type HeatMapOptions, heatMapOptions } from "./_heat_map_options.ts";
 
 /** How a surface is drawn. */
 export interface SurfaceOptions extends Omit<HeatMapOptions, "scale"> {
@@ -19,6 +22,9 @@ export interface SurfaceOptions extends Omit<HeatMapOptions, "scale"> {
    */
   readonly html?: boolean;
 }
+
+const { scale: _, ...common } = heatMapOptions;
+const surfaceOptions: Known<SurfaceOptions> = { ...common, html: kinds.flag };
 
 /** A surface that turns, with a still picture beside it. */
 export interface Surface extends Displayable {
@@ -65,12 +71,14 @@ const finest = 100;
  * ```
  */
 export function surface(grid: Grid, options: SurfaceOptions = {}): Surface {
+  checkOptions("draw a surface", options, surfaceOptions);
+  const { html: asHtml = false, ...rest } = options;
   checkGrid(grid);
   const thinned = thinGrid(grid, finest);
   const [x, y, z] = [options.x, options.y, options.z].map((title, i) =>
     axisTitle(title, ["x", "y", "value"][i])
   );
-  const still = heatMap(grid, options);
+  const still = heatMap(grid, rest);
   const alt = altText(options, `surface of ${z} over ${listed([x, y])}`);
   const self: Surface = {
     still,
@@ -81,7 +89,7 @@ export function surface(grid: Grid, options: SurfaceOptions = {}): Surface {
     async bundle() {
       const { figure } = self;
       const picture = await still.bundle();
-      const html = options.html
+      const html = asHtml
         ? {
           [mime.html]: htmlSnippet({ kind: "plotly", data: figure, still: await still.svg(), alt }),
         }

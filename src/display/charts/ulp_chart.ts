@@ -1,10 +1,12 @@
 import { ink, numbers } from "../drawing/_axis.ts";
 import { name, quantity } from "./_interaction.ts";
-import { altText, axisTitle, titleAndNotes } from "./_labelled.ts";
+import { altText, axisTitle, labelOptions, titleAndNotes } from "./_labelled.ts";
 import { listed, several, spoken } from "../texts/_words.ts";
 import { roundTo } from "./_round.ts";
 import { type Chart, chart, type Spec } from "../drawing/chart.ts";
 import type { Labels } from "./labels.ts";
+import { checkOptions, type Known } from "../../options/check_options.ts";
+import * as kinds from "../../options/kinds.ts";
 
 /** Errors in ulps at many inputs. */
 export interface UlpSeries {
@@ -19,6 +21,11 @@ export interface UlpChartOptions extends Labels {
   /** "symlog" where few errors are much larger than the others; so above 64 ulps if not given. */
   readonly scale?: "linear" | "symlog";
 }
+
+const ulpChartOptions: Known<UlpChartOptions> = {
+  ...labelOptions,
+  scale: kinds.oneOf("linear", "symlog"),
+};
 
 /** The errors of one series at the inputs of one binade. */
 interface Bin {
@@ -51,6 +58,7 @@ interface Bin {
  * ```
  */
 export function ulpChart(series: readonly UlpSeries[], options: UlpChartOptions = {}): Chart {
+  checkOptions("draw a chart of ulps", options, ulpChartOptions);
   const all = series.map(({ title, points }) => ({ title, points: [...points] }));
   const finite = all.map(({ title, points }) => ({
     title,

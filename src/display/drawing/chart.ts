@@ -12,20 +12,15 @@ import { renderSvg } from "./_vega.ts";
 import { type Bundle, type Displayable, displaySymbol } from "../bundle.ts";
 import type { Drawing, Spec } from "./_drawing.ts";
 import { renderers } from "./renderers.ts";
+import { type ChartOptions, chartOptions } from "./_chart_options.ts";
 import type { Theme } from "./theme.ts";
 import { themes } from "./themes.ts";
+import { checkOptions } from "../../options/check_options.ts";
+import * as kinds from "../../options/kinds.ts";
+
+export type { ChartOptions };
 
 export type { Spec } from "./_drawing.ts";
-
-/** What a chart is made with, besides its spec. */
-export interface ChartOptions {
-  /** What the picture shows, for those who cannot see it; the spec's description or title if not given. */
-  readonly alt?: string;
-  /** The theme it is drawn in; the one of {@linkcode themes} at that time if not given. */
-  readonly theme?: string | Theme;
-  /** The renderer it is shown by; the one of {@linkcode renderers} at that time if not given. */
-  readonly renderer?: string;
-}
 
 /** A picture of data, for the last line of a cell. */
 export interface Chart extends Displayable {
@@ -85,6 +80,7 @@ const schema = "https://vega.github.io/schema/vega-lite/v5.json";
  * ```
  */
 export function chart(spec: Spec, options: ChartOptions = {}): Chart {
+  checkOptions("make a chart", options, chartOptions);
   checkSpec(spec);
   const alt = printable(options.alt ?? spec.description ?? titleOf(spec) ?? "A chart");
   const plain = safeFields(inUtc(withPlainData(spec)));
@@ -98,7 +94,10 @@ export function chart(spec: Spec, options: ChartOptions = {}): Chart {
     png: async (scale = 2) => await pngOf(await self.svg(), scale),
     bundle: () => renderers.get(options.renderer ?? renderers.current)(drawing()),
     with: (changes) => chart(spec, { ...options, ...changes }),
-    save: (path, { scale = 2 } = {}) => saveDrawing(drawing(), path, scale),
+    save: async (path, options = {}) => {
+      checkOptions("save a chart", options, { scale: kinds.number });
+      await saveDrawing(drawing(), path, options.scale ?? 2);
+    },
     [displaySymbol]: () => self.bundle(),
   };
   return self;

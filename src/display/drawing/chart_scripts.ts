@@ -1,6 +1,8 @@
 import { asExpression, plotlyScript, vegaScripts } from "./_browser_libraries.ts";
 import { arrived } from "./_html_snippet.ts";
 import { type Bundle, type Displayable, displaySymbol, mime } from "../bundle.ts";
+import { checkOptions } from "../../options/check_options.ts";
+import * as kinds from "../../options/kinds.ts";
 
 /**
  * The scripts that make charts shown by the renderer `html` interactive, about 0.8 MB: to be shown
@@ -45,7 +47,9 @@ export interface ScriptOptions {
  * assert(`${html}`.length < 2_000_000);
  * ```
  */
-export function surfaceScripts({ src }: ScriptOptions = {}): Displayable {
+export function surfaceScripts(options: ScriptOptions = {}): Displayable {
+  checkOptions("give a script", options, { src: kinds.text });
+  const { src } = options;
   return {
     [displaySymbol]: async () =>
       bundle("plotly", [src === undefined ? alone(await plotlyScript()) : referred(src)]),

@@ -1,5 +1,7 @@
 import type { Line } from "./_line.ts";
 import { printable } from "../texts/_printable.ts";
+import { checkOptions, type Known } from "../../options/check_options.ts";
+import * as kinds from "../../options/kinds.ts";
 
 /** How progress is shown. */
 export interface ProgressOptions {
@@ -10,6 +12,12 @@ export interface ProgressOptions {
   /** Ends the work: the next `advance` throws its reason. */
   readonly signal?: AbortSignal;
 }
+
+const progressOptions: Known<ProgressOptions> = {
+  title: kinds.text,
+  unit: kinds.text,
+  signal: kinds.signal,
+};
 
 /** Work under way. */
 export interface Progress {
@@ -38,6 +46,7 @@ export function progressOn(
   total: number,
   options: ProgressOptions,
 ): Progress {
+  checkOptions("show progress", options, progressOptions);
   if (!(total > 0 && Number.isFinite(total))) {
     throw new RangeError(
       `Cannot show progress as the total must be a positive number: current value is ${total}`,

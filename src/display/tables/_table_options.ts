@@ -1,3 +1,6 @@
+import type { Known } from "../../options/check_options.ts";
+import * as kinds from "../../options/kinds.ts";
+
 /**
  * How numbers are written. `significant`: so many significant digits, fewer where a number is exact
  * with fewer, whole numbers below 10¹² in full, tiny and huge ones with a power of ten. `fixed`: so
@@ -56,3 +59,32 @@ export interface TableOptions {
   /** Bytes of each format above which rows are left out of it, with a notice; 65536 if not given. */
   readonly limit?: number;
 }
+
+/** What each of {@linkcode TableOptions} must be. */
+export const tableOptions: Known<TableOptions> = {
+  caption: kinds.text,
+  columns: kinds.list,
+  digits: kinds.number,
+  sort: kinds.text,
+  totals: kinds.object,
+  limit: kinds.number,
+};
+
+/** What each property of a {@linkcode Column} must be. */
+export const columnOptions: Known<Column> = {
+  key: kinds.needed(kinds.text),
+  title: kinds.text,
+  unit: kinds.text,
+  spanner: kinds.text,
+  digits: kinds.number,
+  notation: kinds.oneOf("significant", "fixed", "scientific"),
+  format: kinds.callable,
+  align: kinds.oneOf("left", "right"),
+  heat: kinds.either(kinds.flag, kinds.object),
+};
+
+/** What each property of {@linkcode Heat} must be. */
+export const heatOptions: Known<Heat> = {
+  scale: kinds.oneOf("linear", "log"),
+  diverging: kinds.flag,
+};

@@ -1,10 +1,18 @@
 import { cutTable } from "./_cut_table.ts";
 import { type TableModel, tableModel } from "./_table_model.ts";
-import type { Notation, TableOptions } from "./_table_options.ts";
+import {
+  type Column,
+  columnOptions,
+  heatOptions,
+  type Notation,
+  type TableOptions,
+  tableOptions,
+} from "./_table_options.ts";
 import { htmlBytes, tableHtml } from "./_table_html.ts";
 import { markdownBytes, tableMarkdown } from "./_table_markdown.ts";
 import { tableText, textBytes } from "./_table_text.ts";
 import { type Bundle, type Displayable, displaySymbol, mime } from "../bundle.ts";
+import { checkOptions } from "../../options/check_options.ts";
 
 export type { Column, Heat, Notation, TableOptions, Total } from "./_table_options.ts";
 
@@ -72,10 +80,9 @@ export function table(
   rows: readonly Readonly<Record<string, unknown>>[],
   options: TableOptions = {},
 ): Table {
+  checkOptions("write a table", options, tableOptions);
   checkDigits(options.digits, "significant");
-  for (const column of options.columns ?? []) {
-    if (typeof column !== "string") checkDigits(column.digits, column.notation ?? "significant");
-  }
+  options.columns?.forEach(checkColumn);
   const { limit = 65_536 } = options;
   let written: TableModel | undefined;
   const model = () => written ??= tableModel(rows, options);
@@ -92,6 +99,13 @@ export function table(
     [displaySymbol]: () => self.bundle(),
   };
   return self;
+}
+
+function checkColumn(column: string | Column): void {
+  if (typeof column === "string") return;
+  checkOptions("write a column", column, columnOptions);
+  if (typeof column.heat === "object") checkOptions("colour a column", column.heat, heatOptions);
+  checkDigits(column.digits, column.notation ?? "significant");
 }
 
 function checkDigits(digits: number | undefined, notation: Notation): void {

@@ -4,6 +4,8 @@ import { several } from "./_words.ts";
 import { printable } from "./_printable.ts";
 import { type Bundle, type Displayable, displaySymbol, mime } from "../bundle.ts";
 import { formula } from "./formula.ts";
+import { checkOptions, type Known } from "../../options/check_options.ts";
+import * as kinds from "../../options/kinds.ts";
 
 export type { DerivationStep } from "./_derivation_step.ts";
 
@@ -16,6 +18,12 @@ export interface DerivationOptions {
   /** Relative difference that rounding may make, 1e-9 if not given; none with "<" and ">". */
   readonly tolerance?: number;
 }
+
+const derivationOptions: Known<DerivationOptions> = {
+  domain: kinds.interval,
+  count: kinds.number,
+  tolerance: kinds.number,
+};
 
 /** Steps with their reasons, checked. */
 export interface Derivation extends Displayable {
@@ -61,6 +69,7 @@ export function derivation(
   steps: readonly DerivationStep[],
   options: DerivationOptions = {},
 ): Derivation {
+  checkOptions("derive", options, derivationOptions);
   if (steps.length === 0) throw new TypeError("Cannot derive as there must be at least one step");
   const sampling: Sampling = { domain: [-3, 3], count: 40, tolerance: 1e-9, ...options };
   const checked = checkSteps(steps, sampling);
