@@ -59,13 +59,18 @@ export function counts(
   return { cells: ran === cells ? `${cells}` : `${ran} of ${cells}`, outputs: `${outputs}` };
 }
 
-/** The outcome of a notebook with a failing cell. */
+/** The outcome of a notebook with failing cells. */
 export function failed(path: string, execution: Execution): Outcome {
-  const { cell, line, message } = execution.failure!;
+  const { failures } = execution;
+  const [{ cell }] = failures;
   return {
     ...counts(execution),
-    result: `failed in cell ${cell}`,
-    report: [`${path}, cell ${cell}: ${message}`, `    ${line}`],
+    result: failures.length === 1 ? `failed in cell ${cell}` : plural(failures.length, "failure"),
+    report: failures.flatMap((failure) => [
+      `${path}, cell ${failure.cell}: ${failure.message}`,
+      `    line ${failure.lineNumber}: ${failure.line}`,
+      ...failure.traceback.map((line) => `    ${line.trimEnd()}`),
+    ]),
   };
 }
 

@@ -1,4 +1,5 @@
-import { plainEnvironment } from "./_environment.ts";
+import { kernelEnvironment } from "./_environment.ts";
+import { watchOver } from "./_watchdog.ts";
 import { within } from "./_within.ts";
 
 /** The five ports of a kernel and the key that signs its messages. */
@@ -28,9 +29,10 @@ export function connectionInfo(): ConnectionInfo {
   return { key: crypto.randomUUID(), shell_port, iopub_port, stdin_port, control_port, hb_port };
 }
 
-/** A kernel's process, with the last of what it wrote to standard error. */
+/** A kernel's process, with the last of what it wrote to standard error. It ends with this one. */
 export class KernelProcess {
   readonly child: Deno.ChildProcess;
+  readonly #endWatch: () => Promise<void>;
   readonly #connectionFile: string;
   /** The last of standard error. */
   log = "";
@@ -39,8 +41,11 @@ export class KernelProcess {
   /** Resolves when the process has ended and its standard error is read. */
   readonly ended: Promise<void>;
 
-  /** Starts `deno jupyter --kernel` in a folder. The connection file goes to the temporary folder. */
-  constructor(info: ConnectionInfo, cwd: string) {
+  /**
+   * Starts `deno jupyter --kernel` in a folder. The connection file goes to the temporary folder.
+   * `onStdout` gets what it writes to its standard output.
+   */
+  constructor(info: ConnectionInfo, cwd: string, onStdout: (text: string) => void = () => {}) {
     this.#connectionFile = Deno.makeTempFileSync({ prefix: "actbook-", suffix: ".json" });
     const ip = { transport: "tcp", ip: "127.0.0.1", signature_scheme: "hmac-sha256" };
     Deno.writeTextFileSync(this.#connectionFile, JSON.stringify({ ...ip, ...info }));
@@ -48,30 +53,28 @@ export class KernelProcess {
       this.child = new Deno.Command(Deno.execPath(), {
         args: ["jupyter", "--kernel", "--conn", this.#connectionFile],
         cwd,
-        env: plainEnvironment(),
+        env: kernelEnvironment(),
         clearEnv: true,
         stdin: "null",
-        stdout: "null",
+        stdout: "piped",
         stderr: "piped",
       }).spawn();
     } catch (error) {
       this.forgetConnectionFile();
       throw error;
     }
-    this.ended = this.#watch();
+    this.#endWatch = watchOver(this.child.pid);
+    this.ended = this.#watch(onStdout);
   }
 
-  async #watch(): Promise<void> {
-    const reader = this.child.stderr.pipeThrough(new TextDecoderStream()).getReader();
-    const reading = (async () => {
-      for (let part; !(part = await reader.read()).done;) {
-        this.log = (this.log + part.value).slice(-4096);
-      }
-    })();
+  async #watch(onStdout: (text: string) => void): Promise<void> {
+    const log = reading(this.child.stderr, (text) => this.log = (this.log + text).slice(-16384));
+    const output = reading(this.child.stdout, onStdout);
     const { code } = await this.child.status;
-    // A process that a cell started may hold the pipe open for ever.
-    await within(100, reading, undefined);
-    await reader.cancel();
+    await this.#endWatch();
+    // A process that a cell started may hold the pipes open for ever.
+    await within(100, Promise.all([log.done, output.done]), undefined);
+    await Promise.all([log.cancel(), output.cancel()]);
     this.exitCode = code;
     this.forgetConnectionFile();
   }
@@ -93,4 +96,13 @@ export class KernelProcess {
       // Ended before.
     }
   }
+}
+
+/** Hands on the text of a stream as it comes. */
+function reading(stream: ReadableStream<Uint8Array>, onText: (text: string) => void) {
+  const reader = stream.pipeThrough(new TextDecoderStream()).getReader();
+  const done = (async () => {
+    for (let part; !(part = await reader.read()).done;) onText(part.value);
+  })();
+  return { done, cancel: () => reader.cancel() };
 }

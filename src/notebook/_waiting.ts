@@ -12,10 +12,11 @@ export class Waiting<T> {
     return deferred.promise;
   }
 
-  deliver(key: string | undefined, value: T): void {
-    if (key === undefined) return;
+  /** Gives a value to whoever waits for it; says whether anybody did. */
+  deliver(key: string | undefined, value: T): boolean {
+    if (key === undefined) return false;
     this.#waiting.get(key)?.resolve(value);
-    this.#waiting.delete(key);
+    return this.#waiting.delete(key);
   }
 
   /** Fails everything waited for, now and later. The first failure stays. */

@@ -6,8 +6,8 @@
  * @module
  */
 
-import { jsonSpans, type Span } from "./_json_spans.ts";
 import { joinLines } from "./_lines.ts";
+import { setInCells } from "./_set_in_cells.ts";
 import { fromStored, type Output, toStored } from "./output.ts";
 
 /** One cell of a notebook, as read. */
@@ -18,7 +18,8 @@ export interface Cell {
   readonly index: number;
   /**
    * The number front ends show in brackets once the notebook has run from top to bottom: its place
-   * among the code cells that are not empty, counted from 1. 0 for cells that are not run.
+   * among the code cells that are neither empty nor skipped, counted from 1. 0 for cells that are not
+   * run.
    */
   readonly number: number;
   /** Its text. */
@@ -31,6 +32,21 @@ export interface Cell {
   readonly executionCount: number | null;
 }
 
+/** A cell with this tag is not run, and what it holds stays, as in Jupyter's own tools. */
+export const SKIP_EXECUTION = "skip-execution";
+
+/** For which kernel a notebook was made, as far as it says. */
+export interface NotebookKernel {
+  /** The name of the kernel, such as "deno" or "python3"; "" if there is none. */
+  readonly name: string;
+  /** Its name for people, such as "Deno"; "" if there is none. */
+  readonly displayName: string;
+  /** The language, in small letters, such as "typescript"; "" if there is none. */
+  readonly language: string;
+  /** The version of the language that the kernel had last; "" if it is not told. */
+  readonly version: string;
+}
+
 /** A notebook, as read. */
 export interface Notebook {
   /** Where it was read from. */
@@ -39,6 +55,8 @@ export interface Notebook {
   readonly text: string;
   /** All cells, in order. */
   readonly cells: readonly Cell[];
+  /** For which kernel it was made. */
+  readonly kernel: NotebookKernel;
 }
 
 /** What running a code cell leaves in the file. */
@@ -112,10 +130,23 @@ export function parseNotebook(text: string, path = "notebook.ipynb"): Notebook {
   let runnable = 0;
   const cells = json.cells.map((stored: unknown, index: number) => {
     const cell = readCell(stored, index, path);
-    const runs = cell.type === "code" && cell.source.trim() !== "";
+    const runs = cell.type === "code" && cell.source.trim() !== "" &&
+      !cell.tags.includes(SKIP_EXECUTION);
     return { ...cell, number: runs ? ++runnable : 0 };
   });
-  return { path, text, cells };
+  return { path, text, cells, kernel: readKernel(json.metadata) };
+}
+
+// deno-lint-ignore no-explicit-any
+function readKernel(metadata: any): NotebookKernel {
+  const { kernelspec, language_info: info } = metadata ?? {};
+  const text = (value: unknown) => typeof value === "string" ? value : "";
+  return {
+    name: text(kernelspec?.name),
+    displayName: text(kernelspec?.display_name),
+    language: (text(kernelspec?.language) || text(info?.name)).toLowerCase(),
+    version: text(info?.version),
+  };
 }
 
 function refusal(path: string, reason: string): NotebookFormatError {
@@ -159,33 +190,9 @@ export function updateNotebook(
   notebook: Notebook,
   results: ReadonlyMap<number, CellResult>,
 ): string {
-  const { text } = notebook;
-  const cells = jsonSpans(text, 3, text.startsWith("\uFEFF") ? 1 : 0).members?.get("cells")?.items;
-  const edits: { start: number; end: number; text: string }[] = [];
-  for (const [index, { outputs, executionCount }] of results) {
-    const cell = cells![index];
-    const fields = { execution_count: executionCount, outputs: outputs.map(toStored) };
-    edits.push(...fieldEdits(text, cell, fields));
-  }
-  edits.sort((a, b) => a.start - b.start);
-  let result = "", at = 0;
-  for (const edit of edits) {
-    result += text.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return result + text.slice(at);
-}
-
-/** Replaces the values of fields, or adds them at the end of the cell. */
-function fieldEdits(text: string, cell: Span, fields: Record<string, unknown>) {
-  const indent = /^\uFEFF?\{\r?\n([ \t]+)/.exec(text)?.[1] ?? "";
-  const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
-  const margin = indent === "" ? "" : lineEnd + indent.repeat(3);
-  const last = Math.max(cell.start + 1, ...[...cell.members!.values()].map((span) => span.end));
-  return Object.entries(fields).map(([name, value]) => {
-    const json = JSON.stringify(value, null, indent).replaceAll("\n", margin);
-    const span = cell.members!.get(name);
-    if (span) return { start: span.start, end: span.end, text: json };
-    return { start: last, end: last, text: `,${margin}"${name}": ${json}` };
+  return setInCells(notebook.text, (index) => {
+    const result = results.get(index);
+    if (!result) return undefined;
+    return { execution_count: result.executionCount, outputs: result.outputs.map(toStored) };
   });
 }

@@ -4,11 +4,14 @@
  * @module
  */
 
-import { decodeMessage, encodeMessage, header, type Message } from "./message.ts";
-import { endOfCell, MARKER, prelude } from "./_prelude.ts";
+import { Channels } from "./_channels.ts";
+import { deathReason } from "./_death.ts";
+import { PipeReader, type PipeText } from "./_pipe_text.ts";
+import { endOfCell, LAST_VALUE, preludeCode } from "./_prelude.ts";
 import { type ConnectionInfo, connectionInfo, KernelProcess } from "./_process.ts";
-import { Waiting } from "./_waiting.ts";
+import { showDropped } from "./_show_dropped.ts";
 import { within } from "./_within.ts";
+import type { Message } from "./message.ts";
 import { type SocketType, ZmtpConnection } from "./zmtp.ts";
 
 /** Raised when the kernel's process has ended, for instance through `Deno.exit`. */
@@ -29,6 +32,10 @@ export interface KernelOptions {
   readonly cwd: string;
   /** Aborting it stops the kernel at once. */
   readonly signal?: AbortSignal;
+  /** How many characters a cell may show, 100 million if absent; the rest is dropped with a word. */
+  readonly outputLimit?: number;
+  /** What `prompt` and `confirm` are answered, in order; without an answer they throw. */
+  readonly answers?: readonly string[];
 }
 
 /** How to run one cell. */
@@ -49,11 +56,17 @@ export interface Reply {
   readonly ename?: string;
   /** Its message, when status is "error". */
   readonly evalue?: string;
+  /** Text of processes, workers and tests: what went past the kernel to its standard output. */
+  readonly pastKernel: string;
+  /** The names of the tests of the cell that failed. */
+  readonly failedTests: readonly string[];
 }
 
 const START_LIMIT = 60_000;
 const STARTS = 3;
 const SHUTDOWN_GRACE = 2_000;
+const INTERRUPT_GRACE = 1_000;
+const OUTPUT_LIMIT = 100_000_000;
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
@@ -72,25 +85,21 @@ const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
  * ```
  */
 export class Kernel {
-  readonly #info: ConnectionInfo;
+  readonly #info: ConnectionInfo = connectionInfo();
   readonly #process: KernelProcess;
-  readonly #session: string = crypto.randomUUID();
-  readonly #signal?: AbortSignal;
-  readonly #connections: ZmtpConnection[] = [];
-  readonly #pumps: Promise<void>[] = [];
-  #shell!: ZmtpConnection;
-  #control!: ZmtpConnection;
-  readonly #replies: Waiting<Message> = new Waiting();
-  readonly #idle: Waiting<Message> = new Waiting();
-  readonly #markers: Waiting<Message> = new Waiting();
-  #onOutput: (message: Message) => void = () => {};
+  readonly #channels: Channels;
+  readonly #piped: PipeReader;
+  readonly #options: KernelOptions;
+  readonly #outputLimit: number;
   #closing = false;
 
   private constructor(options: KernelOptions) {
-    this.#signal = options.signal;
-    this.#info = connectionInfo();
-    this.#process = new KernelProcess(this.#info, options.cwd);
-    this.#signal?.addEventListener("abort", this.#abort);
+    this.#options = options;
+    this.#outputLimit = options.outputLimit ?? OUTPUT_LIMIT;
+    this.#piped = new PipeReader(this.#outputLimit);
+    this.#process = new KernelProcess(this.#info, options.cwd, (text) => this.#piped.add(text));
+    this.#channels = new Channels(this.#info, (error) => this.#broken(error));
+    options.signal?.addEventListener("abort", this.#abort);
     this.#process.ended.then(() => this.#fail(this.#death()));
   }
 
@@ -124,40 +133,31 @@ export class Kernel {
 
   async #getReady(): Promise<void> {
     const deadline = Date.now() + START_LIMIT;
-    this.#shell = await this.#connect(this.#info.shell_port, "DEALER", deadline);
-    this.#control = await this.#connect(this.#info.control_port, "DEALER", deadline);
-    const iopub = await this.#connect(this.#info.iopub_port, "SUB", deadline);
+    await this.#channels.connect((port, type) => this.#connect(port, type, deadline));
     this.#process.forgetConnectionFile();
-    this.#pump(this.#shell, (message) => this.#replies.deliver(message.parent.msg_id, message));
-    this.#pump(this.#control, (message) => this.#replies.deliver(message.parent.msg_id, message));
-    this.#pump(iopub, (message) => this.#publish(message));
     // Until the subscription has arrived the kernel publishes to nobody, so ask until it is heard.
-    while (!(await this.#heard())) {
+    while (!(await within(50, this.#channels.whenIdle().then(() => true), false))) {
       if (Date.now() > deadline) throw new KernelDiedError("Cannot start the kernel: no answer");
     }
-    await this.#request(this.#shell, "execute_request", execution(prelude, true));
+    const { answers = [] } = this.#options;
+    const code = preludeCode({ outputLimit: this.#outputLimit, answers });
+    const { content } = await this.#channels.execute(code, true);
+    if (content.status !== "ok") {
+      throw new KernelDiedError(`Cannot start the kernel: ${content.ename}: ${content.evalue}`);
+    }
   }
 
   async #connect(port: number, type: SocketType, deadline: number): Promise<ZmtpConnection> {
     while (true) {
       try {
-        const connection = await ZmtpConnection.connect(port, type);
-        this.#connections.push(connection);
-        return connection;
+        return await ZmtpConnection.connect(port, type);
       } catch (error) {
         if (this.#process.exitCode !== undefined) throw this.#death();
-        this.#signal?.throwIfAborted();
+        this.#options.signal?.throwIfAborted();
         if (Date.now() > deadline) throw error;
         await sleep(5);
       }
     }
-  }
-
-  async #heard(): Promise<boolean> {
-    const { id, sent } = this.#send(this.#shell, "kernel_info_request", {});
-    const idle = this.#idle.wait(id).then(() => true);
-    await sent;
-    return await within(50, idle, false);
   }
 
   /**
@@ -170,40 +170,65 @@ export class Kernel {
    * @throws {KernelDiedError} If the process ends before the cell does
    */
   async execute(code: string, options: ExecuteOptions = {}): Promise<Reply> {
-    this.#onOutput = options.onOutput ?? (() => {});
-    const limit = options.timeout;
-    const timer = limit === undefined ? undefined : setTimeout(() => {
-      this.#fail(new CellTimeoutError(`The cell ran longer than ${limit} s and was stopped`));
-      this.#process.kill();
-    }, limit * 1000);
+    const { timeout, onOutput = () => {} } = options;
+    const channels = this.#channels;
+    channels.onOutput = onOutput;
+    const timer = timeout === undefined
+      ? undefined
+      : setTimeout(() => this.#stopLateCell(timeout), timeout * 1000);
     try {
-      const { content } = await this.#request(
-        this.#shell,
-        "execute_request",
-        execution(code, false),
-      );
-      await this.#drain();
+      const { content } = await channels.execute(showDropped(code, LAST_VALUE), false);
+      const { text: pastKernel, failedTests } = await this.#drain();
       const { status, execution_count: executionCount, ename, evalue } = content;
-      return { status: status === "ok" ? "ok" : "error", executionCount, ename, evalue };
+      const known = status === "ok" ? "ok" : "error";
+      return { status: known, executionCount, ename, evalue, pastKernel, failedTests };
     } finally {
       clearTimeout(timer);
-      this.#onOutput = () => {};
+      channels.onOutput = () => {};
     }
   }
 
-  /** Waits for the marker that follows the last output. */
-  async #drain(): Promise<void> {
+  /**
+   * Waits for late output, such as that of timers.
+   *
+   * @param seconds How long
+   * @param onOutput Called with each message about outputs, in order
+   * @returns What went past the kernel meanwhile
+   */
+  async linger(seconds: number, onOutput: (message: Message) => void): Promise<string> {
+    this.#channels.onOutput = onOutput;
+    await within(seconds * 1000, this.#process.ended, undefined);
+    const { text } = await this.#drain();
+    this.#channels.onOutput = () => {};
+    return text;
+  }
+
+  /** A loop can be interrupted, and then what it printed comes; a pending await can not. */
+  async #stopLateCell(timeout: number): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
     const id = crypto.randomUUID();
-    const marker = this.#markers.wait(id);
-    await this.#request(this.#shell, "execute_request", execution(endOfCell(id), true));
+    this.#channels.interrupt().then(() => this.#channels.execute(endOfCell(id), true))
+      .then(() => resolve(), () => resolve());
+    await within(INTERRUPT_GRACE, promise, undefined);
+    this.#fail(new CellTimeoutError(`The cell ran longer than ${timeout} s and was stopped`));
+    this.#process.kill();
+  }
+
+  /** Waits for the marks that follow the last output; gives what went past the kernel. */
+  async #drain(): Promise<PipeText> {
+    const id = crypto.randomUUID();
+    const marker = this.#channels.marker(id);
+    const piped = this.#piped.until(id);
+    await this.#channels.execute(endOfCell(id), true);
     await marker;
+    return await piped;
   }
 
   /** Shuts the kernel down, by force if it does not go within two seconds. Safe to call twice. */
   async close(): Promise<void> {
     if (!this.#closing && this.#process.exitCode === undefined) {
       this.#closing = true;
-      this.#send(this.#control, "shutdown_request", { restart: false }).sent.catch(() => {});
+      this.#channels.shutDown();
       await within(SHUTDOWN_GRACE, this.#process.ended, undefined);
     }
     await this.#stop();
@@ -218,79 +243,29 @@ export class Kernel {
     this.#closing = true;
     this.#process.kill();
     await this.#process.ended;
-    this.#signal?.removeEventListener("abort", this.#abort);
-    for (const connection of this.#connections) connection.close();
-    await Promise.all(this.#pumps);
+    this.#options.signal?.removeEventListener("abort", this.#abort);
+    await this.#channels.close();
   }
 
   #abort = (): void => {
-    this.#fail(this.#signal!.reason);
+    this.#fail(this.#options.signal!.reason);
     this.#process.kill();
   };
 
   #fail(error: Error): void {
-    for (const waiting of [this.#replies, this.#idle, this.#markers]) waiting.fail(error);
+    this.#channels.fail(error);
+    this.#piped.fail(error);
   }
 
   #death(): KernelDiedError {
-    const { exitCode, log } = this.#process;
-    // Downloads and warnings are told there as well.
-    const last = log.split("\n").findLast((line) => /\berror\b|panicked/i.test(line));
-    const reason = last ? `: ${last.trim()}` : "";
-    return new KernelDiedError(`The kernel ended on its own, with exit code ${exitCode}${reason}`);
+    return new KernelDiedError(deathReason(this.#process.exitCode, this.#process.log));
   }
 
-  /** Hands on every message of a connection until it closes. */
-  #pump(connection: ZmtpConnection, handle: (message: Message) => void): void {
-    this.#pumps.push((async () => {
-      try {
-        for (let parts; (parts = await connection.receive()) !== null;) {
-          handle(decodeMessage(parts, this.#info.key));
-        }
-      } catch (error) {
-        if (this.#closing || this.#process.exitCode !== undefined) return;
-        // A broken stream ends in a reset when the process dies: let its exit code tell.
-        await within(200, this.#process.ended, undefined);
-        this.#fail(new KernelDiedError(`The connection to the kernel broke: ${error}`));
-        this.#process.kill();
-      }
-    })());
+  /** A broken stream ends in a reset when the process dies: its exit code tells. */
+  async #broken(error: unknown): Promise<void> {
+    if (this.#closing || this.#process.exitCode !== undefined) return;
+    await within(200, this.#process.ended, undefined);
+    this.#fail(new KernelDiedError(`The connection to the kernel broke: ${error}`));
+    this.#process.kill();
   }
-
-  #publish(message: Message): void {
-    const { header, content, parent } = message;
-    if (header.msg_type === "status") {
-      if (content.execution_state === "idle") this.#idle.deliver(parent.msg_id, message);
-    } else if (content.data?.[MARKER] !== undefined) {
-      this.#markers.deliver(content.data[MARKER], message);
-    } else if (header.msg_type !== "execute_input") {
-      // By time, not by parent: the kernel stamps what is late with the request it has come to.
-      this.#onOutput(message);
-    }
-  }
-
-  #send(connection: ZmtpConnection, type: string, content: unknown) {
-    const head = header(type, this.#session);
-    const message: Message = { header: head, parent: {}, metadata: {}, content };
-    return { id: head.msg_id, sent: connection.send(encodeMessage(message, this.#info.key)) };
-  }
-
-  async #request(connection: ZmtpConnection, type: string, content: unknown): Promise<Message> {
-    const { id, sent } = this.#send(connection, type, content);
-    const reply = this.#replies.wait(id);
-    sent.catch(() => {}); // a failed write means a dead kernel, and then the reply fails
-    return await reply;
-  }
-}
-
-/** The content of a request to run code; silent code leaves no trace in counts and history. */
-function execution(code: string, silent: boolean): Record<string, unknown> {
-  return {
-    code,
-    silent,
-    store_history: !silent,
-    user_expressions: {},
-    allow_stdin: false,
-    stop_on_error: true,
-  };
 }

@@ -4,11 +4,26 @@
  * @module
  */
 
+import { withoutCodes } from "./_terminal_codes.ts";
 import { terminalText } from "./_terminal_text.ts";
-import type { Message } from "./message.ts";
 import type { DisplayOutput, Output, ResultOutput } from "./output.ts";
 
 type Shown = DisplayOutput | ResultOutput;
+
+/** A message about outputs: one from a kernel, or what a session tells. */
+export interface OutputMessage {
+  /** Its type, such as "display_data". */
+  readonly type: string;
+  /** Its fields depend on the type. */
+  // deno-lint-ignore no-explicit-any
+  readonly content: any;
+}
+
+/** How outputs are collected. */
+export interface CellOutputsOptions {
+  /** Whether codes that colour text in a terminal are kept. */
+  readonly colours?: boolean;
+}
 
 /**
  * The outputs that carry a display id, over all cells of a notebook, so that later ones update them.
@@ -42,28 +57,48 @@ export class Displays {
 export class CellOutputs {
   readonly #displays: Displays;
   readonly #outputs: Output[] = [];
+  readonly #plain: (text: string) => string;
   #clearBeforeNext = false;
 
-  /** @param displays The display ids of the notebook, shared by its cells */
-  constructor(displays: Displays) {
+  /**
+   * @param displays The display ids of the notebook, shared by its cells
+   * @param options Whether colours are kept
+   */
+  constructor(displays: Displays, { colours = false }: CellOutputsOptions = {}) {
     this.#displays = displays;
+    this.#plain = colours ? (text) => text : withoutCodes;
   }
 
   /** The outputs so far. */
   get outputs(): Output[] {
-    return this.#outputs.map((output) =>
-      output.output_type === "stream" ? { ...output, text: terminalText(output.text) } : output
-    );
+    return this.#outputs.map((output) => {
+      switch (output.output_type) {
+        case "stream":
+          return { ...output, text: terminalText(this.#plain(output.text)) };
+        case "error":
+          return { ...output, traceback: output.traceback.map(this.#plain) };
+        default: {
+          const text = output.data["text/plain"];
+          if (typeof text !== "string") return output;
+          return { ...output, data: { ...output.data, "text/plain": this.#plain(text) } };
+        }
+      }
+    });
+  }
+
+  /** The last of them as it came, if there is one. */
+  get last(): Output | undefined {
+    return this.#outputs.at(-1);
   }
 
   /**
    * Takes one message in.
    *
-   * @param message A message of the kernel's iopub channel; those about other things are ignored
+   * @param message Its type and content; those about other things than outputs are ignored
    */
-  add(message: Message): void {
-    const { content } = message;
-    switch (message.header.msg_type) {
+  add(message: OutputMessage): void {
+    const { type, content } = message;
+    switch (type) {
       case "clear_output":
         this.#clearBeforeNext = content.wait === true;
         if (!content.wait) this.#outputs.length = 0;
@@ -84,6 +119,22 @@ export class CellOutputs {
         this.push({ output_type: "error", ename, evalue, traceback });
       }
     }
+  }
+
+  /**
+   * Adds text of which it is only known that it was written while the cell ran: it goes before the
+   * cell's value.
+   *
+   * @param name "stdout" or "stderr"
+   * @param text The text
+   */
+  addEarlierText(name: string, text: string): void {
+    if (text === "") return;
+    const result = this.#outputs.at(-1)?.output_type === "execute_result"
+      ? this.#outputs.pop()
+      : undefined;
+    this.#addText(name, text);
+    if (result) this.#outputs.push(result);
   }
 
   /**
@@ -109,9 +160,9 @@ export class CellOutputs {
     else this.push({ output_type: "stream", name, text });
   }
 
-  #addDisplay({ header, content }: Message): void {
+  #addDisplay({ type, content }: OutputMessage): void {
     const { data, metadata = {} } = content;
-    const output: Shown = header.msg_type === "execute_result"
+    const output: Shown = type === "execute_result"
       ? {
         output_type: "execute_result",
         data,

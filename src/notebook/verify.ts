@@ -7,7 +7,7 @@
 import { jsonDifference, textDifference } from "./_difference.ts";
 import { type Cell, readNotebook } from "./ipynb.ts";
 import type { Output } from "./output.ts";
-import { executeNotebook, type ExecuteNotebookOptions, type Execution } from "./run.ts";
+import { executeNotebook, type ExecuteNotebookOptions, type Execution } from "./execute.ts";
 
 /**
  * The outputs of a cell with this tag are not compared. For what differs from run to run, such as
@@ -62,9 +62,12 @@ export async function verifyNotebook(
 ): Promise<Verification> {
   const notebook = await readNotebook(path);
   const execution = await executeNotebook(notebook, options);
-  const last = execution.failure?.cell ?? Infinity;
+  const failed = new Set(execution.failures.map(({ index }) => index));
   const differences = notebook.cells
-    .filter((cell) => cell.number > 0 && cell.number < last && !cell.tags.includes(SKIP_VERIFY))
+    .filter(({ number, index, tags }) =>
+      number > 0 && execution.results.has(index) && !failed.has(index) &&
+      !tags.includes(SKIP_VERIFY)
+    )
     .flatMap((cell) => compareCell(cell, execution.results.get(cell.index)?.outputs ?? []));
   return { ...execution, differences };
 }

@@ -71,7 +71,7 @@ Deno.test("run: troubles are told apart, and the other notebooks run", async () 
     ]);
     assertStringIncludes(out, `Open ${folder} in JupyterLab or VS Code`);
     assertStringIncludes(err, `${folder}/b.ipynb, cell 2: SyntaxError: `);
-    assertStringIncludes(err, "\n    let x = ;\n");
+    assertStringIncludes(err, "\n    line 2: let x = ;\n");
     assertStringIncludes(err, "exit code 3");
     assertStringIncludes(err, `Cannot read ${folder}/d.ipynb as a notebook`);
     assertEquals(err.includes("\x1b"), false);

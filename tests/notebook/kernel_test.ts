@@ -49,10 +49,11 @@ Deno.test("a killed process is noticed, in a cell and between cells", async () =
 
 Deno.test("a process that a cell started does not keep the end of the kernel from being seen", async () => {
   const kernel = await Kernel.start({ cwd });
-  const source = `new Deno.Command(Deno.execPath(), { args: ["eval", "setTimeout(() => {}, 9e8)"] })
-    .spawn().pid`;
+  const source =
+    `console.log(String(new Deno.Command(Deno.execPath(), { args: ["eval", "setTimeout(() => {}, 9e8)"] })
+    .spawn().pid))`;
   let child = "";
-  await kernel.execute(source, { onOutput: ({ content }) => child = content.data["text/plain"] });
+  await kernel.execute(source, { onOutput: ({ content }) => child = content.text });
   try {
     await assertRejects(() => kernel.execute("Deno.exit(4)"), KernelDiedError, "exit code 4");
     await kernel.close();

@@ -1,11 +1,7 @@
 import { assertEquals } from "@std/assert";
-import type { Message } from "../../src/notebook/message.ts";
-import { CellOutputs, Displays } from "../../src/notebook/outputs.ts";
+import { CellOutputs, Displays, type OutputMessage } from "../../src/notebook/outputs.ts";
 
-function message(type: string, content: unknown): Message {
-  const header = { msg_id: "", msg_type: type, session: "", username: "", date: "", version: "" };
-  return { header, parent: {}, metadata: {}, content };
-}
+const message = (type: string, content: unknown): OutputMessage => ({ type, content });
 const stream = (text: string, name = "stdout") => message("stream", { name, text });
 const display = (text: string, id?: string, type = "display_data") =>
   message(type, { data: { "text/plain": text }, metadata: {}, transient: { display_id: id } });
@@ -19,7 +15,7 @@ function shown(cell: CellOutputs): string[] {
   });
 }
 
-function collect(...messages: Message[]): string[] {
+function collect(...messages: OutputMessage[]): string[] {
   const cell = new CellOutputs(new Displays());
   for (const each of messages) cell.add(each);
   return shown(cell);

@@ -1,12 +1,17 @@
 import { assert, assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
-import { type ErrorOutput, readNotebook, runNotebook } from "../../src/notebook/mod.ts";
+import {
+  type ErrorOutput,
+  readNotebook,
+  runNotebook,
+  type RunNotebookOptions,
+} from "../../src/notebook/mod.ts";
 import { alive, code, names, withNotebooks } from "./_notebooks.ts";
 
 /** Seconds no cell comes near to, however slow the machine. */
 const timeout = 300;
 
 /** Runs a notebook of these cells; gives each cell's outputs as short texts, and the failure. */
-async function run(cells: (string | unknown)[], options = { timeout }) {
+async function run(cells: (string | unknown)[], options: RunNotebookOptions = { timeout }) {
   return await withNotebooks({ n: cells }, async (folder) => {
     const path = `${folder}/n.ipynb`;
     const { failure } = await runNotebook(path, options);
@@ -70,16 +75,22 @@ Deno.test("cells share names, may declare them again, and may await", async () =
   assertEquals(shown, [[], [], ["3"]]);
 });
 
-Deno.test("a failing cell ends the notebook; the file keeps what ran and nothing older", async () => {
-  const stale = [{ output_type: "stream", name: "stdout", text: "stale" }];
-  const { shown, failure, cells } = await run([
-    "1",
-    "// first\nthrow new TypeError('no good');",
-    code("3", stale),
-  ]);
-  assertEquals(shown, [["1"], ["TypeError: no good"], []]);
-  assertEquals(failure, { cell: 2, line: "// first", message: "TypeError: no good" });
+const stale = [{ output_type: "stream", name: "stdout", text: "stale" }];
+const failing = ["1", "// first\nthrow new TypeError('no good');", code("3", stale)];
+
+Deno.test("a failing cell ends the notebook; what was not reached keeps what it showed", async () => {
+  const { shown, failure, cells } = await run(failing);
+  assertEquals(shown, [["1"], ["TypeError: no good"], ["stdout: stale"]]);
+  const { cell, lineNumber, line, message, traceback } = failure!;
+  assertEquals([cell, lineNumber, message], [2, 2, "TypeError: no good"]);
+  assertEquals(line, "throw new TypeError('no good');");
+  assertEquals(traceback, ["    at <anonymous>:2:7"]);
   assertEquals(cells.map(({ executionCount }) => executionCount), [1, 2, null]);
+});
+
+Deno.test("onError clear leaves nothing older than the run", async () => {
+  const { shown } = await run(failing, { timeout, onError: "clear" });
+  assertEquals(shown, [["1"], ["TypeError: no good"], []]);
 });
 
 Deno.test("a cell tagged raises-exception may fail", async () => {

@@ -1,4 +1,4 @@
-import { parse, type ParserOptions } from "npm:@babel/parser@8.1.2";
+import { type Node, parseCell, type ParsedCell } from "./parse_cell.ts";
 
 /** A code cell: its number, from 1, and its text. A number of 0 means that it is no code. */
 export interface NumberedCell {
@@ -31,9 +31,6 @@ export class CellSyntaxError extends SyntaxError {
   }
 }
 
-// deno-lint-ignore no-explicit-any
-type Node = any;
-
 /** What a name stands for: the import that brings it, or the cell that declares it. */
 type Meaning = string;
 
@@ -62,8 +59,8 @@ class ModuleWriter {
   #tsx = false;
 
   add(cell: NumberedCell): void {
-    const { statements, wrapped, tsx } = parseCell(cell);
-    this.#tsx ||= tsx;
+    const { statements, object, jsx } = parsed(cell);
+    this.#tsx ||= jsx;
     const text = cell.source.split(""); // the offsets of the parser are UTF-16 units
     const late: { text: string; line: number }[] = [];
     const hoisted: { node: Node; text: string }[] = [];
@@ -99,11 +96,11 @@ class ModuleWriter {
     for (const { text, line } of late) {
       this.#body.push({ text, origin: line > 0 ? { cell: cell.number, line } : null });
     }
-    if (wrapped) this.#body.push({ text: "(", origin: null });
+    if (object) this.#body.push({ text: "(", origin: null });
     text.join("").split("\n").forEach((line, i) =>
       this.#body.push({ text: line, origin: { cell: cell.number, line: i + 1 } })
     );
-    this.#body.push({ text: wrapped ? ");" : ";", origin: null });
+    this.#body.push({ text: object ? ");" : ";", origin: null });
   }
 
   finish(): CellsModule {
@@ -153,44 +150,13 @@ class ModuleWriter {
   }
 }
 
-interface Parsed {
-  readonly statements: readonly Node[];
-  /** The cell is one object, in braces. */
-  readonly wrapped: boolean;
-  readonly tsx: boolean;
-}
-
-function parseCell(cell: NumberedCell): Parsed {
-  const { source } = cell;
-  // The kernel takes a cell in braces as an object, if it can.
-  if (/^\s*\{/.test(source) && !/;\s*$/.test(source)) {
-    try {
-      return { ...parseSource(`(${source}\n)`), statements: [], wrapped: true };
-    } catch {
-      // Then it is a block.
-    }
-  }
+function parsed(cell: NumberedCell): ParsedCell {
   try {
-    return { ...parseSource(source), wrapped: false };
+    return parseCell(cell.source);
   } catch (error) {
     const { message, loc } = error as { message: string; loc?: { line: number; column: number } };
     const text = message.replace(/ \(\d+:\d+\)$/, "").split("\n")[0];
     throw new CellSyntaxError(text, cell.number, loc?.line ?? 1, (loc?.column ?? 0) + 1);
-  }
-}
-
-/** Like the kernel: TypeScript, and only if that fails, TSX, where `<T>(x: T) => x` is an error. */
-function parseSource(source: string): { statements: readonly Node[]; tsx: boolean } {
-  const statements = (plugins: ParserOptions["plugins"]) =>
-    parse(source, { sourceType: "module", plugins }).program.body;
-  try {
-    return { statements: statements(["typescript"]), tsx: false };
-  } catch (error) {
-    try {
-      return { statements: statements(["typescript", "jsx"]), tsx: true };
-    } catch {
-      throw error;
-    }
   }
 }
 
