@@ -1,7 +1,6 @@
 import { withoutCodes } from "./_terminal_codes.ts";
 import { Waiting } from "./_waiting.ts";
 
-// deno-lint-ignore no-control-regex
 const CODES = "(?:\\x1b\\[[0-9;]*m)*";
 const HEAD = new RegExp(`${CODES}-+ pre-test output -+${CODES}\\n`, "g");
 const TAIL = new RegExp(`${CODES}-+ pre-test output end -+${CODES}\\n$`);

@@ -99,7 +99,7 @@ Deno.test("an error in an imported module is given by its file", async () => {
 });
 
 Deno.test("a cell that does not parse is the only problem", async () => {
-  assertEquals(await check("const x: string = 1;", "if (\n  let;"), ["2, 2:3 "]);
+  assertEquals(await check("const x: string = 1;", "if (\n  let;"), ["2, 2:6 "]);
 });
 
 Deno.test("nothing runs: neither cells nor what they import", async () => {
