@@ -14,7 +14,7 @@ export function excerpt(
 ): string[] {
   for (const text of traceback) {
     const [, label, line, column] =
-      /^\s+at .*\bcell (\S+?):(\d+):(\d+)\)?$/.exec(text.replace(COLOURS, "")) ?? [];
+      /^\s+at .*\bcell (\S+?):(\d+):(\d+)\)?(?: \{)?$/.exec(text.replace(COLOURS, "")) ?? [];
     const code = label && source(label)?.split("\n")[Number(line) - 1];
     if (code) return codeLine(code, Number(line), Number(column));
   }

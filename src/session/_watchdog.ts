@@ -10,7 +10,7 @@ export function watchOver(pid: number): () => void {
   if (Deno.build.os === "windows") return () => {};
   // Deno marks its end of the pipe so that no other child inherits it.
   const shell = new Deno.Command("/bin/sh", {
-    args: ["-c", `trap "" INT TERM HUP; read -r done || kill -KILL -- -${pid}`],
+    args: ["-c", `trap "" INT TERM HUP; read -r done || kill -9 -${pid}`],
     stdin: "piped",
     stdout: "null",
     stderr: "null",

@@ -250,11 +250,12 @@ export class Session implements AsyncDisposable {
   ): Promise<{ script: string; cell: RanCell } | undefined> {
     const { cell } = running;
     try {
-      const { prefix, body, positions } = await compileCell(code, this.#scope);
+      const { strict, prefix, body, positions } = await compileCell(code, this.#scope);
       const named = label === `${cell}` && !positions ? "" : `,${JSON.stringify(label)}`;
       const moved = positions ? `,${JSON.stringify(positions)}` : "";
       return {
-        script: `await __actbook.start(${cell}${named}${moved});${prefix}\n${body}\n` +
+        script: (strict ? '"use strict";' : "") +
+          `await __actbook.start(${cell}${named}${moved});${prefix}\n${body}\n` +
           `//# sourceURL=cell:${cell}`,
         cell: { cell, label, code, positions, ok: false },
       };
@@ -299,6 +300,7 @@ export class Session implements AsyncDisposable {
         return void this.#input(content);
       case "exit":
         this.#exit = content.code;
+        this.#child.answer({ answer: null });
         return this.#child.inspector.close();
       case "absent":
         return this.#scope.lack(content.name, content.module);
@@ -335,7 +337,7 @@ export class Session implements AsyncDisposable {
 
   /**
    * Interrupts the running cell at once: a loop, a pending await, a question. What cells have defined
-   * is kept, and what is left of the cell ends as soon as it would go on.
+   * is kept; what is left of the cell ends at its next await.
    *
    * @returns Whether there was a cell to interrupt
    */

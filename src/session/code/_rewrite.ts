@@ -47,7 +47,8 @@ class Rewriting {
   }
 
   result(): Rewritten {
-    const { statements } = this.parsed;
+    const { statements, source } = this.parsed;
+    if (source.startsWith("#!")) this.#edits.replace(0, 2, "//");
     this.#replaceImportWords();
     for (const statement of statements) this.#statement(statement);
     this.#refuseAbsentNames();

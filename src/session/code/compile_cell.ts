@@ -11,6 +11,8 @@ const eraseTypes = (nodeModule as unknown as {
 
 /** What the inspector evaluates for a cell. */
 export interface CompiledCell {
+  /** Whether it runs in strict mode. */
+  readonly strict: boolean;
   /** Runs before the cell, without a line break: imports, and names that keep their kind. */
   readonly prefix: string;
   /** JavaScript for V8's console mode. */
@@ -32,9 +34,12 @@ export async function compileCell(code: string, scope: Scope): Promise<CompiledC
   scope.jsx = jsxSettings(parsed.comments, scope.jsx);
   if (needsTranspiling(parsed)) return await compileTranspiled(parsed, scope);
   const { prefix, body } = rewrite(parsed, scope);
-  const erased = (text: string) => eraseTypes(parsed.object ? `(\n${text}\n)` : text);
+  const { strict, object } = parsed;
   try {
-    return { prefix, body: erased(body) };
+    if (!object) return { strict, prefix, body: eraseTypes(body) };
+    const opening = "(\n"; // a line of its own, so that it can join the prefix
+    const text = eraseTypes(`${opening}${body}\n)`).slice(opening.length);
+    return { strict, prefix: `${prefix}(`, body: text };
   } catch {
     // Rare syntax that cannot be erased, such as `<T>x`.
     return await compileTranspiled(parsed, scope);
@@ -47,7 +52,7 @@ async function compileTranspiled(parsed: ParsedCell, scope: Scope): Promise<Comp
   const fresh = [...mergingNames(parsed.statements)]
     .filter((name) => scope.kind(name) === "var") // a `let` starts afresh by itself
     .map((name) => `${name}=undefined;`);
-  return { prefix: prefix + fresh.join(""), body, positions };
+  return { strict: parsed.strict, prefix: prefix + fresh.join(""), body, positions };
 }
 
 /**

@@ -19,6 +19,8 @@ export interface ParsedCell {
   readonly jsx: boolean;
   /** Whether it is one object in braces, which a script needs in parentheses. */
   readonly object: boolean;
+  /** Whether it begins with "use strict". */
+  readonly strict: boolean;
 }
 
 type Plugins = NonNullable<ParserOptions["plugins"]>;
@@ -40,6 +42,7 @@ function inSomeDialect<T>(read: (options: ParserOptions, jsx: boolean) => T): T 
       const options: ParserOptions = {
         sourceType: "module",
         strictMode: false,
+        allowUndeclaredExports: true,
         plugins: [...always, ...plugins],
       };
       return read(options, jsx);
@@ -55,14 +58,29 @@ function parseObject(source: string): ParsedCell {
     const expression: Node = parseExpression(source, options);
     const { start, end, comments } = expression;
     const statement = { type: "ExpressionStatement", expression, start, end };
-    return { source, statements: [statement], comments: comments ?? [], jsx, object: true };
+    return {
+      source,
+      statements: [statement],
+      comments: comments ?? [],
+      jsx,
+      object: true,
+      strict: false,
+    };
   });
 }
 
 function parseProgram(source: string): ParsedCell {
   return inSomeDialect((options, jsx) => {
     const { program, comments } = parse(source, options);
-    return { source, statements: program.body, comments: comments ?? [], jsx, object: false };
+    const strict = program.directives.some(({ value }: Node) => value.value === "use strict");
+    return {
+      source,
+      statements: program.body,
+      comments: comments ?? [],
+      jsx,
+      object: false,
+      strict,
+    };
   });
 }
 

@@ -25,6 +25,8 @@ export class Scope {
   readonly legacyDecorators: boolean;
 
   /**
+   * Knows nothing of cells yet.
+   *
    * @param globals Names that exist before the first cell. A cell that declares one hides it from
    * other cells and leaves it as it is for modules
    * @param compilerOptions Those of deno.json

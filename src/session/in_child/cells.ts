@@ -10,8 +10,11 @@ export function installCells(child: Child): void {
   const stacks = new Map<number, AsyncDisposableStack>();
   const turn = () => new Promise<void>((resolve) => child.later(resolve));
 
+  /** Waits until the session has everything, or the last words would be lost. */
   const leave = (code?: number) => {
-    child.send("exit", { code: code ?? deno.exitCode });
+    child.flush();
+    child.raw(JSON.stringify({ type: "exit", content: { code: Number(code ?? deno.exitCode) } }));
+    child.answer();
     exit(code);
   };
   // What was printed before a subprocess starts comes before what it prints.
@@ -112,7 +115,7 @@ export function installCells(child: Child): void {
         null,
         () => {
           if (!child.stopped.has(context.getStore() ?? -1)) return;
-          child.send("runaway", {});
+          child.raw(JSON.stringify({ type: "runaway" }));
           for (;;); // until the session has ended it
         },
         null,

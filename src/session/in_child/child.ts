@@ -10,7 +10,11 @@ export interface Child {
   /** Sends a text to the session; it arrives in the order of the calls. */
   readonly raw: (text: string) => void;
   /** Knows for which cell something runs, also after awaits. */
-  readonly context: { getStore(): number | undefined; enterWith(cell: number): void };
+  readonly context: {
+    getStore(): number | undefined;
+    enterWith(cell: number): void;
+    run(cell: number, work: () => void): void;
+  };
   /** The cell that is running, or that ran last. */
   current: number;
   /** Names of cells as people know them, by number. */
@@ -30,6 +34,8 @@ export interface Child {
   send(type: string, content: unknown, extra?: object): void;
   /** Sends the texts that wait. */
   flush(): void;
+  /** The session's next answer, for which everything waits; null when the session is gone. */
+  answer(): { answer: string | null; error?: string } | null;
   /** Shows a text as if the program had written it. */
   write(name: "stdout" | "stderr", text: string): void;
   /** An error as front ends show it. */

@@ -4,8 +4,7 @@ import type { Child } from "./child.ts";
 export function installInput(child: Child): void {
   const { readSync } = child, ANSWERS = 3;
   const decoder = new TextDecoder();
-  const ask = (prompt: string, password: boolean): string | null => {
-    child.send("input", { prompt, password });
+  child.answer = () => {
     const bytes = new Uint8Array(65_536);
     let line = "";
     while (!line.endsWith("\n")) {
@@ -13,7 +12,11 @@ export function installInput(child: Child): void {
       if (!count) return null;
       line += decoder.decode(bytes.subarray(0, count), { stream: true });
     }
-    const { answer, error } = JSON.parse(line);
+    return JSON.parse(line);
+  };
+  const ask = (prompt: string, password: boolean): string | null => {
+    child.send("input", { prompt, password });
+    const { answer, error } = child.answer() ?? { answer: null };
     if (error) throw new Error(error);
     return answer;
   };

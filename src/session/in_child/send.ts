@@ -19,9 +19,15 @@ export function installSend(child: Child): void {
     text = "";
     raw(JSON.stringify({ cell, type: "stream", content }));
   };
+  /** The cell that something comes from; nothing more is shown of one that was interrupted. */
+  const origin = (): number | undefined => {
+    const from = context.getStore() ?? child.current;
+    return child.stopped.has(from) ? undefined : from;
+  };
   child.send = (type, content, extra) => {
     child.flush();
-    raw(JSON.stringify({ cell: context.getStore() ?? child.current, type, content, ...extra }));
+    const from = origin();
+    if (from !== undefined) raw(JSON.stringify({ cell: from, type, content, ...extra }));
   };
   const allowed = (from: number, piece: string): string => {
     const before = written.get(from) ?? 0, limit = settings.outputLimit;
@@ -32,7 +38,8 @@ export function installSend(child: Child): void {
     return piece.slice(0, limit - before) + word;
   };
   child.write = (stream, piece) => {
-    const from = context.getStore() ?? child.current;
+    const from = origin();
+    if (from === undefined) return;
     piece = allowed(from, piece);
     if (piece === "") return;
     if (text !== "" && (name !== stream || cell !== from)) child.flush();
@@ -43,6 +50,7 @@ export function installSend(child: Child): void {
       timer = setTimer(child.flush, WAIT);
     }
     text += piece;
-    if (text.length > GATHER || now() - since > WAIT) child.flush();
+    const full = written.get(from)! > settings.outputLimit; // then nothing comes that would send it
+    if (full || text.length > GATHER || now() - since > WAIT) child.flush();
   };
 }

@@ -4,6 +4,8 @@ import type { Child, ErrorReport } from "./child.ts";
 export function installStacks(child: Child): void {
   const { deno, labels, positions, settings } = child;
   const CELL = /^cell:(\d+)$/;
+  /** The cell whose code made an error. */
+  const origins = new WeakMap<object, number>();
 
   child.place = (file, line, column) => {
     if (file === "<anonymous>") return file;
@@ -19,8 +21,11 @@ export function installStacks(child: Child): void {
   };
   // deno-lint-ignore no-explicit-any
   const describe = (frame: any): string | undefined => {
-    const file = frame.getFileName() || frame.getScriptNameOrSourceURL() || "<anonymous>";
-    if (/^(ext:|node:)|\$deno\$stdin/.test(file)) return;
+    const file = frame.getScriptNameOrSourceURL() || frame.getFileName() || "<anonymous>";
+    // A cell's first line is what had to run before it.
+    const isOurs = CELL.test(file) && frame.getLineNumber() === 1 ||
+      file.endsWith("$deno$stdin.mts");
+    if (isOurs || /^(ext|node):/.test(file)) return;
     const place = child.place(file, frame.getLineNumber() ?? 0, frame.getColumnNumber() ?? 0);
     const own = frame.getFunctionName()?.replace(/^__actbook_/, "");
     const method = own && !frame.isToplevel() && !frame.isConstructor() && frame.getTypeName();
@@ -29,6 +34,9 @@ export function installStacks(child: Child): void {
     return `    at ${words}${name ? `${name} (${place})` : place}`;
   };
   Error.prepareStackTrace = (error, frames) => {
+    const files = frames.map((frame) => CELL.exec(frame.getScriptNameOrSourceURL() ?? "")?.[1]);
+    const cell = files.find((each) => each !== undefined);
+    if (cell !== undefined) origins.set(error, Number(cell));
     let head = "Error";
     try {
       head = Error.prototype.toString.call(error);
@@ -55,16 +63,18 @@ export function installStacks(child: Child): void {
       };
     }
     const ename = text(() => reason.name, "Error"), evalue = text(() => reason.message, "");
-    return { ename, evalue, traceback: text(inspect, `${ename}: ${evalue}`).split("\n") };
+    // An error without a place stands in brackets.
+    const shown = text(inspect, `${ename}: ${evalue}`).replace(/^\[(.*)\]$/s, "$1");
+    return { ename, evalue, traceback: shown.split("\n") };
   };
-  const tell = (reason: unknown) => {
-    if (!child.stopped.has(child.context.getStore() ?? -1)) {
-      child.send("error", child.report(reason));
-    }
-  };
+  const tell = (reason: unknown) => child.send("error", child.report(reason));
   addEventListener("error", (event) => {
     event.preventDefault();
-    tell(event.error);
+    const { error } = event;
+    // In a timer, the runtime has lost the cell by now.
+    const cell = error instanceof Error && error.stack && origins.get(error);
+    if (cell) child.context.run(cell, () => tell(error));
+    else tell(error);
   });
   // A rejected promise may turn out to be the cell's value, which is shown instead.
   const WAIT = 50, setTimer = setTimeout, clearTimer = clearTimeout;

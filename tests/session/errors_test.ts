@@ -1,0 +1,111 @@
+import { assertEquals, assertMatch } from "@std/assert";
+import { run, sessionIn } from "./_run.ts";
+
+Deno.test("an error is shown once, with its place in the cell and the line of code", async () => {
+  await using place = await sessionIn();
+  await run(place.session, "function fail(x: number) {\n  throw new TypeError(`no ${x}`);\n}");
+  const { result, outputs, traceback } = await run(place.session, "const y: number = 1;\nfail(y)");
+  assertEquals(result.status, "error");
+  assertEquals(outputs.length, 1);
+  assertEquals(
+    traceback,
+    "TypeError: no 1\n    at fail (cell 1:2:9)\n    at cell 2:2:1\n\n" +
+      "2 |   throw new TypeError(`no ${x}`);\n  |         ^",
+  );
+  assertEquals(result.error, outputs[0].content);
+});
+
+Deno.test("cells are called what they are labelled", async () => {
+  await using place = await sessionIn();
+  const { traceback } = await run(place.session, "\nthrow new Error('x')", { label: "17" });
+  assertMatch(traceback!, /at cell 17:2:7\n\n2 \| throw new Error\('x'\)\n {2}\| {7}\^$/);
+});
+
+Deno.test("a cell that does not parse shows where", async () => {
+  await using place = await sessionIn();
+  const { traceback, result } = await run(place.session, "let a = 1;\n\tlet b = = 2;");
+  assertEquals(
+    traceback,
+    "SyntaxError: Unexpected token\n    at cell 1:2:10\n\n2 | \tlet b = = 2;\n  | \t        ^",
+  );
+  assertEquals(result.status, "error");
+  assertEquals((await run(place.session, "typeof a")).value, '"undefined"');
+});
+
+Deno.test("what only the engine refuses is a syntax error of the cell too", async () => {
+  await using place = await sessionIn();
+  assertMatch(
+    (await run(place.session, "new RegExp('(')")).traceback!,
+    /^SyntaxError: Invalid regular/,
+  );
+  assertEquals((await run(place.session, "/(/")).result.error!.ename, "SyntaxError");
+});
+
+Deno.test("causes, aggregates and thrown values that are no errors are shown", async () => {
+  await using place = await sessionIn();
+  const { session } = place;
+  const cause = await run(session, "throw new Error('outer', { cause: new RangeError('inner') })");
+  assertMatch(cause.traceback!, /^Error: outer\n.*\[cause\]: RangeError: inner/s);
+  const all = await run(session, "throw new AggregateError([new Error('one')], 'several')");
+  assertMatch(all.traceback!, /^AggregateError: several\n.*Error: one/s);
+  const value = await run(session, "throw { code: 5 }");
+  assertEquals(value.result.error!.ename, "Thrown");
+  assertEquals(value.result.error!.evalue, "{ code: 5 }");
+  const nothing = await run(session, "throw undefined");
+  assertEquals(nothing.result.error!.evalue, "undefined");
+  const hostile = await run(
+    session,
+    "throw Object.create(Error.prototype, { message: { get() { throw 1 } } })",
+  );
+  assertEquals(hostile.result.status, "error");
+});
+
+Deno.test("errors in timers and rejections that nobody handles fail the cell they arose in", async () => {
+  await using place = await sessionIn();
+  const { session } = place;
+  const wait = "await new Promise((r) => setTimeout(r, 60)); 5";
+  const timer = await run(session, `setTimeout(() => { throw new Error("late") }, 5); ${wait}`);
+  assertEquals([timer.result.status, timer.value], ["error", "5"]);
+  assertMatch(timer.traceback!, /^Error: late\n {4}at .*cell 1:1:26/);
+  const rejection = await run(session, "Promise.reject(new Error('unhandled')); 6");
+  assertEquals([rejection.result.status, rejection.value], ["error", "6"]);
+  const later: string[] = [];
+  await session.run("setTimeout(() => { throw new Error('after') }, 20); undefined", {
+    onOutput: ({ content }) => void later.push(content.evalue),
+  });
+  const next = await run(session, wait);
+  assertEquals([next.result.status, later], ["ok", ["after"]]);
+});
+
+Deno.test("a rejected promise that is the value of the cell is shown and fails nothing", async () => {
+  await using place = await sessionIn();
+  const seen = await run(place.session, "Promise.reject(new Error('kept'))");
+  assertEquals(seen.result.status, "ok");
+  assertMatch(seen.value!, /^Promise {\n {2}<rejected> Error: kept/);
+});
+
+Deno.test("places in imported TypeScript are those of the file", async () => {
+  const code =
+    "interface A { a: number }\n\nexport function fail(a: A): never {\n  throw new Error(`${a.a}`);\n}\n";
+  await using place = await sessionIn({ "m.ts": code });
+  const { traceback } = await run(place.session, "import { fail } from './m.ts';\nfail({ a: 1 })");
+  assertMatch(traceback!, /at fail \(file:.*\/m\.ts:4:9\)\n {4}at cell 1:2:1/);
+});
+
+Deno.test("places in cells that TypeScript has translated are those of the cell", async () => {
+  await using place = await sessionIn();
+  const cell =
+    "/** @jsx h */\nconst h = (...a: unknown[]) => a;\n\nconst e = <b>\n  text\n</b>;\nthrow new Error('x');";
+  assertMatch((await run(place.session, cell)).traceback!, /at cell 1:7:7\n\n7 \| throw/);
+  const enumeration = "enum E {\n  A,\n  B,\n}\nthrow new Error(E[1]);";
+  assertMatch((await run(place.session, enumeration)).traceback!, /^Error: B\n {4}at cell 2:5:7/);
+});
+
+Deno.test("places in a cell that is one object are those of the cell", async () => {
+  await using place = await sessionIn();
+  const { traceback } = await run(
+    place.session,
+    "{\n  a: 1 as number,\n  b: new Map().get('x').y,\n}",
+  );
+  assertMatch(traceback!, /at cell 1:3:24\n\n3 \| {3}b:/);
+});

@@ -1,0 +1,95 @@
+import { assertEquals } from "@std/assert";
+import { run, sessionIn, until } from "./_run.ts";
+
+/** Each cell says "on" when it has begun, then does something that does not end by itself. */
+const endless: Record<string, string> = {
+  "a loop": "for (;;) {}",
+  "a loop that catches everything": "for (;;) { try { for (;;) {} } catch {} finally {} }",
+  "a microtask loop": "for (;;) { await 0; }",
+  "a pending await": "await new Promise(() => {})",
+  "a loop of awaits": "for (;;) { await new Promise((r) => setTimeout(r, 5)); count++; }",
+  "a fetch": `const server = Deno.serve({ port: 0, hostname: "127.0.0.1", onListen() {} },
+    () => new Promise(() => {}));
+    await fetch(\`http://127.0.0.1:\${server.addr.port}\`)`,
+  "a question": "prompt('Who?')",
+  "a wait for another thread": "Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)",
+  "a subprocess":
+    `new Deno.Command(Deno.execPath(), { args: ["eval", "setInterval(() => {}, 1e6)"] })
+    .outputSync()`,
+};
+
+for (const [what, code] of Object.entries(endless)) {
+  Deno.test(`an interrupt ends ${what}, and what cells have defined is kept`, async () => {
+    await using place = await sessionIn();
+    const { session } = place;
+    await run(session, "let count = 0; const kept = 7;");
+    const on = Promise.withResolvers<void>();
+    const errors: string[] = [];
+    const running = session.run(
+      `console.log("on"); await new Promise((r) => setTimeout(r, 30));\n${code}`,
+      {
+        onOutput: ({ type, content }) =>
+          type === "error" ? errors.push(content.ename) : on.resolve(),
+        onInput: () => new Promise(() => {}),
+      },
+    );
+    await on.promise;
+    await new Promise((resolve) => setTimeout(resolve, 100)); // into what does not end
+    assertEquals(session.interrupt(), true);
+    assertEquals((await running).status, "interrupted");
+    assertEquals(errors, ["Interrupted"]);
+    assertEquals((await run(session, "kept")).value, "7");
+    // The stretch up to its next await may still be run.
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    const before = (await run(session, "count")).value;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    assertEquals((await run(session, "count")).value, before, "what is left of the cell goes on");
+  });
+}
+
+Deno.test("an interrupted cell shows nothing more, and other cells go on", async () => {
+  await using place = await sessionIn();
+  const { session } = place;
+  const seen: string[] = [];
+  await session.run(
+    "let ticks = 0; setInterval(() => { if (ticks++ < 1e6) console.log('old') }, 10)",
+    {
+      onOutput: ({ content }) => void (content.text && seen.push("first")),
+    },
+  );
+  const running = session.run(
+    "setInterval(() => console.log('new'), 10); await new Promise(() => {})",
+    {
+      onOutput: ({ content }) => void (content.text && seen.push("second")),
+    },
+  );
+  await until(() => seen.includes("second"));
+  session.interrupt();
+  await running;
+  await run(session, "1");
+  seen.length = 0;
+  await until(() => seen.filter((each) => each === "first").length > 3);
+  assertEquals(seen.includes("second"), false);
+});
+
+Deno.test("an interrupt without a running cell does nothing", async () => {
+  await using place = await sessionIn();
+  assertEquals(place.session.interrupt(), false);
+  assertEquals((await run(place.session, "1 + 1")).value, "2");
+});
+
+Deno.test("cells can be interrupted again and again", async () => {
+  await using place = await sessionIn();
+  await run(place.session, "let n = 0");
+  for (let i = 1; i <= 10; i++) {
+    const running = run(
+      place.session,
+      i % 2 ? "n++; for (;;) {}" : "n++; await new Promise(() => {})",
+    );
+    await until(() => place.session.busy);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    place.session.interrupt();
+    assertEquals((await running).result.status, "interrupted");
+  }
+  assertEquals((await run(place.session, "n")).value, "10");
+});
