@@ -1,6 +1,7 @@
-import { activations } from "../activations/catalogue.ts";
 import { originOf } from "../activations/origin.ts";
+import { productError } from "../special/_error_free.ts";
 import { exponentOf, powerOfTwo } from "../special/_scale.ts";
+import { hasDefaults } from "./_defaults.ts";
 import { exactSide } from "./exact/_side.ts";
 import { type Grid, limited, quantumOf, roundTo, single } from "./_grid.ts";
 
@@ -28,7 +29,8 @@ export function nearestOf(f: (x: number) => number, grid: Grid = single): Roundi
   const origin = originOf(f);
   if (!origin) return { nearest: (x) => roundTo(grid, f(x)), isTie: () => false };
   const sideAt = (x: number, y: number, middle: number) => {
-    const side = sideBesideZero(f, x, y, middle) || exactSide(origin, x, middle);
+    const side = sideOfProduct(f, x, y, middle) || sideBesideZero(f, x, y, middle) ||
+      exactSide(origin, x, middle);
     // On a jump the double is the exact value.
     return Number.isNaN(side) ? Math.sign(y - middle) : side;
   };
@@ -36,6 +38,8 @@ export function nearestOf(f: (x: number) => number, grid: Grid = single): Roundi
   return {
     nearest: (x) => {
       const y = f(x);
+      // Always the same NaN, whatever bits the argument has.
+      if (y !== y) return NaN;
       if (!inDoubt(y)) return Math.fround(y);
       const middle = nearMiddle(grid, y);
       if (middle === undefined) return roundTo(grid, y);
@@ -76,6 +80,16 @@ function nearMiddle(grid: Grid, y: number): number | undefined {
   return Math.abs(size - middle) <= error ? Math.sign(y) * middle : undefined;
 }
 
+/** The side on which slope · x lies, where f is that: a product knows its error. 0 elsewhere. */
+function sideOfProduct(f: (x: number) => number, x: number, y: number, middle: number): number {
+  const { id, order } = originOf(f)!;
+  if (order !== 0 || !sloped.includes(id) || !(x < 0) || !(Math.abs(y) > 2 ** -900)) return 0;
+  return Math.sign(y - middle) || Math.sign(productError(-f(-1), x, y));
+}
+
+/** Functions that are a straight line on the left of 0. */
+const sloped = ["leakyRelu", "prelu", "rrelu"];
+
 /**
  * The side of a tie that a straight line through 0 hits, where x is so small that the next term of
  * the series has the sign that it has farther out; 0 if that is not the case.
@@ -86,11 +100,4 @@ function sideBesideZero(f: (x: number) => number, x: number, y: number, middle: 
   if (Math.fround(slope) !== slope || Math.abs(slope) < 2 ** -10) return 0;
   const farther = Math.sign(x) * 2 ** -12;
   return Math.sign(f(farther) - slope * farther);
-}
-
-/** Whether a function of the catalogue has its default parameters. */
-function hasDefaults(f: (x: number) => number): boolean {
-  const { id, parameters } = originOf(f)!;
-  const own = activations[id].parameters;
-  return Object.keys(own).every((name) => own[name] === parameters[name]);
 }

@@ -1,10 +1,11 @@
 import { evaluate16 } from "./_evaluate16.ts";
 import { brain, half } from "./_grid.ts";
-import { nearestOf } from "./_nearest.ts";
+import { evaluate32 } from "./_evaluate32.ts";
+import type { Accuracy } from "./kernels/_kernel.ts";
 import type { NumberArray, Numbers } from "./_numbers.ts";
 import { requestOf } from "./_request.ts";
 
-export type { NumberArray, Numbers };
+export type { Accuracy, NumberArray, Numbers };
 
 /** Where {@linkcode evaluate} writes, and how it reads. */
 export interface EvaluateOptions<Out = NumberArray> {
@@ -13,6 +14,11 @@ export interface EvaluateOptions<Out = NumberArray> {
    * or overlap it.
    */
   readonly out?: Out;
+  /**
+   * Of float32: `"nearest"`, if not given, to the exact value, or `"fast"`, off by some units in the
+   * last place.
+   */
+  readonly accuracy?: Accuracy;
   /** What the bit patterns of a `Uint16Array` are; without it they are whole numbers. */
   readonly format?: "float16" | "bfloat16";
 }
@@ -77,12 +83,13 @@ export function evaluate(
 ): NumberArray {
   checkFunction(f);
   checkOptions(options);
+  checkAccuracy(options.accuracy);
+  const { accuracy = "nearest" } = options;
   const { format, xs, out } = requestOf(given, options);
   if (format === "float64") {
     for (let i = 0; i < xs.length; i++) out[i] = f(xs[i]);
   } else if (format === "float32") {
-    const { nearest } = nearestOf(f);
-    for (let i = 0; i < xs.length; i++) out[i] = nearest(xs[i]);
+    evaluate32(f, xs as Float32Array, out as Float32Array, accuracy);
   } else {
     evaluate16(f, format === "float16" ? half : brain, patternsOf(xs), patternsOf(out));
   }
@@ -96,6 +103,13 @@ function patternsOf({ buffer, byteOffset, length }: NumberArray): Uint16Array {
 function checkFunction(f: unknown): void {
   if (typeof f === "function") return;
   throw new TypeError(`Cannot evaluate as f must be a function: current value is ${f}`);
+}
+
+function checkAccuracy(accuracy: unknown): void {
+  if (accuracy === undefined || accuracy === "nearest" || accuracy === "fast") return;
+  throw new RangeError(
+    `Cannot evaluate as accuracy must be "nearest" or "fast": current value is ${accuracy}`,
+  );
 }
 
 function checkOptions(options: unknown): void {

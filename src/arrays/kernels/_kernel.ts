@@ -1,0 +1,100 @@
+import { originOf } from "../../activations/origin.ts";
+import { hasDefaults } from "../_defaults.ts";
+import { LIST, ROOM } from "./_layout.ts";
+import { MODULE } from "./_module.ts";
+
+/** How exact results are to be. */
+export type Accuracy = "nearest" | "fast";
+
+/** A function over the numbers in the memory of the kernels. */
+export interface Kernel {
+  /**
+   * Goes over the first numbers.
+   *
+   * @param count how many; some more, up to a whole vector, are computed with them
+   * @returns places of vectors in which one is in doubt, in bytes
+   */
+  readonly run: (count: number) => Uint32Array;
+  /** Where the numbers are, and then the results. */
+  readonly numbers: Float32Array;
+}
+
+/** Kernels of other functions that serve for these. */
+const same: Readonly<Record<string, string>> = {
+  exponential1: "exponential0",
+  exponential2: "exponential0",
+  softplus2: "sigmoid1",
+  logCosh1: "tanh0",
+  logCosh2: "tanh1",
+  sparsePlus1: "sparseSigmoid0",
+  ...Object.fromEntries(
+    [0, 1, 2].flatMap((
+      order,
+    ) => [[`swish${order}`, `silu${order}`], [`celu${order}`, `elu${order}`]]),
+  ),
+  ...Object.fromEntries(
+    ["identity", "relu6", "hardTanh", "hardSigmoid", "hardShrink", "softShrink", "threshold"]
+      .concat("leakyRelu", "prelu", "rrelu", "sparseSigmoid").map((id) => [`${id}2`, "relu2"]),
+  ),
+};
+
+const sloped = ["leakyRelu0", "prelu0", "rrelu0"];
+
+type Run = (bytes: number, parameter?: number) => number;
+
+/** The functions with a kernel at their default parameters, by id and order: `gelu1` is gelu′. */
+export function kernelNames(): string[] {
+  const own = Object.keys(loaded().exports).map((name) => name.replace(/ .*/, ""));
+  const names = new Set([...own, ...Object.keys(same), ...sloped]);
+  return [...names].filter((name) => /\d$/.test(name)).sort();
+}
+
+/** The kernel of a function, if it has one. */
+export function kernelOf(f: (x: number) => number, accuracy: Accuracy): Kernel | undefined {
+  const origin = originOf(f);
+  if (!origin) return undefined;
+  const name = `${origin.id}${origin.order}`;
+  if (sloped.includes(name)) {
+    const slope = -f(-1);
+    // Beyond, the product of the slope and a float32 is no normal double.
+    const size = Math.abs(slope);
+    const normal = size > 2 ** -800 && size < 2 ** 800;
+    return normal ? kernelNamed("sloped", accuracy, slope) : undefined;
+  }
+  return hasDefaults(f) ? kernelNamed(same[name] ?? name, accuracy) : undefined;
+}
+
+function kernelNamed(name: string, accuracy: Accuracy, parameter?: number): Kernel | undefined {
+  const { exports, numbers, list } = loaded();
+  const run = (exports[`${name} ${accuracy}`] ?? exports[`${name} fast`]) as Run | undefined;
+  if (!run) return undefined;
+  return {
+    numbers,
+    run: (count) => {
+      const end = parameter === undefined ? run(4 * count) : run(4 * count, parameter);
+      return list.subarray(0, (end - LIST) / 4);
+    },
+  };
+}
+
+interface Loaded {
+  readonly exports: WebAssembly.Exports;
+  readonly numbers: Float32Array;
+  readonly list: Uint32Array;
+}
+
+let instance: Loaded | undefined;
+
+/** Compiles the module when the first kernel is asked for. */
+function loaded(): Loaded {
+  if (instance) return instance;
+  const bytes = Uint8Array.from(atob(MODULE), (character) => character.charCodeAt(0));
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes));
+  const { buffer } = exports.memory as WebAssembly.Memory;
+  instance = {
+    exports,
+    numbers: new Float32Array(buffer, 0, ROOM / 4),
+    list: new Uint32Array(buffer, LIST, ROOM / 16),
+  };
+  return instance;
+}

@@ -1,0 +1,90 @@
+import { type Arithmetic, horner, LOWEST, type Power } from "./_arithmetic.ts";
+import { ATANH_NARROW, EXP_NARROW, MILLS_NARROW } from "./_coefficients.ts";
+import { Lanes } from "./_lanes.ts";
+import { wide } from "./_wide.ts";
+
+/** Exponentials of negative numbers are computed times 2 to this, so that none is subnormal. */
+const SHIFT = 64;
+
+/** Adding it rounds to a whole number, which is then in the last bits, more by the shift. */
+const ROUNDER = 1.5 * 2 ** 23 + SHIFT;
+const WIDE_ROUNDER = 1.5 * 2 ** 52 + SHIFT;
+
+/** ln 2 in two parts: whole numbers below 2¹⁵ times the first are exact. */
+const LN2_HIGH = 0.693359375;
+const LN2_LOW = -2.12194440054690583e-4;
+
+const number = (value: number) => Lanes.constant("f32", Math.fround(value));
+
+/** u = n ln 2 + r; the whole number n + SHIFT is in the last bits of `rounded`. */
+function reduced(u: Lanes): { rounded: Lanes; r: Lanes } {
+  const rounded = u.times(number(1 / Math.LN2)).plus(number(ROUNDER));
+  const n = rounded.minus(number(ROUNDER));
+  const r = u.minus(n.times(number(LN2_HIGH))).minus(n.times(number(LN2_LOW)));
+  return { rounded, r };
+}
+
+/** e^r − 1. */
+const less = (r: Lanes) => r.plus(r.times(r).times(horner(narrow, r, EXP_NARROW)));
+
+/** A number times 2ⁿ. */
+const raised = (value: Lanes, exponent: Lanes) => value.as("i32").plus(exponent).as("f32");
+
+const exponentOf = (rounded: Lanes) => rounded.as("i32").shifted(23);
+
+function power(r: Lanes, exponent: Lanes): Power {
+  const scaled = raised(less(r).plus(number(1)), exponent);
+  return { scaled, e: narrow.restored(scaled) };
+}
+
+/** eᵘ for u of either sign, ∞ and 0 beyond what float32 can hold. */
+export function narrowExp(u: Lanes): Lanes {
+  const { rounded, r } = reduced(u.greatest(number(LOWEST)).least(number(88.8)));
+  // The shift is undone before it overflows where u > 0, after all else where not.
+  const right = u.is("gt", number(0));
+  const shift = Lanes.whole(SHIFT << 23);
+  const kept = exponentOf(rounded).minus(shift.and(right.as("i32")));
+  const value = raised(less(r).plus(number(1)), kept);
+  const unit = number(1).where(right, number(2 ** -SHIFT));
+  const limit = number(Infinity).where(u.is("gt", number(88.72283172607422)), value.times(unit));
+  return limit;
+}
+
+/** Quadruples of float32: four to a vector, with an error of some units in the last place. */
+export const narrow: Arithmetic = {
+  number,
+  exp: (u) => {
+    const { rounded, r } = reduced(u);
+    return power(r, exponentOf(rounded));
+  },
+  expOf: (x, argument) => {
+    const halves = x.halves.map((half) => {
+      const u = argument(half, wide).greatest(wide.number(LOWEST));
+      const rounded = u.times(wide.number(1 / Math.LN2)).plus(wide.number(WIDE_ROUNDER));
+      const n = rounded.minus(wide.number(WIDE_ROUNDER));
+      return { rounded, r: u.minus(n.times(wide.number(Math.LN2))) };
+    });
+    const [low, high] = halves;
+    const words = Lanes.lowWords(low.rounded, high.rounded);
+    return power(Lanes.joined(low.r, high.r), words.shifted(23));
+  },
+  expm1: (u) => {
+    const { rounded, r } = reduced(u.greatest(number(-30)));
+    const unit = raised(number(2 ** -SHIFT), exponentOf(rounded));
+    return unit.times(less(r)).plus(unit.minus(number(1)));
+  },
+  log1p: ({ e, scaled }) => {
+    const below = e.plus(number(2));
+    const twice = scaled.plus(scaled).over(below);
+    const s = twice.times(number(2 ** (-SHIFT - 1)));
+    const square = s.times(s);
+    const tail = square.times(horner(narrow, square, ATANH_NARROW));
+    return narrow.restored(twice.plus(twice.times(tail)));
+  },
+  mills: (t) => {
+    const [p, q] = MILLS_NARROW;
+    return [horner(narrow, t, p), horner(narrow, t, q)];
+  },
+  restored: (value) => value.times(number(2 ** -SHIFT)),
+  withZeroSign: (y, x) => y.or(x.and(number(-0))),
+};

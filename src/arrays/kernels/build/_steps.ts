@@ -1,0 +1,42 @@
+/**
+ * What kernels do to four float32 numbers.
+ *
+ * @module
+ */
+
+import type { Formula } from "./_formulas.ts";
+import { Lanes } from "./_lanes.ts";
+import type { Step } from "./_loop.ts";
+import { narrow } from "./_narrow.ts";
+import { wide } from "./_wide.ts";
+
+/** The one NaN that kernels give, as engines differ in theirs. */
+function withNaN(x: Lanes, y: Lanes): Lanes {
+  return y.where(x.is("eq", x), narrow.number(NaN));
+}
+
+/**
+ * Rounds a formula in doubles, known to a relative error, to float32: where the rounding of a little
+ * more and of a little less differ, the number is in doubt.
+ */
+export function nearest(x: Lanes, formula: Formula, error: number): Step {
+  const bounds = x.halves.map((half) => {
+    const { y, size } = formula(wide, half);
+    if (!size) return [y.times(wide.number(1 - error)), y.times(wide.number(1 + error))];
+    const off = size.times(wide.number(error));
+    return [y.minus(off), y.plus(off)];
+  });
+  const [less, more] = [0, 1].map((k) => Lanes.joined(bounds[0][k], bounds[1][k]));
+  return { result: withNaN(x, less), doubt: less.as("i32").is("ne", more.as("i32")) };
+}
+
+/** Rounds a formula in doubles to float32, without a look at what is in doubt. */
+export function rounded(x: Lanes, formula: Formula): Step {
+  const [low, high] = x.halves.map((half) => formula(wide, half).y);
+  return { result: withNaN(x, Lanes.joined(low, high)) };
+}
+
+/** A formula in float32. */
+export function direct(x: Lanes, formula: Formula): Step {
+  return { result: withNaN(x, formula(narrow, x).y) };
+}

@@ -1,0 +1,58 @@
+import { type Arithmetic, horner, LOWEST } from "./_arithmetic.ts";
+import { ATANH_WIDE, EXP2_WIDE, MILLS_WIDE } from "./_coefficients.ts";
+import { Lanes } from "./_lanes.ts";
+
+/** Adding it rounds to a whole number, which is then in the last bits. */
+const ROUNDER = 1.5 * 2 ** 52;
+
+const number = (value: number) => Lanes.constant("f64", value);
+
+/** u = (n + r) ln 2; the whole number n is in the last bits of `rounded`. */
+function reduced(u: Lanes): { rounded: Lanes; r: Lanes } {
+  const power = u.times(number(1 / Math.LN2));
+  const rounded = power.plus(number(ROUNDER));
+  return { rounded, r: power.minus(rounded.minus(number(ROUNDER))) };
+}
+
+/** 2^r − 1. */
+const less = (r: Lanes) => r.times(horner(wide, r, EXP2_WIDE));
+
+/** A number times 2ⁿ. */
+const raised = (value: Lanes, rounded: Lanes) =>
+  value.as("i64").plus(rounded.as("i64").shifted(52)).as("f64");
+
+/** eᵘ for −700 ≤ u ≤ 700. */
+export function wideExp(u: Lanes): Lanes {
+  const { rounded, r } = reduced(u);
+  return raised(less(r).plus(number(1)), rounded);
+}
+
+/**
+ * Pairs of doubles: two to a vector, with 39 right bits and more, so that the rounding to float32 is
+ * right unless it is in doubt.
+ */
+export const wide: Arithmetic = {
+  number,
+  exp: (u) => {
+    const e = wideExp(u);
+    return { e, scaled: e };
+  },
+  expOf: (x, argument) => wide.exp(argument(x, wide).greatest(number(LOWEST))),
+  expm1: (u) => {
+    const { rounded, r } = reduced(u.greatest(number(LOWEST)));
+    const unit = raised(number(1), rounded);
+    return unit.times(less(r)).plus(unit.minus(number(1)));
+  },
+  log1p: ({ e }) => {
+    const s = e.over(e.plus(number(2)));
+    const square = s.times(s);
+    const twice = s.plus(s);
+    return twice.plus(twice.times(square.times(horner(wide, square, ATANH_WIDE))));
+  },
+  mills: (t) => {
+    const [p, q] = MILLS_WIDE;
+    return [horner(wide, t, p), horner(wide, t, q)];
+  },
+  restored: (value) => value,
+  withZeroSign: (y) => y,
+};

@@ -1,0 +1,127 @@
+import { assert, assertEquals, assertLess } from "@std/assert";
+import { evaluate } from "../../../src/arrays/evaluate.ts";
+import { nearestOf } from "../../../src/arrays/_nearest.ts";
+import { buildKernels, ERROR, ERRORS } from "../../../src/arrays/kernels/build/_build_kernels.ts";
+import { formulas } from "../../../src/arrays/kernels/build/_formulas.ts";
+import { loopOver } from "../../../src/arrays/kernels/build/_loop.ts";
+import { doubles } from "../../../src/arrays/kernels/build/_pieces.ts";
+import { moduleOf } from "../../../src/arrays/kernels/build/_wasm.ts";
+import { wide } from "../../../src/arrays/kernels/build/_wide.ts";
+import { kernelNames } from "../../../src/arrays/kernels/_kernel.ts";
+import { MODULE } from "../../../src/arrays/kernels/_module.ts";
+import { draws } from "../../accuracy/random.ts";
+import {
+  type Certificate,
+  certificate,
+  functionNamed,
+  moduleDigest,
+  sweepFast,
+  sweepNearest,
+} from "./sweep.ts";
+
+const { module, functions }: Certificate = JSON.parse(Deno.readTextFileSync(certificate));
+
+Deno.test("the kernels are what their source builds: run _build_kernels.ts after a change", () => {
+  assert(btoa(String.fromCharCode(...buildKernels())) === MODULE);
+});
+
+Deno.test("the certificate is of these kernels and knows no wrong result: run sweep.ts", async () => {
+  assertEquals(module, await moduleDigest());
+  assertEquals(Object.keys(functions), kernelNames());
+  for (const [name, { nearest, fast }] of Object.entries(functions)) {
+    assertEquals(nearest.wrong, 0, name);
+    assert(nearest.stride < 2 ** 16 && fast.stride < 2 ** 16);
+  }
+});
+
+for (const name of kernelNames()) {
+  Deno.test(`${name} comes out as the certificate says at every 65521st float32`, () => {
+    assertEquals(sweepNearest(name, 65521).wrong, 0);
+    const { ulps, x } = sweepFast(name, 65521);
+    // What was tried of all may be less than what is tried here.
+    assert(ulps <= functions[name].fast.ulps + (functions[name].fast.stride > 1 ? 1 : 0), `${x}`);
+  });
+}
+
+/** Numbers at random: everywhere, where exponentials count, and beside 0. */
+function inputs(count: number): Float32Array {
+  const random = draws(20260301);
+  const single = new Float32Array(1);
+  return Float32Array.from({ length: count }, (_, i) => {
+    const u = random.uniform() - 0.5;
+    if (i % 4 === 0) return u * 30;
+    if (i % 4 === 1) return u * 230;
+    if (i % 4 === 2) return u * 2 ** (-40 * random.uniform());
+    new Uint32Array(single.buffer)[0] = (u + 0.5) * 2 ** 32;
+    return single[0];
+  });
+}
+
+for (const [name, formula] of Object.entries({ ...formulas, ...doubles })) {
+  Deno.test(`the double behind ${name} is within its bound, relative to its terms`, () => {
+    const value = loopOver("value", "f64", (x) => ({ result: formula(wide, x).y }));
+    const terms = loopOver("terms", "f64", (x) => {
+      const { y, size = y.magnitude } = formula(wide, x);
+      return { result: size };
+    });
+    const compiled = new WebAssembly.Module(moduleOf([value, terms], 1));
+    const { exports } = new WebAssembly.Instance(compiled);
+    const memory = new Float64Array((exports.memory as WebAssembly.Memory).buffer, 0, 2048);
+    const run = (what: string, xs: Float32Array) => {
+      memory.set(xs);
+      (exports[what] as (bytes: number) => number)(8 * xs.length);
+      return memory.slice(0, xs.length);
+    };
+    const f = functionNamed(name);
+    let worst = 0;
+    for (let from = 0, all = inputs(20 * 2048); from < all.length; from += 2048) {
+      const xs = all.subarray(from, from + 2048);
+      const [ys, sizes] = [run("value", xs), run("terms", xs)];
+      xs.forEach((x, i) => {
+        const y = f(x);
+        // What is smaller rounds to 0 in float32, whatever it is.
+        if (Number.isFinite(y) && Math.abs(y) >= 2 ** -151) {
+          worst = Math.max(worst, Math.abs(ys[i] - y) / sizes[i]);
+        }
+      });
+    }
+    // The bound has room for the last bit of both doubles.
+    assertLess(worst + 2 ** -51, ERRORS[name] ?? ERROR, `2^${Math.log2(worst)}`);
+  });
+}
+
+Deno.test("results do not depend on where an array starts and how it is cut", () => {
+  const xs = inputs(9001);
+  for (const name of ["gelu0", "softplus0", "mish1", "relu0"]) {
+    const f = functionNamed(name);
+    for (const accuracy of ["nearest", "fast"] as const) {
+      const bits = (ys: Float32Array) => [...new Int32Array(ys.slice().buffer)];
+      const whole = bits(evaluate(f, xs, { accuracy }));
+      for (const start of [1, 2, 3, 4095, 4097]) {
+        for (const length of [0, 1, 3, 5, 4095, 4096, 4900]) {
+          const part = evaluate(f, xs.subarray(start, start + length), { accuracy });
+          assertEquals(bits(part), whole.slice(start, start + length), `${name} from ${start}`);
+        }
+      }
+    }
+  }
+});
+
+Deno.test("functions at other parameters take the scalar path or a slope, and are right too", () => {
+  const xs = inputs(5000);
+  const others = [
+    functionNamed("leakyRelu0"),
+    ...["swish0", "elu0", "softplus0", "leakyRelu0", "prelu0"].map((name) => {
+      const f = functionNamed(name) as import("../../../mod.ts").Activation;
+      return f.with({ [Object.keys(f.parameters)[0]]: 0.7 });
+    }),
+  ];
+  for (const f of others) {
+    assertEquals(evaluate(f, xs), xs.map(nearestOf(f).nearest), f.name);
+    const tiny = evaluate(f, Float32Array.of(-3e-39, -1e-45, -0, NaN, -Infinity));
+    assertEquals(
+      tiny,
+      Float32Array.of(-3e-39, -1e-45, -0, NaN, -Infinity).map(nearestOf(f).nearest),
+    );
+  }
+});
