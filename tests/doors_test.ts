@@ -8,6 +8,7 @@ const { exports } = JSON.parse(await Deno.readTextFile(new URL("deno.json", root
 
 /** Rooms that may do without a door, and why. */
 const doorless: Readonly<Record<string, string>> = {
+  kernel: "started by Jupyter, not imported",
   options: "checks for the other rooms",
   session: "runs cells for check and for the kernel",
   site: "a package of its own",

@@ -9,6 +9,8 @@ import {
 } from "./activation.ts";
 import { numericalDerivative } from "../calculus/numerical_derivative.ts";
 import type { NamedNumbers } from "../calculus/named_numbers.ts";
+import { checkOptions, type Known } from "../options/check_options.ts";
+import * as kinds from "../options/kinds.ts";
 
 /** A function of x and of the parameters by name. */
 export type UserFunction = (x: number, parameters: NamedNumbers) => number;
@@ -38,6 +40,19 @@ export interface UserDefinition {
   /** Who defined it, where. */
   readonly sources?: readonly Citation[];
 }
+
+const userDefinition: Known<UserDefinition> = {
+  id: kinds.needed(kinds.anything),
+  title: kinds.text,
+  tex: kinds.text,
+  f: kinds.needed(kinds.anything),
+  derivative: kinds.anything,
+  secondDerivative: kinds.anything,
+  parameters: kinds.object,
+  kinks: kinds.either(kinds.numbers, kinds.callable),
+  asymptotes: kinds.object,
+  sources: kinds.list,
+};
 
 /**
  * Makes an activation of one's own function, for charts, tables and comparisons.
@@ -85,6 +100,7 @@ export interface UserDefinition {
  * ```
  */
 export function defineActivation(definition: UserDefinition): Activation {
+  checkOptions("define an activation", definition, userDefinition);
   checkShape(definition);
   const { id, f, derivative, secondDerivative } = definition;
   return makeActivation({

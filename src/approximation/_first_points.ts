@@ -10,7 +10,7 @@ import { extrema } from "../calculus/extrema.ts";
 import type { Point } from "../calculus/point.ts";
 import type { Levelled } from "./_level.ts";
 import { solveLeastSquares } from "../calculus/linear.ts";
-import type { RemezOptions } from "./remez_options.ts";
+import type { RemezOptions } from "./_remez_options.ts";
 
 /**
  * Points with signs to begin with. For polynomials they lie near Chebyshev's, but not symmetrically:

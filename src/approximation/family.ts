@@ -11,6 +11,8 @@ import { compileExpression } from "./evaluate_expression.ts";
 import { children, type Expression } from "./expression.ts";
 import { once } from "../special/_once.ts";
 import type { NamedNumbers } from "../calculus/named_numbers.ts";
+import { checkOptions, type Known } from "../options/check_options.ts";
+import * as kinds from "../options/kinds.ts";
 
 /** A function of x with named parameters. */
 export interface Family<Name extends string = string> {
@@ -50,6 +52,16 @@ export interface FamilyDefinition<Name extends string> {
   readonly cost?: Cost;
 }
 
+const familyDefinition: Known<FamilyDefinition<string>> = {
+  title: kinds.needed(kinds.text),
+  start: kinds.needed(kinds.object),
+  expression: kinds.object,
+  f: kinds.callable,
+  partials: kinds.callable,
+  kinks: kinds.callable,
+  cost: kinds.object,
+};
+
 /**
  * Makes a family of functions to fit, of a formula or of any function with parameters.
  *
@@ -69,6 +81,7 @@ export interface FamilyDefinition<Name extends string> {
  * ```
  */
 export function family<Name extends string>(definition: FamilyDefinition<Name>): Family<Name> {
+  checkOptions("make a family", definition, familyDefinition);
   const { title, start, expression, kinks = () => [] } = definition;
   const parameters = Object.keys(start) as Name[];
   if (parameters.length === 0) {

@@ -12,9 +12,19 @@ import { fitMinimax } from "./_fit_minimax.ts";
 import { resolveCriterion } from "./_criterion.ts";
 import { grid } from "../calculus/grid.ts";
 import type { NamedNumbers } from "../calculus/named_numbers.ts";
+import { checkOptions, type Known } from "../options/check_options.ts";
+import * as kinds from "../options/kinds.ts";
 
 /** More parameters than this cannot be told apart in double precision. */
 const mostParameters = 24;
+
+const fitOptions: Known<FitOptions<string>> = {
+  target: kinds.needed(kinds.callable),
+  family: kinds.needed(kinds.object),
+  criterion: kinds.either(kinds.text, kinds.object),
+  domain: kinds.needed(kinds.interval),
+  start: kinds.object,
+};
 
 /**
  * Fits a family to a function: finds the parameters that make the error smallest.
@@ -52,6 +62,7 @@ const mostParameters = 24;
  * ```
  */
 export function fitFamily<Name extends string>(options: FitOptions<Name>): Fit<Name> {
+  checkOptions("fit", options, fitOptions);
   const { target, family, criterion = "minimax" } = options;
   const domain = checkDomain("fit", options.domain);
   if (family.parameters.length > mostParameters) {

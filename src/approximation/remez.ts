@@ -12,7 +12,8 @@ import { grid } from "../calculus/grid.ts";
 import type { Point } from "../calculus/point.ts";
 import { firstPoints } from "./_first_points.ts";
 import { level, type Levelled } from "./_level.ts";
-import type { RemezOptions } from "./remez_options.ts";
+import { type RemezOptions, remezOptions } from "./_remez_options.ts";
+import { checkOptions } from "../options/check_options.ts";
 
 export type { RemezOptions };
 
@@ -74,6 +75,7 @@ const exchanges = 40;
  * ```
  */
 export function remez(target: (x: number) => number, options: RemezOptions): RemezReport {
+  checkOptions("approximate", options, remezOptions);
   const { degree, denominator = 0, weight = () => 1, kinks = [] } = options;
   const domain = checked(target, options);
   const [middle, half] = [(domain[0] + domain[1]) / 2, (domain[1] - domain[0]) / 2];

@@ -4,6 +4,8 @@ import { evaluate32 } from "./_evaluate32.ts";
 import type { Accuracy } from "./kernels/_kernel.ts";
 import type { NumberArray, Numbers } from "./_numbers.ts";
 import { requestOf } from "./_request.ts";
+import { checkOptions, type Known } from "../options/check_options.ts";
+import * as kinds from "../options/kinds.ts";
 
 export type { Accuracy, NumberArray, Numbers };
 
@@ -22,6 +24,12 @@ export interface EvaluateOptions<Out = NumberArray> {
   /** What the bit patterns of a `Uint16Array` are; without it they are whole numbers. */
   readonly format?: "float16" | "bfloat16";
 }
+
+const evaluateOptions: Known<EvaluateOptions> = {
+  out: kinds.anything,
+  accuracy: kinds.oneOf("nearest", "fast"),
+  format: kinds.text,
+};
 
 /**
  * A function at every number of an array.
@@ -82,8 +90,7 @@ export function evaluate(
   options: EvaluateOptions = {},
 ): NumberArray {
   checkFunction(f);
-  checkOptions(options);
-  checkAccuracy(options.accuracy);
+  checkOptions("evaluate", options, evaluateOptions);
   const { accuracy = "nearest" } = options;
   const { format, xs, out } = requestOf(given, options);
   if (format === "float64") {
@@ -103,19 +110,4 @@ function patternsOf({ buffer, byteOffset, length }: NumberArray): Uint16Array {
 function checkFunction(f: unknown): void {
   if (typeof f === "function") return;
   throw new TypeError(`Cannot evaluate as f must be a function: current value is ${f}`);
-}
-
-function checkAccuracy(accuracy: unknown): void {
-  if (accuracy === undefined || accuracy === "nearest" || accuracy === "fast") return;
-  throw new RangeError(
-    `Cannot evaluate as accuracy must be "nearest" or "fast": current value is ${accuracy}`,
-  );
-}
-
-function checkOptions(options: unknown): void {
-  if (typeof options === "object" && options !== null && !ArrayBuffer.isView(options)) return;
-  throw new TypeError(
-    "Cannot evaluate as options must be an object, { out } to name an array to write to: " +
-      `current value is of type ${Object.prototype.toString.call(options).slice(8, -1)}`,
-  );
 }

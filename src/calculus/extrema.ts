@@ -8,6 +8,8 @@ import { checkDomain } from "./domain.ts";
 import { grid } from "./grid.ts";
 import type { Point } from "./point.ts";
 import { refineMaximum } from "./refine_maximum.ts";
+import { checkOptions, type Known } from "../options/check_options.ts";
+import * as kinds from "../options/kinds.ts";
 
 export type { Point };
 
@@ -20,6 +22,12 @@ export interface ExtremaOptions {
   /** Extrema smaller than this part of the largest are left out, 0 if not given. */
   readonly floor?: number;
 }
+
+const extremaOptions: Known<ExtremaOptions> = {
+  kinks: kinds.numbers,
+  steps: kinds.number,
+  floor: kinds.number,
+};
 
 /**
  * The local maxima and minima of a function over a domain, its ends included, in rising x; of a
@@ -49,6 +57,7 @@ export function extrema(
   domain: readonly [number, number],
   options: ExtremaOptions = {},
 ): Point[] {
+  checkOptions("look for extrema", options, extremaOptions);
   const [from, to] = checkDomain("look for extrema", domain);
   const { kinks = [], steps = 512, floor = 0 } = options;
   const inside = kinks.filter((x) => from < x && x < to).sort((a, b) => a - b);

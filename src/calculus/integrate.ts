@@ -5,6 +5,8 @@
  */
 
 import { checkDomain } from "./domain.ts";
+import { checkOptions, type Known } from "../options/check_options.ts";
+import * as kinds from "../options/kinds.ts";
 
 /** What to integrate to. */
 export interface IntegrateOptions {
@@ -15,6 +17,12 @@ export interface IntegrateOptions {
   /** The number of panels at which to give up, 2000 if not given. */
   readonly panels?: number;
 }
+
+const integrateOptions: Known<IntegrateOptions> = {
+  absolute: kinds.number,
+  relative: kinds.number,
+  panels: kinds.number,
+};
 
 /** An integral and how well it is known. */
 export interface Integral {
@@ -98,6 +106,7 @@ export function integrate(
   domain: readonly [number, number],
   options: IntegrateOptions = {},
 ): Integral {
+  checkOptions("integrate", options, integrateOptions);
   const [from, to] = checkDomain("integrate", domain);
   const { absolute = 0, relative = 1e-13, panels: limit = 2000 } = options;
   const { g, start, end } = mapped(f, from, to);

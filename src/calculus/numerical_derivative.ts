@@ -1,3 +1,6 @@
+import { checkOptions, type Known } from "../options/check_options.ts";
+import * as kinds from "../options/kinds.ts";
+
 /** A number and an estimate of how wrong it is. */
 export interface Estimate {
   /** The number. */
@@ -5,6 +8,22 @@ export interface Estimate {
   /** Estimated absolute error. */
   readonly error: number;
 }
+
+/** Which derivative is taken, and from where. */
+export interface NumericalDerivativeOptions {
+  /** The first, if left out, or the second. */
+  readonly order?: 1 | 2;
+  /** The points no step may cross. */
+  readonly kinks?: readonly number[];
+  /** Takes values from that side of x only. */
+  readonly side?: "left" | "right";
+}
+
+const numericalDerivativeOptions: Known<NumericalDerivativeOptions> = {
+  order: kinds.oneOf(1, 2),
+  kinks: kinds.numbers,
+  side: kinds.oneOf("left", "right"),
+};
 
 /** Weights on f at x + step·h; what they give, divided by hᵒʳᵈᵉʳ, is off by h² and higher powers. */
 interface Rule {
@@ -65,12 +84,9 @@ const CLAIM = { 1: 2 ** -40, 2: 2 ** -30 };
 export function numericalDerivative(
   f: (x: number) => number,
   x: number,
-  options: {
-    readonly order?: 1 | 2;
-    readonly kinks?: readonly number[];
-    readonly side?: "left" | "right";
-  } = {},
+  options: NumericalDerivativeOptions = {},
 ): Estimate {
+  checkOptions("differentiate", options, numericalDerivativeOptions);
   const { order = 1, kinks = [], side } = options;
   const { central, right } = rules[order];
   const atKink = kinks.includes(x);

@@ -8,6 +8,8 @@ import type { Certifiable } from "./certifiable.ts";
 import type { Certificate, Span } from "./certificate.ts";
 import { type FormatName, formats } from "./format.ts";
 import { mergeCertificates } from "./merge_certificates.ts";
+import { checkOptions, type Known } from "../options/check_options.ts";
+import * as kinds from "../options/kinds.ts";
 
 /** What to certify, and how. */
 export interface CertifyOptions {
@@ -27,6 +29,15 @@ export interface CertifyOptions {
    */
   readonly workers?: number;
 }
+
+const certifyOptions: Known<CertifyOptions> = {
+  format: kinds.needed(kinds.text),
+  range: kinds.interval,
+  resume: kinds.object,
+  onProgress: kinds.callable,
+  signal: kinds.signal,
+  workers: kinds.number,
+};
 
 /** How far the work has come. */
 export interface CertifyProgress {
@@ -78,6 +89,7 @@ export async function countDifferences(
   candidate: Certifiable,
   options: CertifyOptions,
 ): Promise<Certificate> {
+  checkOptions("certify", options, certifyOptions);
   const { format, range = [-Infinity, Infinity], resume, onProgress, signal } = options;
   checkFormat(format);
   checkRange(range);

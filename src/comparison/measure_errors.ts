@@ -5,6 +5,8 @@ import { finiteValues } from "./finite_values.ts";
 import { type Format, type FormatName, formats } from "./format.ts";
 import { ulpDistance } from "./ulp_distance.ts";
 import type { RealFunction } from "../calculus/real_function.ts";
+import { checkOptions, type Known } from "../options/check_options.ts";
+import * as kinds from "../options/kinds.ts";
 
 /** What to measure. */
 export interface MeasureErrorsOptions {
@@ -19,6 +21,14 @@ export interface MeasureErrorsOptions {
   /** Where the relative error is measured; the left half of the negative part if left out. */
   readonly tail?: readonly [low: number, high: number];
 }
+
+const measureErrorsOptions: Known<MeasureErrorsOptions> = {
+  domain: kinds.interval,
+  points: kinds.number,
+  derivatives: kinds.number,
+  format: kinds.text,
+  tail: kinds.interval,
+};
 
 /** How a candidate differs from a reference: plain data. */
 export interface Errors {
@@ -100,9 +110,10 @@ export function measureErrors(
   candidate: RealFunction,
   options: MeasureErrorsOptions = {},
 ): Errors {
+  checkOptions("compare", options, measureErrorsOptions);
   const { domain = [-8, 8], points = 2001, derivatives = 1, format = "float32" } = options;
   checkInterval("domain", domain);
-  checkOptions(points, derivatives, format);
+  checkGrid(points, derivatives, format);
   const left = Math.min(domain[1], 0);
   const tail: readonly [number, number] | null = options.tail ??
     (domain[0] < left ? [domain[0], (domain[0] + left) / 2] : null);
@@ -183,7 +194,7 @@ function checkInterval(name: string, [low, high]: readonly [number, number]): vo
   );
 }
 
-function checkOptions(points: number, derivatives: number, format: string): void {
+function checkGrid(points: number, derivatives: number, format: string): void {
   if (!Number.isInteger(points) || points < 3) {
     throw new RangeError(
       `Cannot compare as points must be a whole number >= 3: current value is ${points}`,

@@ -6,6 +6,8 @@ import { formula } from "../display/texts/formula.ts";
 import { type Link, link } from "../display/texts/link.ts";
 import { type Table, table } from "../display/tables/table.ts";
 import { settledIn } from "./_settled.ts";
+import { checkOptions } from "../options/check_options.ts";
+import * as kinds from "../options/kinds.ts";
 
 /** The article's statements with their verdicts and evidence. */
 export interface Audit extends Displayable {
@@ -38,7 +40,10 @@ export function audit(list: readonly Statement[] = statements): Audit {
   const rows = auditRows(list);
   const self: Audit = {
     rows,
-    table: ({ notebooks } = {}) => auditTable(rows, notebooks),
+    table: (options = {}) => {
+      checkOptions("write the audit", options, { notebooks: kinds.text });
+      return auditTable(rows, options.notebooks);
+    },
     [displaySymbol]: (): Bundle => self.table().bundle(),
   };
   return self;

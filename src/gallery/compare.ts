@@ -13,6 +13,8 @@ import { pareto } from "./pareto.ts";
 import { type Table, table } from "../display/tables/table.ts";
 import { shortNumber } from "./_short_number.ts";
 import type { RealFunction } from "../calculus/real_function.ts";
+import { checkOptions } from "../options/check_options.ts";
+import * as kinds from "../options/kinds.ts";
 
 /** How candidates differ from a reference: the numbers, and ways to show them. */
 export interface Comparison extends Displayable {
@@ -63,7 +65,10 @@ export function compare(
     errors: all,
     table: () => errorTable(nameOf(reference), all),
     details: () => detailTable(nameOf(reference), all),
-    chart: ({ scale } = {}) => errorChart(nameOf(reference), all, scale),
+    chart: (options = {}) => {
+      checkOptions("draw errors", options, { scale: kinds.oneOf("signed", "log") });
+      return errorChart(nameOf(reference), all, options.scale);
+    },
     pareto: () => costChart(nameOf(reference), all),
     [displaySymbol]: (): Bundle => self.table().bundle(),
   };

@@ -3,6 +3,8 @@ import { nameOf } from "../comparison/name_of.ts";
 import type { Chart } from "../display/drawing/chart.ts";
 import { type NamedPoint, numberLine } from "../display/charts/number_line.ts";
 import type { RealFunction } from "../calculus/real_function.ts";
+import { checkOptions } from "../options/check_options.ts";
+import * as kinds from "../options/kinds.ts";
 
 /**
  * A number line of the landmarks of functions: zeros, minima, maxima, inflections and kinks.
@@ -23,6 +25,7 @@ export function landmarks(
   functions: RealFunction | readonly RealFunction[],
   options: { readonly domain?: readonly [number, number]; readonly title?: string } = {},
 ): Chart {
+  checkOptions("find landmarks", options, { domain: kinds.interval, title: kinds.text });
   const all = typeof functions === "function" ? [functions] : functions;
   const { domain = [-8, 8], title } = options;
   const points = all.flatMap((f) => pointsOf(f, domain));

@@ -2,6 +2,8 @@ import { gridOf } from "../display/charts/grid_of.ts";
 import { type Surface, surface } from "../display/charts/surface.ts";
 import type { Network } from "../network/network.ts";
 import { meanSquareLoss, type TrainingExample } from "../network/train.ts";
+import { checkOptions, type Known } from "../options/check_options.ts";
+import * as kinds from "../options/kinds.ts";
 
 /** Where and how finely the loss is looked at. */
 export interface LandscapeOptions {
@@ -14,6 +16,13 @@ export interface LandscapeOptions {
   /** Above the picture. */
   readonly title?: string;
 }
+
+const landscapeOptions: Known<LandscapeOptions> = {
+  random: kinds.needed(kinds.callable),
+  reach: kinds.number,
+  count: kinds.number,
+  title: kinds.text,
+};
 
 /**
  * The landscape of a network's loss: its height over a plane through the weights as they are, spanned
@@ -44,6 +53,7 @@ export function landscape(
   examples: readonly TrainingExample[],
   options: LandscapeOptions,
 ): Surface {
+  checkOptions("draw a landscape", options, landscapeOptions);
   const { random, reach = 1, count = 25, title } = options;
   const home = network.layers.map(({ weights }) => weights);
   const [first, second] = [0, 1].map(() => home.map((weights) => direction(weights, random)));

@@ -1,14 +1,19 @@
 import { nameOf } from "../comparison/name_of.ts";
 import type { Chart } from "../display/drawing/chart.ts";
-import { curves, type CurvesOptions } from "../display/charts/curves.ts";
+import { type CurvesOptions, curvesOptions } from "../display/charts/_curves_options.ts";
+import { curves } from "../display/charts/curves.ts";
 import { curvesOf, panels } from "./_curves_of.ts";
 import type { RealFunction } from "../calculus/real_function.ts";
+import { checkOptions, type Known } from "../options/check_options.ts";
+import * as kinds from "../options/kinds.ts";
 
 /** How functions are drawn: as curves are, and how many derivatives with them. */
 export interface PlotOptions extends CurvesOptions {
   /** How many derivatives to draw beside the functions, each in a panel of its own; 0 if not given. */
   readonly derivatives?: 0 | 1 | 2;
 }
+
+const plotOptions: Known<PlotOptions> = { ...curvesOptions, derivatives: kinds.oneOf(0, 1, 2) };
 
 /**
  * Draws functions of one variable: a curve each, a legend by title, derivatives as small multiples.
@@ -33,6 +38,7 @@ export function plot(
   functions: RealFunction | readonly RealFunction[],
   options: PlotOptions = {},
 ): Chart {
+  checkOptions("plot", options, plotOptions);
   const { derivatives = 0, ...rest } = options;
   const drawn = typeof functions === "function" ? [functions] : functions;
   if (drawn.length === 0) {

@@ -1,12 +1,20 @@
 import { nameOf } from "../comparison/name_of.ts";
-import { type Table, table, type TableOptions } from "../display/tables/table.ts";
+import { type TableOptions, tableOptions } from "../display/tables/_table_options.ts";
+import { type Table, table } from "../display/tables/table.ts";
 import type { RealFunction } from "../calculus/real_function.ts";
+import { checkOptions, type Known } from "../options/check_options.ts";
+import * as kinds from "../options/kinds.ts";
 
 /** How a table of values is written, and how many derivatives it has. */
 export interface ValueTableOptions extends TableOptions {
   /** How many derivatives get a column: 1 for a single function, 0 for several, if not given. */
   readonly derivatives?: 0 | 1 | 2;
 }
+
+const valueTableOptions: Known<ValueTableOptions> = {
+  ...tableOptions,
+  derivatives: kinds.oneOf(0, 1, 2),
+};
 
 /**
  * A table of functions at chosen inputs: what one would check by hand.
@@ -29,6 +37,7 @@ export function valueTable(
   xs: readonly number[],
   options: ValueTableOptions = {},
 ): Table {
+  checkOptions("tabulate", options, valueTableOptions);
   const all = typeof functions === "function" ? [functions] : functions;
   const { derivatives = all.length === 1 ? 1 : 0, ...rest } = options;
   const columns = all.flatMap((f) => withDerivatives(f, derivatives));

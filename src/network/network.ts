@@ -8,6 +8,8 @@
 import { denseLayer, mapped, outer, pullBack, sumsOf } from "./_dense.ts";
 import type { Layer } from "./layer.ts";
 import type { RealFunction } from "../calculus/real_function.ts";
+import { checkOptions, type Known } from "../options/check_options.ts";
+import * as kinds from "../options/kinds.ts";
 
 export type { Layer };
 
@@ -22,6 +24,13 @@ export interface NetworkOptions {
   /** Weights are drawn from N(0, gain²/inputs): 1 if not given, √2 suits ReLU. */
   readonly gain?: number;
 }
+
+const networkOptions: Known<NetworkOptions> = {
+  widths: kinds.needed(kinds.numbers),
+  activation: kinds.needed(kinds.callable),
+  random: kinds.needed(kinds.callable),
+  gain: kinds.number,
+};
 
 /** What went through a network. */
 export interface Pass {
@@ -79,6 +88,7 @@ export interface Network {
  * ```
  */
 export function network(options: NetworkOptions): Network {
+  checkOptions("make a network", options, networkOptions);
   const { widths, activation, random, gain = 1 } = options;
   if (widths.length < 2 || !widths.every((width) => Number.isInteger(width) && width >= 1)) {
     throw new RangeError(

@@ -19,7 +19,11 @@ export interface OutputMessage {
   readonly content: any;
 }
 
-/** How outputs are collected. */
+/**
+ * How outputs are collected.
+ *
+ * @internal
+ */
 export interface CellOutputsOptions {
   /** Whether codes that colour text in a terminal are kept. */
   readonly colours?: boolean;

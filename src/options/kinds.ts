@@ -89,3 +89,6 @@ export function either<A, B>(a: Kind<A>, b: Kind<B>): Kind<A | B> {
 export function needed<T>(kind: Kind<T>): Kind<T> & { readonly needed: true } {
   return { ...kind, needed: true };
 }
+
+/** Whatever: the function itself says what is wrong with it. */
+export const anything: Kind<unknown> = kind("anything", () => true);

@@ -100,8 +100,12 @@ Deno.test("evaluate() refuses what is no function, no options, or a place that h
   const wrong = (f: unknown, options?: unknown) => () =>
     evaluate(f as typeof relu, Float32Array.of(1), options as { out: Float32Array });
   assertThrows(wrong(undefined), TypeError, "f must be a function: current value is undefined");
-  assertThrows(wrong(relu, new Float32Array(1)), TypeError, "{ out } to name an array");
-  assertThrows(wrong(relu, null), TypeError, "{ out } to name an array");
+  assertThrows(
+    wrong(relu, new Float32Array(1)),
+    TypeError,
+    "options must be an object with out, format",
+  );
+  assertThrows(wrong(relu, null), TypeError, "options must be an object with out, format");
   assertThrows(wrong(relu, { out: detached() }), TypeError, "must not be detached");
   assertThrows(wrong(relu, { out: null }), TypeError, "current value is of type null");
   assertThrows(wrong(relu, { format: "bfloat16" }), RangeError, '"bfloat16" for a Float32Array');

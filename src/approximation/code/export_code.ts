@@ -11,6 +11,8 @@ import { type Language, languages, spell } from "./_languages.ts";
 import { locals } from "./_locals.ts";
 import { lower } from "./_lower.ts";
 import { texWith } from "./_tex_with.ts";
+import { checkOptions, type Known } from "../../options/check_options.ts";
+import * as kinds from "../../options/kinds.ts";
 
 /** The languages that `exportCode` speaks. */
 export type LanguageName = "typescript" | "python" | "c" | "wgsl" | "latex";
@@ -22,6 +24,11 @@ export interface ExportOptions {
   /** The name of the function, an identifier; `approximation` if not given. */
   readonly name?: string;
 }
+
+const exportOptions: Known<ExportOptions> = {
+  language: kinds.needed(kinds.oneOf("typescript", "python", "c", "wgsl", "latex")),
+  name: kinds.text,
+};
 
 /** A formula with numbers for its parameters, or a fit, which is one. */
 export type Exportable =
@@ -64,6 +71,7 @@ export type Exportable =
  * ```
  */
 export function exportCode(approximation: Exportable, options: ExportOptions): string {
+  checkOptions("export", options, exportOptions);
   const { family, parameters } = approximation;
   const { language, name = "approximation" } = options;
   if (!family.expression) {

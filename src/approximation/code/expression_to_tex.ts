@@ -6,6 +6,8 @@
 
 import type { Expression } from "../expression.ts";
 import { texWith } from "./_tex_with.ts";
+import { checkOptions } from "../../options/check_options.ts";
+import * as kinds from "../../options/kinds.ts";
 
 /**
  * A formula in LaTeX: polynomials by rising powers, `c1` as c₁.
@@ -27,5 +29,6 @@ import { texWith } from "./_tex_with.ts";
  * ```
  */
 export function expressionToTex(e: Expression, options: { digits?: number } = {}): string {
+  checkOptions("write a formula", options, { digits: kinds.number });
   return texWith(e, new Map(), options.digits);
 }

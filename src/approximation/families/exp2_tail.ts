@@ -7,6 +7,8 @@
 import { expression as ex } from "../expression.ts";
 import { type Family, family } from "../family.ts";
 import { names } from "./_degrees.ts";
+import { checkOptions } from "../../options/check_options.ts";
+import * as kinds from "../../options/kinds.ts";
 
 /**
  * relu(x) − t·2^q(t) with t = |x| and a polynomial q: GELU exactly if q were log₂ Φ(−t). It has no
@@ -33,6 +35,11 @@ import { names } from "./_degrees.ts";
 export function exp2Tail(
   options: { degree: number; clamp?: number; smooth?: boolean },
 ): Family {
+  checkOptions("make the family", options, {
+    degree: kinds.needed(kinds.number),
+    clamp: kinds.number,
+    smooth: kinds.flag,
+  });
   const { degree, clamp, smooth = false } = options;
   if (!Number.isInteger(degree) || degree < 1) {
     throw new RangeError(

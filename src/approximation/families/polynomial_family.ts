@@ -7,6 +7,8 @@
 import { expression as ex } from "../expression.ts";
 import { type Family, family } from "../family.ts";
 import { checkDegrees, names } from "./_degrees.ts";
+import { checkOptions } from "../../options/check_options.ts";
+import * as kinds from "../../options/kinds.ts";
 
 /**
  * c₀ + c₁x + … + cₙxⁿ. For minimax fits of polynomials, {@linkcode remez} also proves the result.
@@ -24,6 +26,7 @@ import { checkDegrees, names } from "./_degrees.ts";
  * ```
  */
 export function polynomialFamily(options: { degree: number }): Family {
+  checkOptions("make the family", options, { degree: kinds.needed(kinds.number) });
   const { degree } = options;
   checkDegrees({ degree });
   const c = names("c", 0, degree);

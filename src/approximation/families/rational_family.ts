@@ -7,6 +7,8 @@
 import { expression as ex } from "../expression.ts";
 import { type Family, family } from "../family.ts";
 import { checkDegrees, names } from "./_degrees.ts";
+import { checkOptions } from "../../options/check_options.ts";
+import * as kinds from "../../options/kinds.ts";
 
 /**
  * P(x)/Q(x) with Q(0) = 1, so that 0 must lie in the domain or Q have no zero there. For minimax fits
@@ -27,6 +29,10 @@ import { checkDegrees, names } from "./_degrees.ts";
  * ```
  */
 export function rationalFamily(options: { numerator: number; denominator: number }): Family {
+  checkOptions("make the family", options, {
+    numerator: kinds.needed(kinds.number),
+    denominator: kinds.needed(kinds.number),
+  });
   const { numerator, denominator } = options;
   checkDegrees({ numerator, denominator });
   const [p, q] = [names("p", 0, numerator), names("q", 1, denominator)];

@@ -10,6 +10,8 @@ import { expression as ex } from "../expression.ts";
 import { type Family, family } from "../family.ts";
 import { checkDegrees, names } from "./_degrees.ts";
 import type { NamedNumbers } from "../../calculus/named_numbers.ts";
+import { checkOptions } from "../../options/check_options.ts";
+import * as kinds from "../../options/kinds.ts";
 
 /**
  * ½ + clip(x·P(x²)/Q(x²), −½, ½) with Q(0) = 1: a gate with a division and no exponential.
@@ -31,6 +33,10 @@ import type { NamedNumbers } from "../../calculus/named_numbers.ts";
  * ```
  */
 export function rationalGate(options: { numerator: number; denominator: number }): Family {
+  checkOptions("make the family", options, {
+    numerator: kinds.needed(kinds.number),
+    denominator: kinds.needed(kinds.number),
+  });
   const { numerator, denominator } = options;
   checkDegrees({ numerator, denominator });
   const [p, q] = [names("p", 0, numerator), names("q", 1, denominator)];

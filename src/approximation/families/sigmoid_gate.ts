@@ -7,6 +7,8 @@
 import { expression as ex } from "../expression.ts";
 import { type Family, family } from "../family.ts";
 import { checkOddDegree, oddPowers } from "./_degrees.ts";
+import { checkOptions } from "../../options/check_options.ts";
+import * as kinds from "../../options/kinds.ts";
 
 /**
  * σ(k₁x + k₃x³ + …), with σ(u) = 1/(1 + e^(−u)). As σ(2u) = ½(1 + tanh u) it is the same family as
@@ -27,6 +29,7 @@ import { checkOddDegree, oddPowers } from "./_degrees.ts";
  * ```
  */
 export function sigmoidGate(options: { degree: number }): Family {
+  checkOptions("make the family", options, { degree: kinds.needed(kinds.number) });
   const { degree } = options;
   checkOddDegree(degree);
   const names = oddPowers(degree).map((k) => `k${k}`);

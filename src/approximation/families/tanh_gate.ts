@@ -7,6 +7,8 @@
 import { type Expression, expression as ex } from "../expression.ts";
 import { type Family, family } from "../family.ts";
 import { checkOddDegree, oddPowers } from "./_degrees.ts";
+import { checkOptions } from "../../options/check_options.ts";
+import * as kinds from "../../options/kinds.ts";
 
 /**
  * ½(1 + tanh u) with u = c₁·(x + a₃x³ + a₅x⁵ + …): the family of GELU's tanh form, which has
@@ -28,6 +30,10 @@ import { checkOddDegree, oddPowers } from "./_degrees.ts";
  * ```
  */
 export function tanhGate(options: { degree: number; slope?: number }): Family {
+  checkOptions("make the family", options, {
+    degree: kinds.needed(kinds.number),
+    slope: kinds.number,
+  });
   const { degree, slope } = options;
   checkOddDegree(degree);
   const odd = oddPowers(degree).slice(1).map((k) => `a${k}`);

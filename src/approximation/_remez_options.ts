@@ -1,3 +1,6 @@
+import type { Known } from "../options/check_options.ts";
+import * as kinds from "../options/kinds.ts";
+
 /** What to look for. */
 export interface RemezOptions {
   /** The two ends, in rising order, both finite. */
@@ -11,3 +14,12 @@ export interface RemezOptions {
   /** Where the slope of the target jumps. */
   readonly kinks?: readonly number[];
 }
+
+/** What each of {@linkcode RemezOptions} must be. */
+export const remezOptions: Known<RemezOptions> = {
+  domain: kinds.needed(kinds.interval),
+  degree: kinds.needed(kinds.number),
+  denominator: kinds.number,
+  weight: kinds.callable,
+  kinks: kinds.numbers,
+};
