@@ -11,6 +11,7 @@ import { numericalDerivative } from "../calculus/numerical_derivative.ts";
 import type { NamedNumbers } from "../calculus/named_numbers.ts";
 import { checkOptions, type Known } from "../options/check_options.ts";
 import * as kinds from "../options/kinds.ts";
+import { shown } from "../options/shown.ts";
 
 /** A function of x and of the parameters by name. */
 export type UserFunction = (x: number, parameters: NamedNumbers) => number;
@@ -136,13 +137,13 @@ function checkShape({ id, f, derivative, secondDerivative }: UserDefinition): vo
   if (typeof id !== "string" || !/^\p{L}[\p{L}\p{N}_-]*$/u.test(id)) {
     throw new TypeError(
       `Cannot define an activation as id must be a letter followed by letters, digits, "_" or ` +
-        `"-": current value is ${JSON.stringify(id)}`,
+        `"-": current value is ${shown(id)}`,
     );
   }
   for (const [name, value] of Object.entries({ f, derivative, secondDerivative })) {
     if (typeof value === "function" || (value === undefined && name !== "f")) continue;
     throw new TypeError(
-      `Cannot define ${id} as ${name} must be a function: current value is ${value}`,
+      `Cannot define ${id} as ${name} must be a function: current value is ${shown(value)}`,
     );
   }
   if (secondDerivative && !derivative) {
@@ -162,7 +163,7 @@ function parameters({ id, parameters = {} }: UserDefinition): Record<string, Par
     if (typeof parameter?.value === "number") return [name, { ...anyNumber, ...parameter }];
     throw new TypeError(
       `Cannot define ${id} as parameter ${name} must be a number or an object with a value: ` +
-        `current value is ${JSON.stringify(given)}`,
+        `current value is ${shown(given)}`,
     );
   });
   return Object.fromEntries(entries);

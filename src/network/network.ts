@@ -10,6 +10,7 @@ import type { Layer } from "./layer.ts";
 import type { RealFunction } from "../calculus/real_function.ts";
 import { checkOptions, type Known } from "../options/check_options.ts";
 import * as kinds from "../options/kinds.ts";
+import { shown } from "../options/shown.ts";
 
 export type { Layer };
 
@@ -74,6 +75,7 @@ export interface Network {
  * @param options widths, activation, random numbers, gain
  * @returns the network
  * @throws RangeError if there are fewer than two widths, or one is not a whole number ≥ 1
+ * @throws TypeError if the activation has no derivative, or an option is unknown or of the wrong kind
  *
  * @example
  * ```ts
@@ -90,6 +92,12 @@ export interface Network {
 export function network(options: NetworkOptions): Network {
   checkOptions("make a network", options, networkOptions);
   const { widths, activation, random, gain = 1 } = options;
+  if (typeof activation.derivative !== "function") {
+    throw new TypeError(
+      "Cannot make a network as activation must have a derivative: " +
+        `current value is ${shown(activation)}`,
+    );
+  }
   if (widths.length < 2 || !widths.every((width) => Number.isInteger(width) && width >= 1)) {
     throw new RangeError(
       "Cannot make a network as widths must be two or more whole numbers >= 1: " +

@@ -8,6 +8,8 @@ import { dirname, resolve } from "node:path";
 import { cellsModule, CellSyntaxError } from "../session/code/cells_module.ts";
 import { denoCheck, type Finding, findings, STDIN } from "./_deno_check.ts";
 import { readNotebook } from "./ipynb.ts";
+import { checkOptions } from "../options/check_options.ts";
+import * as kinds from "../options/kinds.ts";
 
 /** One thing that is wrong in a notebook or in a module it imports. */
 export interface Problem {
@@ -64,6 +66,7 @@ export async function checkNotebook(
   path: string,
   options: { readonly signal?: AbortSignal } = {},
 ): Promise<CheckedNotebook> {
+  checkOptions("check a notebook", options, { signal: kinds.signal });
   const notebook = await readNotebook(path);
   const cells = notebook.cells.filter(({ number }) => number > 0).length;
   try {

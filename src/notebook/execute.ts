@@ -12,50 +12,15 @@ import { portableError } from "./_portable.ts";
 import { StockEngine } from "./_stock_engine.ts";
 import type { Cell, CellResult, Notebook } from "./ipynb.ts";
 import { CellOutputs, Displays, type OutputMessage } from "./outputs.ts";
+import { checkOptions } from "../options/check_options.ts";
+import { type ExecuteNotebookOptions, executeOptions, type RanCell } from "./_execute_options.ts";
 
+export type { ExecuteNotebookOptions, RanCell };
 export type { Failure } from "./_failure.ts";
 export { type KernelName, NotebookKernelError } from "./_kernel_of.ts";
 
 /** A cell with this tag may fail, and then the next ones still run, as in Jupyter's own tools. */
 export const RAISES_EXCEPTION = "raises-exception";
-
-/** How to run a notebook. */
-export interface ExecuteNotebookOptions {
-  /** Seconds a cell may take, 600 if absent. */
-  readonly timeout?: number;
-  /** Seconds the notebook may take; no limit if absent. */
-  readonly notebookTimeout?: number;
-  /** Which kernel runs it; the one that the notebook names if absent. */
-  readonly kernel?: KernelName;
-  /** Whether the cells after one that fails are run too. */
-  readonly allowErrors?: boolean;
-  /** Whether outputs keep the codes that colour text in a terminal. */
-  readonly colours?: boolean;
-  /** Seconds to wait for late outputs after the last cell; they are added to it. */
-  readonly linger?: number;
-  /** How many characters a cell may show, 100 million if absent; the rest is dropped with a word. */
-  readonly outputLimit?: number;
-  /** What `prompt` and `confirm` are answered, in order; without an answer they throw. */
-  readonly answers?: readonly string[];
-  /** Aborting it stops the kernel and rejects. */
-  readonly signal?: AbortSignal;
-  /** Called before each cell with its number, and the number of cells to run. */
-  readonly onCell?: (number: number, of: number) => void;
-  /** Called with each output as it comes. */
-  readonly onOutput?: (cell: number, message: OutputMessage) => void;
-  /** Called after each cell with all that ran so far, by index. */
-  readonly onCellDone?: (results: ReadonlyMap<number, RanCell>) => void;
-}
-
-/** A cell that ran. */
-export interface RanCell extends CellResult {
-  /** Its number, as front ends show it in brackets. */
-  readonly cell: number;
-  /** When it began. */
-  readonly started: Date;
-  /** When it ended. */
-  readonly ended: Date;
-}
 
 /** What running a notebook gave. */
 export interface Execution {
@@ -102,6 +67,7 @@ export async function executeNotebook(
   notebook: Notebook,
   options: ExecuteNotebookOptions = {},
 ): Promise<Execution> {
+  checkOptions("run a notebook", options, executeOptions);
   const { signal, outputLimit, answers, linger = 0, colours, allowErrors = false } = options;
   const folder = dirname(resolve(notebook.path));
   const kernel = kernelOf(notebook, options.kernel);

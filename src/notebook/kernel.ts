@@ -13,6 +13,8 @@ import { showDropped } from "./_show_dropped.ts";
 import { within } from "./_within.ts";
 import type { Message } from "./message.ts";
 import { type SocketType, ZmtpConnection } from "./zmtp.ts";
+import { checkOptions, type Known } from "../options/check_options.ts";
+import * as kinds from "../options/kinds.ts";
 
 /** Raised when the kernel's process has ended, for instance through `Deno.exit`. */
 export class KernelDiedError extends Error {
@@ -38,6 +40,13 @@ export interface KernelOptions {
   readonly answers?: readonly string[];
 }
 
+const kernelOptions: Known<KernelOptions> = {
+  cwd: kinds.needed(kinds.text),
+  signal: kinds.signal,
+  outputLimit: kinds.number,
+  answers: kinds.list,
+};
+
 /** How to run one cell. */
 export interface ExecuteOptions {
   /** Seconds after which the kernel is stopped; no limit if absent. */
@@ -45,6 +54,8 @@ export interface ExecuteOptions {
   /** Called with each message about outputs, in order. */
   readonly onOutput?: (message: Message) => void;
 }
+
+const executeOptions: Known<ExecuteOptions> = { timeout: kinds.number, onOutput: kinds.callable };
 
 /** The kernel's answer to a cell. */
 export interface Reply {
@@ -111,6 +122,7 @@ export class Kernel {
    * @throws {KernelDiedError} If it does not start
    */
   static async start(options: KernelOptions): Promise<Kernel> {
+    checkOptions("start a kernel", options, kernelOptions);
     for (let attempt = 1;; attempt++) {
       options.signal?.throwIfAborted();
       const kernel = new Kernel(options);
@@ -170,6 +182,7 @@ export class Kernel {
    * @throws {KernelDiedError} If the process ends before the cell does
    */
   async execute(code: string, options: ExecuteOptions = {}): Promise<Reply> {
+    checkOptions("run a cell", options, executeOptions);
     const { timeout, onOutput = () => {} } = options;
     const channels = this.#channels;
     channels.onOutput = onOutput;

@@ -17,7 +17,7 @@ export const PARAMETERS = "parameters";
 export const INJECTED_PARAMETERS = "injected-parameters";
 
 /** Values by name: anything that JSON can hold, NaN and infinities too. */
-export type Parameters = Readonly<Record<string, unknown>>;
+export type NotebookParameters = Readonly<Record<string, unknown>>;
 
 /** Raised for a parameter that is unknown or whose value is of another type than its default. */
 export class ParameterError extends RangeError {
@@ -44,7 +44,7 @@ export class ParameterError extends RangeError {
  * assertEquals(cells[1].source, "// Parameters\nconst alpha = 0.5;");
  * ```
  */
-export function injectParameters(notebook: Notebook, parameters: Parameters): Notebook {
+export function injectParameters(notebook: Notebook, parameters: NotebookParameters): Notebook {
   const { cells, path, text } = notebook;
   const declaring = cells.filter(({ type, tags }) => type === "code" && tags.includes(PARAMETERS));
   const declared = new Map(declaring.flatMap(({ source }) => declaredParameters(source)));

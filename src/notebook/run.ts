@@ -6,16 +6,19 @@
 
 import { NotebookFile } from "./_notebook_file.ts";
 import { withTimings } from "./_timings.ts";
-import { executeNotebook, type ExecuteNotebookOptions, type Execution } from "./execute.ts";
+import { type ExecuteNotebookOptions, executeOptions } from "./_execute_options.ts";
+import { executeNotebook, type Execution } from "./execute.ts";
 import { type CellResult, type Notebook, parseNotebook, updateNotebook } from "./ipynb.ts";
-import { injectParameters, type Parameters } from "./parameters.ts";
+import { injectParameters, type NotebookParameters } from "./parameters.ts";
+import { checkOptions, type Known } from "../options/check_options.ts";
+import * as kinds from "../options/kinds.ts";
 
 /** How to run a notebook file. */
 export interface RunNotebookOptions extends ExecuteNotebookOptions {
   /** The file to write; the notebook itself if absent. */
   readonly output?: string;
   /** Values for names that the cell tagged `parameters` declares. */
-  readonly parameters?: Parameters;
+  readonly parameters?: NotebookParameters;
   /**
    * What the file holds of cells that were not reached because one failed: "keep", the default,
    * leaves what they showed before, "clear" leaves nothing.
@@ -26,6 +29,15 @@ export interface RunNotebookOptions extends ExecuteNotebookOptions {
   /** Whether cells say when they ran, in their metadata, as JupyterLab and nbclient record it. */
   readonly recordTiming?: boolean;
 }
+
+const runOptions: Known<RunNotebookOptions> = {
+  ...executeOptions,
+  output: kinds.text,
+  parameters: kinds.object,
+  onError: kinds.oneOf("keep", "clear"),
+  saveEach: kinds.flag,
+  recordTiming: kinds.flag,
+};
 
 /** What running a notebook file gave. */
 export interface NotebookRun extends Execution {
@@ -72,11 +84,12 @@ export async function runNotebook(
   path: string,
   options: RunNotebookOptions = {},
 ): Promise<NotebookRun> {
-  const { parameters, onError = "keep", saveEach = false, recordTiming = false } = options;
+  checkOptions("run a notebook", options, runOptions);
+  const { output = path, parameters, onError = "keep", saveEach, recordTiming, ...rest } = options;
   const read = await Deno.readTextFile(path);
   const original = parseNotebook(read, path);
   const notebook = parameters ? injectParameters(original, parameters) : original;
-  const file = new NotebookFile(path, options.output ?? path, read);
+  const file = new NotebookFile(path, output, read);
   const textOf = (
     results: ReadonlyMap<number, CellResult>,
     timings: ReadonlyMap<number, { started: Date; ended: Date }>,
@@ -85,7 +98,7 @@ export async function runNotebook(
     return recordTiming ? withTimings(text, timings) : text;
   };
   const execution = await executeNotebook(notebook, {
-    ...options,
+    ...rest,
     onCellDone: (results) => {
       if (saveEach) file.save(textOf(results, results));
       options.onCellDone?.(results);

@@ -8,6 +8,8 @@ import { jsonDifference, textDifference } from "./_difference.ts";
 import { type Cell, readNotebook } from "./ipynb.ts";
 import type { Output } from "./output.ts";
 import { executeNotebook, type ExecuteNotebookOptions, type Execution } from "./execute.ts";
+import { checkOptions } from "../options/check_options.ts";
+import { executeOptions } from "./_execute_options.ts";
 
 /**
  * The outputs of a cell with this tag are not compared. For what differs from run to run, such as
@@ -60,6 +62,7 @@ export async function verifyNotebook(
   path: string,
   options: ExecuteNotebookOptions = {},
 ): Promise<Verification> {
+  checkOptions("verify a notebook", options, executeOptions);
   const notebook = await readNotebook(path);
   const execution = await executeNotebook(notebook, options);
   const failed = new Set(execution.failures.map(({ index }) => index));

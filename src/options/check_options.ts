@@ -1,6 +1,6 @@
 import { closest } from "./_closest.ts";
 import type { Kind } from "./kinds.ts";
-import { shown } from "./_shown.ts";
+import { shown } from "./shown.ts";
 
 /**
  * The options of a function and what each must be: every key of their type, no other, and

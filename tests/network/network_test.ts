@@ -82,6 +82,15 @@ Deno.test("a network needs two or more widths, each a whole number", () => {
   }
 });
 
+Deno.test("a network needs an activation with a derivative", () => {
+  const activation = Math.tanh as unknown as typeof gelu;
+  assertThrows(
+    () => network({ widths: [1, 1], activation, random: () => 1 }),
+    TypeError,
+    "activation must have a derivative",
+  );
+});
+
 Deno.test("withWeights() puts other weights in and leaves its own as they are", () => {
   const made = network({ widths: [1, 1], activation: gelu, random: () => 3 });
   const other = made.withWeights([Float64Array.of(5)]);
