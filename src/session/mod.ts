@@ -20,7 +20,7 @@
 
 export { compileCell, type CompiledCell } from "./code/compile_cell.ts";
 export { type Completeness, isComplete } from "./code/is_complete.ts";
-export type { Positions } from "./code/positions.ts";
+export { type Positions, readPositions } from "./code/positions.ts";
 export { type CompilerOptions, type JsxSettings, type Kind, Scope } from "./code/scope.ts";
 export { ChildEndedError, Inspector, InspectorError, type InspectorResult } from "./inspector.ts";
 export type { CellError, CellOutput, CellResult, InputRequest } from "./output.ts";

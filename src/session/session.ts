@@ -27,6 +27,8 @@ export interface SessionOptions {
   readonly outputLimit?: number;
   /** Called with the inspector of each process, before its first cell. */
   readonly onProcess?: (inspector: Inspector) => void;
+  /** Called with each cell that parses, and waited for, before it runs. */
+  readonly onCell?: (cell: RanCell) => Promise<void>;
 }
 
 /** How to run a cell. */
@@ -161,6 +163,20 @@ export class Session implements AsyncDisposable {
     return this.#cells;
   }
 
+  /** The names that cells have declared, or put into `globalThis`, in order. */
+  async names(): Promise<string[]> {
+    const { inspector, globals } = this.#child;
+    const { names } = await inspector.send("Runtime.globalLexicalScopeNames", {
+      executionContextId: 1,
+    });
+    const { result } = await inspector.send("Runtime.evaluate", {
+      expression: "Object.getOwnPropertyNames(globalThis)",
+      returnByValue: true,
+    });
+    const own = new Set([...globals, "__actbook"]);
+    return [...names, ...result.value.filter((name: string) => !own.has(name))];
+  }
+
   /** Whether a cell is running. */
   get busy(): boolean {
     return this.#running !== undefined;
@@ -204,6 +220,7 @@ export class Session implements AsyncDisposable {
     const ran = await this.#compile(running, code, label);
     if (!ran) return "error";
     this.#cells.push(ran.cell);
+    await this.#options.onCell?.(ran.cell);
     const child = this.#child;
     const work = async (): Promise<CellResult["status"]> => {
       await this.#recovering;

@@ -1,7 +1,7 @@
 import type { Node, ParsedCell } from "./parse_cell.ts";
 import type { JsxSettings, Scope } from "./scope.ts";
 import { walk } from "./_walk.ts";
-import type { Positions } from "./positions.ts";
+import { type Positions, readPositions } from "./positions.ts";
 
 /** What has no counterpart in JavaScript, and moves lines when it is translated. */
 const TRANSLATED = [
@@ -68,15 +68,10 @@ export async function transpile(
     /^export \{\};$/m,
     "",
   );
-  const { decode } = await import("npm:@jridgewell/sourcemap-codec@1.5.5");
   const mappings: string = JSON.parse(sourceMapText!).mappings;
   const shift = object ? 1 : 0;
-  const positions = decode(mappings).map((line) =>
-    line.flatMap((segment) =>
-      segment.length < 4
-        ? []
-        : [[segment[0], segment[2]! - shift, segment[3]!] as [number, number, number]]
-    )
+  const positions = (await readPositions(mappings)).map((line) =>
+    line.map(([column, row, from]) => [column, row - shift, from] as const)
   );
   return { code, positions };
 }

@@ -3,3 +3,18 @@
  * and column of the cell. All count from 0.
  */
 export type Positions = readonly (readonly (readonly [number, number, number])[])[];
+
+/**
+ * Reads the mappings of a source map.
+ *
+ * @param mappings As a source map writes them
+ * @returns Where places on each line come from
+ */
+export async function readPositions(mappings: string): Promise<Positions> {
+  const { decode } = await import("npm:@jridgewell/sourcemap-codec@1.5.5");
+  return decode(mappings).map((line) =>
+    line.flatMap((segment) =>
+      segment.length < 4 ? [] : [[segment[0], segment[2]!, segment[3]!] as [number, number, number]]
+    )
+  );
+}
