@@ -20,8 +20,9 @@ export function evaluate32(
     const whole = count === xs.length;
     numbers.set(whole ? xs : xs.subarray(start, start + count));
     for (const place of run(count)) {
-      const first = place / 4;
-      for (let i = first; i < Math.min(first + 4, count); i++) numbers[i] = nearest(xs[start + i]);
+      for (let lane = 0, i = place >> 4 << 2; lane < 4 && i < count; lane++, i++) {
+        if (place >> lane & 1) numbers[i] = nearest(xs[start + i]);
+      }
     }
     out.set(count === numbers.length ? numbers : numbers.subarray(0, count), start);
   }

@@ -12,7 +12,8 @@ export interface Kernel {
    * Goes over the first numbers.
    *
    * @param count how many; some more, up to a whole vector, are computed with them
-   * @returns places of vectors in which one is in doubt, in bytes
+   * @returns where numbers are in doubt: places of vectors in bytes, multiples of 16, plus 1, 2, 4 and
+   *   8 for their lanes
    */
   readonly run: (count: number) => Uint32Array;
   /** Where the numbers are, and then the results. */
@@ -40,6 +41,11 @@ const same: Readonly<Record<string, string>> = {
 
 const sloped = ["leakyRelu0", "prelu0", "rrelu0"];
 
+/** The kernel that serves for a function, by id and order. */
+export function servingFor(name: string): string {
+  return sloped.includes(name) ? "sloped" : same[name] ?? name;
+}
+
 type Run = (bytes: number, parameter?: number) => number;
 
 /** The functions with a kernel at their default parameters, by id and order: `gelu1` is gelu′. */
@@ -61,7 +67,7 @@ export function kernelOf(f: (x: number) => number, accuracy: Accuracy): Kernel |
     const normal = size > 2 ** -800 && size < 2 ** 800;
     return normal ? kernelNamed("sloped", accuracy, slope) : undefined;
   }
-  return hasDefaults(f) ? kernelNamed(same[name] ?? name, accuracy) : undefined;
+  return hasDefaults(f) ? kernelNamed(servingFor(name), accuracy) : undefined;
 }
 
 function kernelNamed(name: string, accuracy: Accuracy, parameter?: number): Kernel | undefined {

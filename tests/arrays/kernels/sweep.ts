@@ -12,10 +12,11 @@
 
 import { parseArgs } from "node:util";
 import { activations } from "../../../src/activations/catalogue.ts";
+import { originOf } from "../../../src/activations/origin.ts";
 import { nearestOf } from "../../../src/arrays/_nearest.ts";
 import { evaluate } from "../../../src/arrays/evaluate.ts";
-import { kernelNames } from "../../../src/arrays/kernels/_kernel.ts";
-import { MODULE } from "../../../src/arrays/kernels/_module.ts";
+import { kernelFunctions } from "../../../src/arrays/kernels/build/_build_kernels.ts";
+import { kernelNames, servingFor } from "../../../src/arrays/kernels/_kernel.ts";
 
 /** What was found of one function. */
 export interface Swept {
@@ -32,16 +33,17 @@ export interface Swept {
   readonly fast: { readonly stride: number; readonly ulps: number; readonly x: number | null };
 }
 
-/** What was found of all, and the module that it was found of. */
-export interface Certificate {
-  /** The SHA-256 of the kernels. */
-  readonly module: string;
-  readonly functions: Readonly<Record<string, Swept>>;
-}
+/** What was found of all, and the code of which kernels that was. */
+export type Certificate = Readonly<Record<string, Swept & { readonly code: string }>>;
 
-/** The SHA-256 of the kernels, in hexadecimal digits. */
-export async function moduleDigest(): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(MODULE));
+/** The SHA-256 of the kernels of a function, and of what it takes from elsewhere: its parameters. */
+export async function digestOf(name: string): Promise<string> {
+  const kernels = kernelFunctions().filter((kernel) =>
+    kernel.name.split(" ")[0] === servingFor(name)
+  );
+  const { parameters } = originOf(functionNamed(name))!;
+  const text = JSON.stringify([kernels, parameters]);
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
   return new Uint8Array(digest).toHex();
 }
 
@@ -124,23 +126,19 @@ if (import.meta.main) {
     allowPositionals: true,
   });
   for (const name of positionals.length ? positionals : kernelNames()) {
-    const before = await kept();
-    const nearest = better(before[name]?.nearest, Number(values.stride), sweepNearest, name);
-    const fast = better(before[name]?.fast, Number(values.fast), sweepFast, name);
+    const code = await digestOf(name);
+    const all: Certificate = JSON.parse(Deno.readTextFileSync(certificate));
+    const before = all[name]?.code === code ? all[name] : undefined;
+    const nearest = better(before?.nearest, Number(values.stride), sweepNearest, name);
+    const fast = better(before?.fast, Number(values.fast), sweepFast, name);
     console.log(`${name}: ${JSON.stringify({ nearest, fast })}`);
-    const entries = Object.entries({ ...await kept(), [name]: { nearest, fast } });
-    const functions = Object.fromEntries(entries.sort(([a], [b]) => a < b ? -1 : 1));
-    const text = `${JSON.stringify({ module: await moduleDigest(), functions }, null, 2)}\n`;
+    const now: Certificate = JSON.parse(Deno.readTextFileSync(certificate));
+    const entries = Object.entries({ ...now, [name]: { nearest, fast, code } });
+    const sorted = Object.fromEntries(entries.sort(([a], [b]) => a < b ? -1 : 1));
     const temporary = new URL(`${certificate}.${Deno.pid}`);
-    Deno.writeTextFileSync(temporary, text);
+    Deno.writeTextFileSync(temporary, `${JSON.stringify(sorted, null, 2)}\n`);
     Deno.renameSync(temporary, certificate);
   }
-}
-
-/** What is kept of these kernels. */
-async function kept(): Promise<Certificate["functions"]> {
-  const { module, functions }: Certificate = JSON.parse(Deno.readTextFileSync(certificate));
-  return module === await moduleDigest() ? functions : {};
 }
 
 /** What was found before, if as much was tried, or what is found now. */

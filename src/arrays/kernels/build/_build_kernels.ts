@@ -41,13 +41,18 @@ const sloped = (slope: Lanes): Formula => ({ number }, x) => ({
 
 /** The bytes of the module. */
 export function buildKernels(): Uint8Array<ArrayBuffer> {
+  return moduleOf(kernelFunctions(), PAGES);
+}
+
+/** The functions of the module, named by the function of the catalogue, its order and the promise. */
+export function kernelFunctions(): Func[] {
   const both = (name: string, formula: Formula, fast: Formula | null): Func[] => [
     loopOver(`${name} nearest`, "f32", (x) => {
       return short.includes(name) ? rounded(x, formula) : nearest(x, formula, errorOf(name));
     }),
     loopOver(`${name} fast`, "f32", (x) => fast ? direct(x, fast) : rounded(x, formula)),
   ];
-  const functions = [
+  return [
     ...both("exponential0", exponential, (_, x) => ({ y: narrowExp(x) })),
     ...Object.entries(formulas).flatMap(([name, formula]) =>
       both(name, formula, cancelling.includes(name) ? null : formula)
@@ -59,7 +64,6 @@ export function buildKernels(): Uint8Array<ArrayBuffer> {
     loopOver("sloped nearest", "f32", (x, slope) => nearest(x, sloped(slope), ERROR), true),
     loopOver("sloped fast", "f32", (x, slope) => rounded(x, sloped(slope)), true),
   ];
-  return moduleOf(functions, PAGES);
 }
 
 if (import.meta.main) {

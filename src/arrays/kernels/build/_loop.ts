@@ -6,13 +6,19 @@ import { type Func, signed, unsigned, type ValueType } from "./_wasm.ts";
 export interface Step {
   /** Four singles, or two doubles, in their place. */
   readonly result: Lanes;
-  /** Bits set where a number is to be settled elsewhere. */
+  /** Bits set where one of four singles is to be settled elsewhere. */
   readonly doubt?: Lanes;
 }
 
-const PREFIX = 0xfd, LOAD = 0x00, STORE = 0x0b, ANY_TRUE = 0x53;
+const PREFIX = 0xfd, LOAD = 0x00, STORE = 0x0b, ANY_TRUE = 0x53, BITMASK = 0xa4;
 const BLOCK = 0x02, LOOP = 0x03, IF = 0x04, END = 0x0b, BRANCH_IF = 0x0d, VOID = 0x40;
-const GET = 0x20, SET = 0x21, TEE = 0x22, I32_CONST = 0x41, I32_ADD = 0x6a, I32_LT = 0x49;
+const GET = 0x20,
+  SET = 0x21,
+  TEE = 0x22,
+  I32_CONST = 0x41,
+  I32_ADD = 0x6a,
+  I32_LT = 0x49,
+  I32_OR = 0x72;
 const I32_STORE = 0x36, EQZ = 0x45, ALIGN_16 = 4;
 
 /** Where the function's own variables are. */
@@ -21,8 +27,9 @@ const LENGTH = 0, PLACE = 1, LISTED = 2, FIRST = 3;
 /**
  * A function that goes over the numbers at the start of the memory, 16 bytes at a time.
  *
- * It takes how many bytes there are, and a number for every splat in the step; it gives where the list
- * of doubtful places ends. Constants are set before the loop: an engine would build them anew in it.
+ * It takes how many bytes there are; it gives where the list of doubtful places ends: each a multiple
+ * of 16, plus 1, 2, 4 and 8 for the lanes in doubt. Constants are set before the loop: an engine would
+ * build them anew in it.
  *
  * @param name the name it is exported by
  * @param lane what the numbers are
@@ -85,8 +92,10 @@ export function loopOver(
   code.push(PREFIX, STORE, ALIGN_16, 0);
   if (doubt) {
     push(doubt);
-    code.push(PREFIX, ANY_TRUE, IF, VOID);
-    code.push(GET, listed, GET, place, I32_STORE, 2, 0);
+    const mask = local();
+    code.push(TEE, ...unsigned(mask), PREFIX, ANY_TRUE, IF, VOID);
+    code.push(GET, listed, GET, place, GET, ...unsigned(mask));
+    code.push(PREFIX, ...unsigned(BITMASK), I32_OR, I32_STORE, 2, 0);
     code.push(GET, listed, I32_CONST, 4, I32_ADD, SET, listed, END);
   }
   code.push(GET, place, I32_CONST, 16, I32_ADD, TEE, place, GET, LENGTH, I32_LT, BRANCH_IF, 0);
