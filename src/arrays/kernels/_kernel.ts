@@ -1,7 +1,7 @@
 import { originOf } from "../../activations/origin.ts";
 import { hasDefaults } from "../_defaults.ts";
 import { LIST, ROOM } from "./_layout.ts";
-import { MODULE } from "./_module.ts";
+import { MODULES } from "./_modules.ts";
 
 /** How exact results are to be. */
 export type Accuracy = "nearest" | "fast";
@@ -50,7 +50,7 @@ type Run = (bytes: number, parameter?: number) => number;
 
 /** The functions with a kernel at their default parameters, by id and order: `gelu1` is gelu′. */
 export function kernelNames(): string[] {
-  const own = Object.keys(loaded().exports).map((name) => name.replace(/ .*/, ""));
+  const own = Object.keys(MODULES).map((name) => name.replace(/ .*/, ""));
   const names = new Set([...own, ...Object.keys(same), ...sloped]);
   return [...names].filter((name) => /\d$/.test(name)).sort();
 }
@@ -71,9 +71,9 @@ export function kernelOf(f: (x: number) => number, accuracy: Accuracy): Kernel |
 }
 
 function kernelNamed(name: string, accuracy: Accuracy, parameter?: number): Kernel | undefined {
-  const { exports, numbers, list } = loaded();
-  const run = (exports[`${name} ${accuracy}`] ?? exports[`${name} fast`]) as Run | undefined;
+  const run = compiled(`${name} ${accuracy}`) ?? compiled(`${name} fast`);
   if (!run) return undefined;
+  const { numbers, list } = room();
   return {
     numbers,
     run: (count) => {
@@ -83,24 +83,37 @@ function kernelNamed(name: string, accuracy: Accuracy, parameter?: number): Kern
   };
 }
 
-interface Loaded {
-  readonly exports: WebAssembly.Exports;
+const known = new Map<string, Run>();
+
+/** The function of a kernel, which is compiled when it is first asked for. */
+function compiled(name: string): Run | undefined {
+  if (!known.has(name) && Object.hasOwn(MODULES, name)) {
+    const bytes = Uint8Array.from(atob(MODULES[name]), (character) => character.charCodeAt(0));
+    const { memory } = room();
+    const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes), {
+      kernels: { memory },
+    });
+    known.set(name, instance.exports.run as Run);
+  }
+  return known.get(name);
+}
+
+interface Room {
+  readonly memory: WebAssembly.Memory;
   readonly numbers: Float32Array;
   readonly list: Uint32Array;
 }
 
-let instance: Loaded | undefined;
+let shared: Room | undefined;
 
-/** Compiles the module when the first kernel is asked for. */
-function loaded(): Loaded {
-  if (instance) return instance;
-  const bytes = Uint8Array.from(atob(MODULE), (character) => character.charCodeAt(0));
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes));
-  const { buffer } = exports.memory as WebAssembly.Memory;
-  instance = {
-    exports,
-    numbers: new Float32Array(buffer, 0, ROOM / 4),
-    list: new Uint32Array(buffer, LIST, ROOM / 16),
+/** The memory in which all kernels work. */
+function room(): Room {
+  if (shared) return shared;
+  const memory = new WebAssembly.Memory({ initial: 1, maximum: 1 });
+  shared = {
+    memory,
+    numbers: new Float32Array(memory.buffer, 0, ROOM / 4),
+    list: new Uint32Array(memory.buffer, LIST, ROOM / 16),
   };
-  return instance;
+  return shared;
 }

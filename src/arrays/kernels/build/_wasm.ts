@@ -42,8 +42,8 @@ export function signed(value: number): number[] {
   }
 }
 
-/** A module with a memory of its own, exported as `memory`, and every function exported. */
-export function moduleOf(functions: readonly Func[], pages: number): Uint8Array<ArrayBuffer> {
+/** A module that takes its memory as `kernels.memory`, and exports its functions. */
+export function moduleOf(functions: readonly Func[]): Uint8Array<ArrayBuffer> {
   const signatures = functions.map(({ parameters, results }) => [
     0x60,
     ...list(parameters.map((name) => [type[name]])),
@@ -54,9 +54,9 @@ export function moduleOf(functions: readonly Func[], pages: number): Uint8Array<
   return Uint8Array.from([
     ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
     ...section(1, list(kinds.map((kind) => kind.split(",").map(Number)))),
+    ...section(2, list([[...text("kernels"), ...text("memory"), 2, 0, 1]])),
     ...section(3, list(signatures.map((kind) => unsigned(kinds.indexOf(String(kind)))))),
-    ...section(5, list([[0, ...unsigned(pages)]])),
-    ...section(7, list([[...text("memory"), 2, 0], ...exports])),
+    ...section(7, list(exports)),
     ...section(10, list(functions.map(body))),
   ]);
 }
