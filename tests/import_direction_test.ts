@@ -14,7 +14,7 @@ const allowed: Record<string, readonly string[]> = {
   activations: ["special", "calculus", "type display"],
   arrays: ["special", "calculus", "activations"],
   approximation: ["special", "calculus", "activations"],
-  comparison: ["special", "calculus", "activations"],
+  comparison: ["special", "calculus", "activations", "arrays"],
   network: ["special", "calculus", "activations"],
   article: ["special", "calculus", "activations", "approximation", "comparison"],
   gallery: [

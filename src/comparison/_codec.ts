@@ -1,3 +1,4 @@
+import { roundedDoubles } from "../arrays/_evaluate32.ts";
 import { type Format, type FormatName, formats } from "./format.ts";
 
 /** Between doubles and the bit patterns of a format of at most 32 bits, fast. */
@@ -12,6 +13,17 @@ export interface Codec {
   valueOf(bits: number): number;
   /** The pattern of the value nearest to x; some NaN for NaN. */
   bitsOf(x: number): number;
+  /**
+   * The patterns of f, in double and rounded once, at every input.
+   *
+   * @param settle f itself; it is called for f wherever a kernel cannot tell, or everywhere
+   */
+  roundAll(
+    f: (x: number) => number,
+    settle: (x: number) => number,
+    xs: Float32Array,
+    patterns: Int32Array,
+  ): void;
 }
 
 /** A codec for a format other than float64, whose inputs nobody can go through. */
@@ -24,10 +36,12 @@ export function codecOf(name: FormatName): Codec {
     stored: format.precision - 1,
   };
   if (name !== "float32") {
+    const bitsOf = (x: number) => Number(format.encode(x));
     return {
       ...shape,
       valueOf: (bits) => format.decode(BigInt(bits)),
-      bitsOf: (x) => Number(format.encode(x)),
+      bitsOf,
+      roundAll: (_, settle, xs, patterns) => xs.forEach((x, i) => patterns[i] = bitsOf(settle(x))),
     };
   }
   const value = new Float32Array(1);
@@ -42,5 +56,7 @@ export function codecOf(name: FormatName): Codec {
       value[0] = x;
       return pattern[0];
     },
+    roundAll: (f, settle, xs, { buffer }) =>
+      roundedDoubles(f, settle, xs, new Float32Array(buffer)),
   };
 }

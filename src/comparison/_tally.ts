@@ -22,6 +22,9 @@ export interface Tally {
 const up = 1 + Number.EPSILON;
 const down = 1 - Number.EPSILON;
 
+/** How many inputs are computed together: what the nearest cache holds. */
+const BLOCK = 2 ** 12;
+
 /** Goes through inputs of one sign and binade: each function in double, then rounded once. */
 export function tally(
   codec: Codec,
@@ -29,38 +32,49 @@ export function tally(
   candidate: (x: number) => number,
   span: Span,
 ): Tally {
-  const { signBit, infinity, valueOf, bitsOf } = codec;
+  const { signBit, infinity, valueOf, bitsOf, roundAll } = codec;
+  const [sign, magnitude] = [signBit | 0, signBit - 1];
   const [first, last] = span;
-  // Patterns of the negative side fall as values rise: −1 is the pattern of −0.
-  const [low, high] = first < 0 ? [signBit - 1 - last, signBit - 1 - first] : [first, last];
   const histogram: number[] = new Array(codec.format.bits + 2).fill(0);
-  let [same, doubtful, nan, zeroSigns, farthest, worstBits] = [0, 0, 0, 0, 0, -1];
+  const xs = new Float32Array(BLOCK), right = new Int32Array(BLOCK), found = new Int32Array(BLOCK);
+  let [same, doubtful, nan, zeroSigns, farthest, worst] = [0, 0, 0, 0, 0, NaN];
+  const counted = (x: number) => {
+    const y = reference(x);
+    const bits = bitsOf(y);
+    if (bitsOf(y * up) !== bits || bitsOf(y * down) !== bits) doubtful++;
+    return y;
+  };
   // From the lowest value up, so that of equally bad inputs the lowest is kept.
-  for (let i = 0; i <= high - low; i++) {
-    const bits = first < 0 ? high - i : low + i;
-    const x = valueOf(bits);
-    const right = reference(x);
-    const a = bitsOf(right);
-    const b = bitsOf(candidate(x));
-    if (bitsOf(right * up) !== a || bitsOf(right * down) !== a) doubtful++;
-    if (a === b) {
-      same++;
-      continue;
+  for (let start = first; start <= last; start += BLOCK) {
+    const count = Math.min(BLOCK, last - start + 1);
+    // Patterns of the negative side fall as values rise: −1 is the pattern of −0.
+    for (let i = 0; i < count; i++) {
+      xs[i] = valueOf(start < 0 ? signBit - 1 - (start + i) : start + i);
     }
-    const [aSize, bSize] = [a >= signBit ? a - signBit : a, b >= signBit ? b - signBit : b];
-    if (aSize > infinity || bSize > infinity) {
-      if (aSize > infinity && bSize > infinity) same++;
-      else nan++;
-      continue;
+    const part = count < BLOCK ? xs.subarray(0, count) : xs;
+    roundAll(reference, counted, part, right);
+    roundAll(candidate, candidate, part, found);
+    for (let i = 0; i < count; i++) {
+      const a = right[i], b = found[i];
+      if (a === b) {
+        same++;
+        continue;
+      }
+      const aSize = a & magnitude, bSize = b & magnitude;
+      if (aSize > infinity || bSize > infinity) {
+        if (aSize > infinity && bSize > infinity) same++;
+        else nan++;
+        continue;
+      }
+      const ulps = ((a ^ b) & sign) === 0 ? Math.abs(aSize - bSize) : aSize + bSize;
+      if (ulps === 0) {
+        zeroSigns++;
+        same++;
+        continue;
+      }
+      histogram[ulps === 1 ? 1 : 33 - Math.clz32(ulps - 1)]++;
+      if (ulps > farthest) [farthest, worst] = [ulps, xs[i]];
     }
-    const ulps = a >= signBit === b >= signBit ? Math.abs(aSize - bSize) : aSize + bSize;
-    if (ulps === 0) {
-      zeroSigns++;
-      same++;
-      continue;
-    }
-    histogram[ulps === 1 ? 1 : 33 - Math.clz32(ulps - 1)]++;
-    if (ulps > farthest) [farthest, worstBits] = [ulps, bits];
   }
   histogram[0] = same;
   while (histogram.at(-1) === 0) histogram.pop();
@@ -69,11 +83,11 @@ export function tally(
     sign: first < 0 ? -1 : 1,
     exponent: Math.floor((first < 0 ? -1 - last : first) / 2 ** codec.stored) +
       codec.format.minExponent - 1,
-    differing: high - low + 1 - same,
+    differing: last - first + 1 - same,
     doubtful,
     nan,
     zeroSigns,
-    worst: farthest > 0 ? { x: valueOf(worstBits), ulps: farthest } : null,
+    worst: farthest > 0 ? { x: worst, ulps: farthest } : null,
     histogram,
   };
 }

@@ -18,6 +18,8 @@ export interface Kernel {
   readonly run: (count: number) => Uint32Array;
   /** Where the numbers are, and then the results. */
   readonly numbers: Float32Array;
+  /** Whether it says what is in doubt; if not, its results are right or stated to be near. */
+  readonly doubts: boolean;
 }
 
 /** Kernels of other functions that serve for these. */
@@ -71,11 +73,13 @@ export function kernelOf(f: (x: number) => number, accuracy: Accuracy): Kernel |
 }
 
 function kernelNamed(name: string, accuracy: Accuracy, parameter?: number): Kernel | undefined {
-  const run = compiled(`${name} ${accuracy}`) ?? compiled(`${name} fast`);
+  const settled = accuracy === "nearest" ? compiled(`${name} nearest`) : undefined;
+  const run = settled ?? compiled(`${name} fast`);
   if (!run) return undefined;
   const { numbers, list } = room();
   return {
     numbers,
+    doubts: settled !== undefined,
     run: (count) => {
       const end = parameter === undefined ? run(4 * count) : run(4 * count, parameter);
       return list.subarray(0, (end - LIST) / 4);

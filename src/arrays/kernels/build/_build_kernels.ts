@@ -21,8 +21,6 @@ export const ERRORS: Readonly<Record<string, number>> = { gelu0: 2 ** -39, gelu1
 /** Rounding their doubles is right: a quotient of short numbers is a tie or far from one. */
 const short = ["hardSigmoid0", "hardSwish1"];
 
-const errorOf = (name: string) => ERRORS[name] ?? ERROR;
-
 /** Of these the narrow formula loses digits beside a zero, so that both promises take doubles. */
 const cancelling = [
   ...["silu1", "geluSigmoid1", "geluTanh1", "gelu1", "mish1"],
@@ -49,12 +47,14 @@ export function buildKernels(): Record<string, string> {
 
 /** The kernels, named by the function of the catalogue, its order and the promise. */
 export function kernelFunctions(): Func[] {
-  const both = (name: string, formula: Formula, fast: Formula | null): Func[] => [
-    loopOver(`${name} nearest`, "f32", (x) => {
-      return short.includes(name) ? rounded(x, formula) : nearest(x, formula, errorOf(name));
-    }),
-    loopOver(`${name} fast`, "f32", (x) => fast ? direct(x, fast) : rounded(x, formula)),
-  ];
+  const both = (name: string, formula: Formula, narrow: Formula | null): Func[] => {
+    const fast = loopOver(`${name} fast`, "f32", (x) => {
+      return narrow ? direct(x, narrow) : rounded(x, formula);
+    });
+    if (short.includes(name)) return [fast];
+    const error = ERRORS[name] ?? ERROR;
+    return [loopOver(`${name} nearest`, "f32", (x) => nearest(x, formula, error)), fast];
+  };
   return [
     ...both("exponential0", exponential, (_, x) => ({ y: narrowExp(x) })),
     ...Object.entries(formulas).flatMap(([name, formula]) =>
