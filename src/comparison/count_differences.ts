@@ -95,7 +95,8 @@ export async function countDifferences(
   const { format, range = [-Infinity, Infinity], resume, onProgress, signal } = options;
   checkFormat(format);
   checkRange(range);
-  const workers = options.workers ?? (format === "float32" ? navigator.hardwareConcurrency : 0);
+  const workers = options.workers ??
+    (format === "float32" && "Worker" in globalThis ? navigator.hardwareConcurrency : 0);
   checkWorkers(workers);
   signal?.throwIfAborted();
   const names = [reference, candidate].map(nameOfCertifiable);
@@ -165,6 +166,11 @@ function checkRange([low, high]: readonly [number, number]): void {
 }
 
 function checkWorkers(workers: number): void {
+  if (workers > 0 && !("Worker" in globalThis)) {
+    throw new Error(
+      "Cannot certify in workers as only Deno and browsers have them: leave workers out",
+    );
+  }
   if (Number.isInteger(workers) && workers >= 0) return;
   throw new RangeError(
     `Cannot certify as workers must be a whole number >= 0: current value is ${workers}`,

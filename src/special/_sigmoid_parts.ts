@@ -6,8 +6,6 @@
  * @module
  */
 
-import { cancels, exponentialSum } from "./_cancellation.ts";
-import { DoubleDouble } from "./double_double.ts";
 import { productError, sumError } from "./_error_free.ts";
 import { expParts } from "./_exp_parts.ts";
 import { out } from "./_out.ts";
@@ -40,16 +38,8 @@ export function sigmoidParts(u: number, uLow: number): number {
  *
  * @param u from −2000 to 2000, with its correction
  * @param w below 10⁹ in magnitude, with its correction
- * @param factor 1 + eᵘ + w to 2⁻¹⁰⁰ of itself, for where it almost vanishes
  */
-export function gateSlope(
-  u: number,
-  uLow: number,
-  w: number,
-  wLow: number,
-  exactFactor = () =>
-    exponentialSum(new DoubleDouble(u, uLow), [DoubleDouble.sum(1, w).plus(wLow), 1]),
-): number {
+export function gateSlope(u: number, uLow: number, w: number, wLow: number): number {
   const positive = u > 0;
   const power = positive ? expParts(-u, -uLow) : expParts(u, uLow);
   const unit = powerOfTwo(power);
@@ -69,9 +59,8 @@ export function gateSlope(
     return quotient(top, sumError(sum, product, top) + (sumLow + productLow), square, squareLow);
   }
   // e (1 + e + w)/(1 + e)²
-  let factor = sum + w;
-  let factorLow = sumError(sum, w, factor) + (sumLow + wLow);
-  if (cancels(factor, w)) ({ hi: factor, lo: factorLow } = exactFactor());
+  const factor = sum + w;
+  const factorLow = sumError(sum, w, factor) + (sumLow + wLow);
   const top = factor * significand;
   const topLow = productError(factor, significand, top) +
     (factor * significandLow + factorLow * significand);

@@ -13,7 +13,6 @@ const others = [
   "catalogue",
   "cost",
   "define_activation",
-  "mod",
   "origin",
 ];
 

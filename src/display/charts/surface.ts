@@ -1,5 +1,5 @@
 import { checkGrid, type Grid, thinGrid } from "./_grid.ts";
-import { writeWhole } from "../_file.ts";
+import { writeWhole } from "../_files.ts";
 import { htmlSnippet } from "../drawing/_html_snippet.ts";
 import { altText, axisTitle } from "./_labelled.ts";
 import { listed } from "../texts/_words.ts";

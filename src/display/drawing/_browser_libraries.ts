@@ -1,3 +1,4 @@
+import { readText } from "../_files.ts";
 import { plotlyFile, vegaFiles, wholePlotlyFile } from "./_packages.ts";
 
 /** The libraries that draw charts in a browser, as scripts to put in a page. */
@@ -16,7 +17,7 @@ export async function wholePlotlyScript(): Promise<string> {
 }
 
 async function scriptIn(file: URL): Promise<string> {
-  return asScript(await Deno.readTextFile(file));
+  return asScript(await readText(file));
 }
 
 /** A page's script ends at the first `</script`, wherever that stands. */

@@ -53,7 +53,8 @@ export async function fontFiles(): Promise<readonly URL[]> {
   return ["DejaVuSans.ttf", "DejaVuSans-Bold.ttf"].map((name) => new URL(name, folder));
 }
 
-/** Not its files, but that they are on disk. */
+/** Not its files, but that they are on disk; where the name was replaced by a bare one, they are. */
 async function fetched(name: string): Promise<void> {
+  if (!name.startsWith("npm:")) return;
   await import(`${name}/package.json`, { with: { type: "json" } });
 }

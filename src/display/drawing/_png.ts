@@ -1,3 +1,4 @@
+import { readBytes } from "../_files.ts";
 import { fontFiles, resvg, resvgFile } from "./_packages.ts";
 
 interface Rasteriser {
@@ -9,7 +10,7 @@ interface Rasteriser {
 async function load(): Promise<Rasteriser> {
   const { Resvg, initWasm } = await resvg();
   const files = [await resvgFile(), ...await fontFiles()];
-  const [wasm, ...fonts] = await Promise.all(files.map((file) => Deno.readFile(file)));
+  const [wasm, ...fonts] = await Promise.all(files.map(readBytes));
   await initWasm(wasm);
   return { Resvg, fonts };
 }

@@ -1,4 +1,4 @@
-import { writeWhole } from "../_file.ts";
+import { writeWhole } from "../_files.ts";
 import { pageOf } from "./_page.ts";
 import { pngOf } from "./_png.ts";
 import type { Drawing } from "./_drawing.ts";

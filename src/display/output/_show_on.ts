@@ -19,5 +19,11 @@ function partsOf(thing: unknown): readonly unknown[] {
 /** What shows a thing, whether it knows how to show itself or not. */
 export async function bundleOf(thing: unknown): Promise<Bundle> {
   if (isDisplayable(thing)) return await thing[displaySymbol]();
-  return { [mime.plain]: typeof thing === "string" ? thing : Deno.inspect(thing) };
+  return { [mime.plain]: typeof thing === "string" ? thing : inspected(thing) };
+}
+
+/** As the console would print it. */
+function inspected(thing: unknown): string {
+  if ("Deno" in globalThis) return Deno.inspect(thing);
+  return globalThis.process?.getBuiltinModule?.("node:util").inspect(thing) ?? String(thing);
 }

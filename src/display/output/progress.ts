@@ -28,7 +28,7 @@ export function progress(total: number, options: ProgressOptions = {}): Progress
   const jupyter = kernel();
   const line = jupyter
     ? notebookLine(jupyter)
-    : Deno.stderr.isTerminal()
+    : globalThis.Deno?.stderr.isTerminal()
     ? terminalLine(Deno.stderr)
     : silentLine;
   return progressOn(line, () => performance.now(), total, options);
