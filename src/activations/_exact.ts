@@ -34,6 +34,11 @@ export function product(a: number, b: number): [number, number] {
   return [lo, hi];
 }
 
+/** The exact sum of numbers as parts that do not overlap, by rising magnitude. */
+export function exactSum(terms: readonly number[]): number[] {
+  return terms.reduce(grown, []);
+}
+
 /** One more term in an exact sum of parts that do not overlap, by rising magnitude (Shewchuk). */
 function grown(parts: number[], term: number): number[] {
   const next: number[] = [];

@@ -7,6 +7,20 @@ import { powerOfTwo, scale } from "../special/_scale.ts";
 import { sigmoidParts, sigmoidSlope } from "../special/_sigmoid_parts.ts";
 import { DoubleDouble } from "../special/double_double.ts";
 import { expScaled, scaleBy } from "../special/exp.ts";
+import { reflected } from "./_reflected.ts";
+import type { Formulas } from "./activation.ts";
+
+/** ln(1 + e^(βx))/β with its derivatives, for |β| from 1e-100 to 1e100. */
+export function softplusFormulas(beta: number): Formulas {
+  if (beta < 0) return reflected(softplusFormulas(-beta));
+  return {
+    f: (x) => softplusAt(x, beta),
+    derivative: (x) => softplusSlopeAt(x, beta),
+    secondDerivative: (x) => softplusBendAt(x, beta),
+    kinks: [],
+    asymptotes: { left: { slope: 0, intercept: 0 }, right: { slope: 1, intercept: 0 } },
+  };
+}
 
 /** ln(1 + e^u)/β with u = βx, as max(0, x) + ln(1 + e^(−|u|))/β, where nothing cancels. */
 export function softplusAt(x: number, beta: number): number {

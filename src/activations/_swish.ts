@@ -1,17 +1,21 @@
 import { productError } from "../special/_error_free.ts";
 import { timesOut } from "../special/_quotient.ts";
+import { cancels, exponentialSum } from "../special/_cancellation.ts";
 import { powerOfTwo, scale } from "../special/_scale.ts";
 import { gateSlope, sigmoidParts } from "../special/_sigmoid_parts.ts";
 import { DoubleDouble } from "../special/double_double.ts";
 import { expScaled, scaleBy } from "../special/exp.ts";
+import { reflected } from "./_reflected.ts";
 import type { Formulas } from "./activation.ts";
 
 /**
- * xσ(βx) with its derivatives, for β from 1e-100 to 1e100.
+ * xσ(βx) with its derivatives, for β = 0 or |β| from 1e-100 to 1e100.
  *
- * With u = βx, exact in two parts, and e = e^(−|u|), where σ(u)(1 − σ(u)) = e/(1 + e)².
+ * It is x/2 for β = 0, and turned about the origin for −β. With u = βx, exact in two parts, and e = e^(−|u|), where σ(u)(1 − σ(u)) = e/(1 + e)².
  */
 export function swishFormulas(beta: number): Formulas {
+  if (beta === 0) return half();
+  if (beta < 0) return reflected(swishFormulas(-beta));
   const f = (x: number): number => {
     const u = beta * x;
     if (!(Math.abs(u) < 1900)) return x < 0 ? -0 : x;
@@ -32,7 +36,10 @@ export function swishFormulas(beta: number): Formulas {
     const { significand, power } = expScaled(argument.negated());
     const e = significand.scaled(powerOfTwo(power));
     const sum = e.plus(1);
-    const top = sum.times(2).minus(argument.times(new DoubleDouble(1).minus(e)));
+    let top = sum.times(2).minus(argument.times(new DoubleDouble(1).minus(e)));
+    if (cancels(top.hi, 2)) {
+      top = exponentialSum(argument.negated(), [argument.negated().plus(2), argument.plus(2)]);
+    }
     const value = significand.times(top).dividedBy(sum.squared().times(sum)).times(beta);
     return scaleBy(value, power);
   };
@@ -42,6 +49,18 @@ export function swishFormulas(beta: number): Formulas {
     secondDerivative,
     kinks: [],
     asymptotes: { left: { slope: 0, intercept: 0 }, right: { slope: 1, intercept: 0 } },
+  };
+}
+
+/** x/2. */
+function half(): Formulas {
+  const line = { slope: 0.5, intercept: 0 };
+  return {
+    f: (x) => x / 2,
+    derivative: (x) => Number.isNaN(x) ? NaN : 0.5,
+    secondDerivative: (x) => Number.isNaN(x) ? NaN : 0,
+    kinks: [],
+    asymptotes: { left: line, right: line },
   };
 }
 

@@ -1,8 +1,8 @@
 /**
  * The largest errors of f, f′ and f″ that the catalogue promises, in units in the last place (ulp), on
- * every finite input whose exact result is a normal number. A result rounded once from the exact one
- * has at most 0.5. Within 0.05 of a zero of a derivative the error is at most one ulp of the largest
- * term, and subnormal results are within one step.
+ * every finite input whose exact result is a normal number, at every allowed parameter. A result
+ * rounded once from the exact one has at most 0.5. Subnormal results are within 0.76 of the smallest
+ * subnormal number.
  *
  * The tests hold every function to it at thousands of inputs; what was measured is smaller.
  *

@@ -61,6 +61,10 @@ export interface Parameter {
   readonly max: number;
   /** True if the bounds themselves are left out. */
   readonly exclusive?: boolean;
+  /** The smallest allowed magnitude of values other than 0. */
+  readonly smallest?: number;
+  /** True if 0 is left out. */
+  readonly nonzero?: boolean;
 }
 
 /** A function, its two derivatives and its shape, at given parameters. */
@@ -111,6 +115,8 @@ export interface Activation extends RealFunction {
   readonly tex: string;
   /** The values of its parameters. */
   readonly parameters: NamedNumbers;
+  /** What its parameters mean, their defaults, and which values {@linkcode Activation.with} takes. */
+  readonly ranges: Readonly<Record<string, Parameter>>;
   /** f′, and f″ behind it. */
   readonly derivative: Derivative & { readonly derivative: Derivative };
   /** Where f′ jumps. */
@@ -221,6 +227,7 @@ function build<Name extends string>(
     title,
     tex: tex.f,
     parameters: Object.freeze<NamedNumbers>({ ...values }),
+    ranges: definition.parameters,
     get derivative(): Activation["derivative"] {
       return first();
     },
@@ -281,10 +288,18 @@ function changed<Name extends string>(
 }
 
 function checkRange(id: string, name: string, parameter: Parameter, value: unknown): void {
-  const { min, max, exclusive } = parameter;
+  const { min, max, exclusive, smallest = 0, nonzero = false } = parameter;
   const inside = typeof value === "number" && Number.isFinite(value) &&
     (exclusive ? value > min && value < max : value >= min && value <= max);
-  if (inside) return;
+  const size = Math.abs(value as number);
+  if (inside && (size === 0 ? !nonzero : size >= smallest)) return;
+  if (inside) {
+    const zero = nonzero ? "" : `${name} = 0 or `;
+    const rule = smallest > 0
+      ? `${zero}|${name}| >= ${smallest} must hold`
+      : `${name} must not be 0`;
+    throw new RangeError(`Cannot set ${name} of ${id} as ${rule}: current value is ${value}`);
+  }
   const sign = exclusive ? "<" : "<=";
   const low = min === -Infinity ? "" : `${min} ${sign} `;
   const high = max === Infinity ? "" : ` ${sign} ${max}`;

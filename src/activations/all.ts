@@ -45,6 +45,7 @@ export * from "./silu.ts";
 export * from "./snake.ts";
 export * from "./soft_shrink.ts";
 export * from "./softplus.ts";
+export * from "./softplus_threshold.ts";
 export * from "./softsign.ts";
 export * from "./sparse_plus.ts";
 export * from "./sparse_sigmoid.ts";

@@ -5,6 +5,7 @@ import { type Activation, activation } from "./activation.ts";
  * `elu(x) = x` for x > 0, `α (eˣ − 1)` else, the exponential linear unit.
  *
  * - Default α = 1, everywhere. Then there is no kink, but f″ jumps from 1 to 0 at 0.
+ * - α may be 0, where it is relu, or below it.
  * - With another α there is a kink at 0. There f′ = α and f″ = α, the left side, as in PyTorch.
  * - Asymptotes: y = −α on the left, y = x on the right, reached.
  * - Within 0.51 ulp, f′ and f″ too: eˣ − 1 is not a difference, and f′ is αeˣ, not f + α.
@@ -32,7 +33,13 @@ export const elu: Activation = activation({
     secondDerivative: "\\begin{cases} \\alpha e^x & x \\le 0 \\\\ 0 & x > 0 \\end{cases}",
   },
   parameters: {
-    alpha: { value: 1, meaning: "depth α of the left side", min: 1e-50, max: 1e50 },
+    alpha: {
+      value: 1,
+      meaning: "depth α of the left side",
+      min: -1e50,
+      max: 1e50,
+      smallest: 1e-50,
+    },
   },
   formulas: ({ alpha }) => exponentialTail({ scale: 1, height: alpha, width: 1 }),
   sources: [

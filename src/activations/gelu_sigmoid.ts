@@ -11,8 +11,8 @@ import { type Activation, activation } from "./activation.ts";
  * - Hugging Face calls it `quick_gelu`. NNlib's `gelu_sigmoid` is not this function but another
  *   way to write {@linkcode geluTanh}.
  * - k is the double next to 1.702.
- * - Accuracy, at every allowed k: f, f′ and f″ are within 0.51 units in the last place; next to a
- *   zero of f′ or f″, in units of the largest term; subnormal results are within one quantum.
+ * - Accuracy, at every allowed k: f, f′ and f″ are within 0.51 units in the last place, next to their
+ *   zeros too; subnormal results are within 0.76 quanta.
  *
  * @param x any number
  * @returns `x σ(k x)`
@@ -32,7 +32,13 @@ export const geluSigmoid: Activation = activation({
   title: "GELU (sigmoid)",
   tex: swishTex("k"),
   parameters: {
-    k: { value: 1.702, meaning: "steepness k of the sigmoid", min: 1e-100, max: 1e100 },
+    k: {
+      value: 1.702,
+      meaning: "steepness k of the sigmoid",
+      min: -1e100,
+      max: 1e100,
+      smallest: 1e-100,
+    },
   },
   formulas: ({ k }) => swishFormulas(k),
   cost: { multiplyAdds: 2, exps: 1, divisions: 1 }, // x/(1 + exp(−kx))

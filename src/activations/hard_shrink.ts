@@ -4,7 +4,8 @@ import { type Activation, activation } from "./activation.ts";
  * `hardShrink(x) = x` for |x| > λ, 0 else.
  *
  * - Default λ = 0.5.
- * - Kinks at −λ and λ, where f jumps by λ; f′ = 0 there, as in PyTorch.
+ * - Kinks at −λ and λ, where f jumps by λ; f′ = 0 there, as in PyTorch. With λ = 0 there is none:
+ *   f = x, and f′ = 1 everywhere.
  * - Asymptote y = x on both sides; it is reached.
  * - Exact. Odd to the bit, so −0.1 gives −0.
  *
@@ -34,7 +35,8 @@ export const hardShrink: Activation = activation({
   },
   formulas: ({ lambda }) => ({
     f: (x) => x > lambda || x < -lambda ? x : 0 * x,
-    derivative: (x) => x > lambda || x < -lambda ? 1 : Number.isNaN(x) ? NaN : 0,
+    derivative: (x) =>
+      x > lambda || x < -lambda || lambda === 0 && x === 0 ? 1 : Number.isNaN(x) ? NaN : 0,
     secondDerivative: (x) => Number.isNaN(x) ? NaN : 0,
     kinks: lambda === 0 ? [] : [-lambda, lambda],
     asymptotes: { left: { slope: 1, intercept: 0 }, right: { slope: 1, intercept: 0 } },

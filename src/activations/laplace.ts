@@ -9,7 +9,7 @@ import { type Activation, activation, type Formulas } from "./activation.ts";
  *
  * - Defaults μ = 0.707107 and σ = 0.282095, as in Hugging Face; the paper has √(1/2) and √(1/(4π)).
  * - No kink. Inflection at μ. Asymptotes: y = 0 and y = 1.
- * - Within 0.52 ulp, f′ and f″ too: (x − μ)/σ is kept in two parts.
+ * - Within 0.52 ulp at every allowed μ and σ, f′ and f″ too: (x − μ)/σ is kept in two parts.
  *
  * @param x any number
  * @returns a number of [0, 1]
@@ -49,24 +49,24 @@ export const laplace: Activation = activation({
 });
 
 function formulas(mu: number, sigma: number): Formulas {
-  // Every result is what it is at ±∞ from 60 widths on.
-  const low = mu - 60 * sigma;
-  const high = mu + 60 * sigma;
+  // Every result is what it is at ±∞ from 60 widths on. Bounds of x itself would be rounded.
+  const isLow = (x: number) => (x - mu) / sigma <= -60;
+  const isHigh = (x: number) => (x - mu) / sigma >= 60;
   const standard = (x: number) => DoubleDouble.sum(x, -mu).dividedBy(sigma);
   return {
     f: (x) => {
-      if (x <= low) return 0;
-      if (x >= high) return 1;
+      if (isLow(x)) return 0;
+      if (isHigh(x)) return 1;
       const { significand, power } = normalCdfScaled(standard(x));
       return scaleBy(significand, power);
     },
     derivative: (x) => {
-      if (x <= low || x >= high) return 0;
+      if (isLow(x) || isHigh(x)) return 0;
       const { significand, power } = normalPdfScaled(standard(x));
       return scaleBy(significand.dividedBy(sigma), power);
     },
     secondDerivative: (x) => {
-      if (x <= low || x >= high) return 0;
+      if (isLow(x) || isHigh(x)) return 0;
       const z = standard(x);
       const { significand, power } = normalPdfScaled(z);
       return scaleBy(significand.times(z).dividedBy(-sigma).dividedBy(sigma), power);

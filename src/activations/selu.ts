@@ -9,6 +9,7 @@ import { type Activation, activation } from "./activation.ts";
  *   as in PyTorch, JAX and Keras; ONNX rounds them to float32.
  * - Kink at 0, where f′ = λα ≈ 1.758 and f″ = λα, the left side, as in PyTorch.
  * - Asymptotes: y = −λα on the left, y = λ x on the right, reached.
+ * - α may be 0 or below it.
  * - Within 0.51 ulp, f′ and f″ too.
  *
  * @param x any number
@@ -33,7 +34,13 @@ export const selu: Activation = activation({
     secondDerivative: "\\lambda \\begin{cases} \\alpha e^x & x \\le 0 \\\\ 0 & x > 0 \\end{cases}",
   },
   parameters: {
-    alpha: { value: 1.6732632423543772, meaning: "ratio α of the sides", min: 1e-50, max: 1e50 },
+    alpha: {
+      value: 1.6732632423543772,
+      meaning: "ratio α of the sides",
+      min: -1e50,
+      max: 1e50,
+      smallest: 1e-50,
+    },
     scale: { value: 1.0507009873554805, meaning: "slope λ for x > 0", min: 1e-50, max: 1e50 },
   },
   formulas: ({ alpha, scale }) => exponentialTail({ scale, height: alpha, width: 1 }),

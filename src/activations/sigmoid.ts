@@ -11,7 +11,7 @@ import { type Activation, activation } from "./activation.ts";
  * - sigmoid(∞) = 1 and sigmoid(−∞) = 0; NaN gives NaN.
  * - Asymptotes: y = 0 on the left, reached below −745.14, y = 1 on the right, reached above 37.43.
  * - Accuracy: f, f′ and f″ are within 0.51 units in the last place, also next to the zero of f″;
- *   subnormal results are within one quantum.
+ *   subnormal results are within 0.76 quanta.
  *
  * @param x any number
  * @returns `1/(1 + e⁻ˣ)`, from 0 to 1

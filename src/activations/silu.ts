@@ -10,8 +10,8 @@ import { type Activation, activation } from "./activation.ts";
  * - Asymptotes: y = 0 on the left, reached below −751.76 (−0), y = x on the right, reached above
  *   36.88.
  * - It is {@linkcode swish} with β = 1.
- * - Accuracy: f, f′ and f″ are within 0.51 units in the last place; next to a zero of f′ or f″,
- *   in units of the largest term; subnormal results are within one quantum.
+ * - Accuracy: f, f′ and f″ are within 0.51 units in the last place, next to their
+ *   zeros too; subnormal results are within 0.76 quanta.
  *
  * @param x any number
  * @returns `x σ(x)`

@@ -54,7 +54,13 @@ function formulas(a: number): Formulas {
       const sine = sinDouble(DoubleDouble.product(a, x));
       return sine.squared().dividedBy(a).plus(x).toNumber();
     },
-    derivative: (x) => turned(sinDouble, x, 2 * a).plus(1).toNumber(),
+    derivative: (x) => {
+      const sine = turned(sinDouble, x, 2 * a);
+      if (sine.hi > -0.5 || sine.hi !== sine.hi) return sine.plus(1).toNumber();
+      // 1 + sin = cos²/(1 − sin), where nothing cancels.
+      const cosine = turned(cosDouble, x, 2 * a);
+      return cosine.squared().dividedBy(new DoubleDouble(1).minus(sine)).toNumber();
+    },
     secondDerivative: (x) => turned(cosDouble, x, 2 * a).times(2 * a).toNumber(),
     kinks: [],
     asymptotes: { left: null, right: null },
@@ -69,19 +75,6 @@ function turned(
 ): DoubleDouble {
   if (!Number.isFinite(x)) return new DoubleDouble(NaN);
   if (Math.abs(x) < 2 ** 900) return wave(DoubleDouble.product(factor, x));
-  const [sine, cosine] = far(x, factor);
-  return wave === sinDouble ? sine : cosine;
-}
-
-/** Both, by doubling an angle, as factor · x may overflow. */
-function far(x: number, factor: number): [DoubleDouble, DoubleDouble] {
-  const angle = DoubleDouble.product(factor, x * 2 ** -200);
-  let doublings = 0;
-  while (!Number.isFinite(angle.hi * 2 ** (200 - doublings))) doublings++;
-  const part = angle.scaled(2 ** (200 - doublings));
-  let [sine, cosine] = [sinDouble(part), cosDouble(part)];
-  for (; doublings > 0; doublings--) {
-    [sine, cosine] = [sine.times(cosine).scaled(2), cosine.squared().minus(sine.squared())];
-  }
-  return [sine, cosine];
+  // The product itself may overflow.
+  return wave(DoubleDouble.product(factor, x * 2 ** -100), 100);
 }

@@ -4,7 +4,8 @@ import { type Activation, activation } from "./activation.ts";
  * `softShrink(x) = sign(x) max(|x| − λ, 0)`: values nearer to 0 than λ vanish, others move by λ.
  *
  * - Default λ = 0.5.
- * - Kinks at −λ and λ, where f′ = 0, as in PyTorch.
+ * - Kinks at −λ and λ, where f′ = 0, as in PyTorch. With λ = 0 there is none: f = x, and f′ = 1
+ *   everywhere.
  * - Asymptotes: y = x + λ on the left, y = x − λ on the right; both are reached.
  * - Correctly rounded: it is one difference. Odd to the bit, so −0.1 gives −0.
  *
@@ -35,7 +36,8 @@ export const softShrink: Activation = activation({
   },
   formulas: ({ lambda }) => ({
     f: (x) => x > lambda ? x - lambda : x < -lambda ? x + lambda : 0 * x,
-    derivative: (x) => x > lambda || x < -lambda ? 1 : Number.isNaN(x) ? NaN : 0,
+    derivative: (x) =>
+      x > lambda || x < -lambda || lambda === 0 && x === 0 ? 1 : Number.isNaN(x) ? NaN : 0,
     secondDerivative: (x) => Number.isNaN(x) ? NaN : 0,
     kinks: lambda === 0 ? [] : [-lambda, lambda],
     asymptotes: {

@@ -1,5 +1,8 @@
+import { cancels } from "../special/_cancellation.ts";
+import { Wide } from "../special/_wide.ts";
 import { DoubleDouble } from "../special/double_double.ts";
 import { expm1Double, expScaled, scaleBy } from "../special/exp.ts";
+import { powerOfTwo } from "../special/_scale.ts";
 import { type Activation, activation, type Formulas } from "./activation.ts";
 
 /**
@@ -10,7 +13,8 @@ import { type Activation, activation, type Formulas } from "./activation.ts";
  *   through softplus so that αₚ > 0 and αₙ > β.
  * - No kink: f′(0) = β. f″ jumps from αₙ to 2 αₚ at 0, and f″(0) = αₙ, the left side.
  * - Asymptote y = (β − αₙ) x − αₙ on the left, none on the right.
- * - Within 0.51 ulp, f′ and f″ too, f′ absolutely beside its zero at ln(1 − β/αₙ).
+ * - Within 0.51 ulp at every allowed parameter, f′ and f″ too, next to the zeros of f and f′ as
+ *   elsewhere; f′ vanishes at ln(1 − β/αₙ).
  *
  * @param x any number
  * @returns a number
@@ -59,18 +63,37 @@ function formulas(positive: number, negative: number, beta: number): Formulas {
     if (slope.hi === 0) return -negative;
     return x === -Infinity ? slope.hi * x : slope.times(x * 2 ** -200).toNumber() * 2 ** 200;
   };
+  const leftNearZero = (x: number) => {
+    const rest = Wide.of(x).exp().minus(1).minus(x).times(negative);
+    return Wide.of(x).times(beta).plus(rest).toDouble().toNumber();
+  };
+  const slopeNearZero = (x: number) =>
+    Wide.of(x).exp().minus(1).times(negative).plus(beta).toDouble().toNumber();
+  /** Where αₙ is so near to β that their difference, which is exact, is as small as αₙ eˣ. */
+  const slopeOnFlatLeft = (x: number) => {
+    const { significand, power } = expScaled(Math.max(x, -1900));
+    const weighted = significand.times(negative);
+    if (slope.hi === 0) return scaleBy(weighted, power);
+    const term = weighted.scaled(powerOfTwo(power));
+    const sum = term.plus(slope);
+    return cancels(sum.hi, slope.hi) ? slopeNearZero(x) : sum.toNumber();
+  };
   return {
     f: (x) => {
       if (Math.abs(x) < 2 ** -100) return beta * x;
       if (x > 2 ** 100) return scaledSquare(positive, x);
       if (x > 0) return DoubleDouble.product(positive, x).plus(beta).times(x).toNumber();
       if (x < -(2 ** 900)) return farLeft(x);
-      return expm1Double(Math.max(x, -1900)).times(negative).plus(slope.times(x)).toNumber();
+      const bend = expm1Double(Math.max(x, -1900)).times(negative);
+      const sum = bend.plus(slope.times(x));
+      return x > -150 && cancels(sum.hi, bend.hi) ? leftNearZero(x) : sum.toNumber();
     },
     derivative: (x) => {
       if (x > 2 ** 100) return 2 * positive * x;
       if (x > 0) return DoubleDouble.product(2 * positive, x).plus(beta).toNumber();
-      return expm1Double(Math.max(x, -1900)).times(negative).plus(beta).toNumber();
+      if (x < -1 && cancels(slope.hi, negative)) return slopeOnFlatLeft(x);
+      const sum = expm1Double(Math.max(x, -1900)).times(negative).plus(beta);
+      return cancels(sum.hi, beta) ? slopeNearZero(x) : sum.toNumber();
     },
     secondDerivative: (x) => {
       if (x > 0) return 2 * positive;

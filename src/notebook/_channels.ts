@@ -1,7 +1,7 @@
 import { MARKER } from "./_prelude.ts";
 import type { ConnectionInfo } from "./_process.ts";
 import { Waiting } from "./_waiting.ts";
-import { decodeMessage, encodeMessage, header, type Message } from "./message.ts";
+import { decodeMessage, encodeMessage, header, type Message } from "../wire/message.ts";
 import type { SocketType, ZmtpConnection } from "./zmtp.ts";
 
 /** What a request to run code says; silent code leaves no trace in counts and history. */

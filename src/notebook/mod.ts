@@ -9,7 +9,7 @@
 export * from "./find.ts";
 export * from "./ipynb.ts";
 export * from "./kernel.ts";
-export type { Header, Message } from "./message.ts";
+export type { Header, Message } from "../wire/message.ts";
 export type { DisplayOutput, ErrorOutput, Output, ResultOutput, StreamOutput } from "./output.ts";
 export * from "./execute.ts";
 export * from "./parameters.ts";

@@ -1,3 +1,5 @@
+import { ExactReader } from "./exact_reader.ts";
+
 /**
  * A WebSocket client that does not wait. Deno's inspector leaves Nagle's algorithm on: its next
  * packet waits 40 ms for ours. So this end sends small ones at once, and a pong nobody asked for after
@@ -60,7 +62,7 @@ export class QuickWebSocket {
     const PONG = new Uint8Array([0x8a, 0x80, 0, 0, 0, 0]);
     let pieces: Uint8Array[] = [];
     for (let head; (head = await reader.take(2)) !== null;) {
-      const length = await reader.length(head[1] & 127);
+      const length = await frameLength(head[1] & 127, reader);
       const body = length === null ? null : await reader.take(length);
       const code = head[0] & 15, last = (head[0] & 128) !== 0;
       if (body === null || code === 8) return;
@@ -105,43 +107,11 @@ export class QuickWebSocket {
   }
 }
 
-/** Reads exact numbers of bytes. */
-class ExactReader {
-  #bytes = new Uint8Array(65_536);
-  #from = 0;
-  #to = 0;
-
-  constructor(readonly connection: Deno.Conn) {}
-
-  /** The next `count` bytes, which are the caller's to keep, or null at the end. */
-  async take(count: number): Promise<Uint8Array<ArrayBuffer> | null> {
-    const result = new Uint8Array(count);
-    let at = Math.min(count, this.#to - this.#from);
-    result.set(this.#bytes.subarray(this.#from, this.#from + at));
-    this.#from += at;
-    while (at < count) {
-      const large = count - at >= this.#bytes.length; // no detour for large ones
-      const read = await this.connection.read(large ? result.subarray(at) : this.#bytes);
-      if (read === null) return null;
-      if (large) {
-        at += read;
-        continue;
-      }
-      const taken = Math.min(read, count - at);
-      result.set(this.#bytes.subarray(0, taken), at);
-      at += taken;
-      this.#from = taken;
-      this.#to = read;
-    }
-    return result;
-  }
-
-  /** A frame's length, from the seven bits of its head or from what follows it. */
-  async length(bits: number): Promise<number | null> {
-    if (bits < 126) return bits;
-    const bytes = await this.take(bits === 126 ? 2 : 8);
-    if (bytes === null) return null;
-    const view = new DataView(bytes.buffer);
-    return bits === 126 ? view.getUint16(0) : Number(view.getBigUint64(0));
-  }
+/** A frame's length, from the seven bits of its head or from what follows it. */
+async function frameLength(bits: number, reader: ExactReader): Promise<number | null> {
+  if (bits < 126) return bits;
+  const bytes = await reader.take(bits === 126 ? 2 : 8);
+  if (bytes === null) return null;
+  const view = new DataView(bytes.buffer);
+  return bits === 126 ? view.getUint16(0) : Number(view.getBigUint64(0));
 }

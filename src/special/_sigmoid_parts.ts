@@ -6,6 +6,8 @@
  * @module
  */
 
+import { cancels, exponentialSum } from "./_cancellation.ts";
+import { DoubleDouble } from "./double_double.ts";
 import { productError, sumError } from "./_error_free.ts";
 import { expParts } from "./_exp_parts.ts";
 import { out } from "./_out.ts";
@@ -38,8 +40,16 @@ export function sigmoidParts(u: number, uLow: number): number {
  *
  * @param u from −2000 to 2000, with its correction
  * @param w below 10⁹ in magnitude, with its correction
+ * @param factor 1 + eᵘ + w to 2⁻¹⁰⁰ of itself, for where it almost vanishes
  */
-export function gateSlope(u: number, uLow: number, w: number, wLow: number): number {
+export function gateSlope(
+  u: number,
+  uLow: number,
+  w: number,
+  wLow: number,
+  exactFactor = () =>
+    exponentialSum(new DoubleDouble(u, uLow), [DoubleDouble.sum(1, w).plus(wLow), 1]),
+): number {
   const positive = u > 0;
   const power = positive ? expParts(-u, -uLow) : expParts(u, uLow);
   const unit = powerOfTwo(power);
@@ -59,8 +69,9 @@ export function gateSlope(u: number, uLow: number, w: number, wLow: number): num
     return quotient(top, sumError(sum, product, top) + (sumLow + productLow), square, squareLow);
   }
   // e (1 + e + w)/(1 + e)²
-  const factor = sum + w;
-  const factorLow = sumError(sum, w, factor) + (sumLow + wLow);
+  let factor = sum + w;
+  let factorLow = sumError(sum, w, factor) + (sumLow + wLow);
+  if (cancels(factor, w)) ({ hi: factor, lo: factorLow } = exactFactor());
   const top = factor * significand;
   const topLow = productError(factor, significand, top) +
     (factor * significandLow + factorLow * significand);

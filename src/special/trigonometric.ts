@@ -26,6 +26,7 @@ import { DoubleDouble } from "./double_double.ts";
  * sin x in two parts: the relative error is below 2⁻⁶⁶, also next to a zero.
  *
  * @param x a finite number
+ * @param power the sine is that of x · 2ᵖ, which may be larger than the largest double; from 0 to 200
  *
  * @example What Math.PI lacks of π
  * ```ts
@@ -35,8 +36,8 @@ import { DoubleDouble } from "./double_double.ts";
  * assertEquals(sinDouble(Math.PI).toNumber(), 1.2246467991473532e-16);
  * ```
  */
-export function sinDouble(x: DoubleDouble | number): DoubleDouble {
-  const { quarters, rest } = reduced(DoubleDouble.of(x));
+export function sinDouble(x: DoubleDouble | number, power: number = 0): DoubleDouble {
+  const { quarters, rest } = reduced(DoubleDouble.of(x), power);
   return turned(rest, quarters);
 }
 
@@ -44,6 +45,7 @@ export function sinDouble(x: DoubleDouble | number): DoubleDouble {
  * cos x in two parts: the relative error is below 2⁻⁶⁶, also next to a zero.
  *
  * @param x a finite number
+ * @param power the cosine is that of x · 2ᵖ; from 0 to 200
  *
  * @example 1 − cos x without cancellation
  * ```ts
@@ -53,8 +55,8 @@ export function sinDouble(x: DoubleDouble | number): DoubleDouble {
  * assertEquals(cosDouble(1e-6).minus(1).toNumber(), -4.999999999999583e-13);
  * ```
  */
-export function cosDouble(x: DoubleDouble | number): DoubleDouble {
-  const { quarters, rest } = reduced(DoubleDouble.of(x));
+export function cosDouble(x: DoubleDouble | number, power: number = 0): DoubleDouble {
+  const { quarters, rest } = reduced(DoubleDouble.of(x), power);
   return turned(rest, quarters + 1);
 }
 
@@ -107,8 +109,8 @@ interface Reduced {
   readonly rest: DoubleDouble;
 }
 
-function reduced(x: DoubleDouble): Reduced {
-  if (!(Math.abs(x.hi) < 2 ** 19)) return reducedExactly(x);
+function reduced(x: DoubleDouble, power: number): Reduced {
+  if (power > 0 || !(Math.abs(x.hi) < 2 ** 19)) return reducedExactly(x, power);
   const turns = Math.round(x.hi / QUARTER_HIGH);
   if (turns === 0) return { quarters: 0, rest: x };
   // The first three products are exact: each constant has 33 bits.
@@ -119,12 +121,12 @@ function reduced(x: DoubleDouble): Reduced {
 }
 
 /** The same by whole numbers, with 200 bits after the point. */
-function reducedExactly(x: DoubleDouble): Reduced {
+function reducedExactly(x: DoubleDouble, power: number): Reduced {
   // The lower part is a whole multiple of 2⁻⁶⁰ of the exponent of the upper one, or counts no more.
   const shift = exponentOf(x.hi) - 160;
   const unit = powerOfTwo(-shift);
   const size = BigInt(x.hi * unit) + BigInt(Math.round(x.lo * unit));
-  const turns = (size * INVERSE_QUARTER) >> BigInt(FRACTION_BITS - shift - 200);
+  const turns = (size * INVERSE_QUARTER) >> BigInt(FRACTION_BITS - shift - power - 200);
   const quarters = (turns + (1n << 199n)) >> 200n;
   const rest = (turns - (quarters << 200n)) * QUARTER;
   return { quarters: Number(quarters & 3n), rest: toDouble(rest, 400) };

@@ -26,7 +26,7 @@ export interface Measurement {
 }
 
 /** What the rule needs to know of a function. */
-export type Subject = Pick<Fixture, "id" | "kind" | "zeros">;
+export type Subject = Pick<Fixture, "id" | "kind">;
 
 /** Collects verdicts on f (order 0), f′ (1) or f″ (2) point by point. */
 export class Tally {
@@ -37,7 +37,7 @@ export class Tally {
   constructor(readonly subject: Subject, readonly order: number) {}
 
   add(x: number, computed: number, exact: Exact): void {
-    const verdict = judge(this.subject, this.order, x, computed, exact);
+    const verdict = judge(this.subject, this.order, computed, exact);
     this.#points++;
     if (!verdict.holds) this.#failures++;
     const before = this.#worst[verdict.region];
@@ -69,7 +69,7 @@ export function measure(fixture: Fixture, order: number, f: (x: number) => numbe
   return tally.measurement;
 }
 
-/** One line on what was found: `gelu′: normal 0.5021 (≤ 1.10) at −3.1; near zero …`. */
+/** One line on what was found: `gelu′: normal 0.5021 (≤ 1.10) at −3.1; subnormal …`. */
 export function describe({ id, order, failures, points, worst }: Measurement): string {
   const parts = Object.entries(worst).map(([region, { error, bound, x, computed, holds }]) =>
     `${region} ${error.toFixed(4)} (≤ ${bound.toFixed(2)}) at ${x}` +

@@ -10,7 +10,6 @@
  */
 
 import { readFixture } from "./fixture.ts";
-import { nearness } from "./rule.ts";
 import { isCovered, reference } from "./reference/reference.ts";
 import { single, ulpError } from "./ulp_error.ts";
 
@@ -19,6 +18,9 @@ const name = "npm:@tensorflow/tfjs@4.22.0";
 // deno-lint-ignore no-explicit-any
 const tf: any = await import(name);
 await tf.setBackend("cpu");
+
+/** Next to a zero, so near, the libraries are not measured: there they lose every digit. */
+const nearness = 0.05;
 
 /** An error of half the value or more: every digit is lost. */
 const lost = 2 ** 22;

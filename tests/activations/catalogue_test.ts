@@ -13,6 +13,7 @@ const others = [
   "catalogue",
   "cost",
   "define_activation",
+  "mod",
   "origin",
 ];
 

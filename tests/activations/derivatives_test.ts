@@ -22,6 +22,7 @@ const others: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   snake: { a: 3.3 },
   softShrink: { lambda: 2 },
   softplus: { beta: 3 },
+  softplusThreshold: { beta: 2, threshold: 7 },
   squareplus: { b: 0.5 },
   swish: { beta: 1.702 },
   threshold: { theta: -1, value: 4 },

@@ -33,7 +33,7 @@ Deno.test("a user's function is not of the catalogue, whatever it is called", ()
 });
 
 Deno.test("a derivative at other parameters goes to workers", async () => {
-  const options = { format: "float16", domain: [1, 1.1], workers: 1 } as const;
+  const options = { format: "float16", range: [1, 1.1], workers: 1 } as const;
   const steep = swish.with({ beta: 2 });
   const certificate = await countDifferences(steep.derivative, steep.derivative, options);
   assertEquals(certificate.differing, 0);

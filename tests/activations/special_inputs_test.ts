@@ -83,6 +83,11 @@ const answers: Readonly<Record<string, Rows>> = {
   ],
   softShrink: [[-oo, -M, -0, -0, 0, 0, M, oo], [1, 1, 0, 0, 0, 0, 1, 1], nowhere],
   softplus: [[0, 0, ln2, ln2, ln2, ln2, M, oo], [0, 0, 0.5, 0.5, 0.5, 0.5, 1, 1], bell(0.25)],
+  softplusThreshold: [
+    [0, 0, ln2, ln2, ln2, ln2, M, oo],
+    [0, 0, 0.5, 0.5, 0.5, 0.5, 1, 1],
+    bell(0.25),
+  ],
   softsign: [[-1, -1, -q, -0, 0, q, 1, 1], bell(1), [0, 0, 2, 0, 0, -2, 0, 0]],
   sparsePlus: [
     [0, 0, 0.25, 0.25, 0.25, 0.25, M, oo],

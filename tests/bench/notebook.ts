@@ -10,7 +10,7 @@
 
 import { connectionInfo, KernelProcess } from "../../src/notebook/_process.ts";
 import { executeNotebook, parseNotebook } from "../../src/notebook/mod.ts";
-import { decodeMessage, encodeMessage, header } from "../../src/notebook/message.ts";
+import { decodeMessage, encodeMessage, header } from "../../src/wire/message.ts";
 import { type SocketType, ZmtpConnection } from "../../src/notebook/zmtp.ts";
 
 const CELLS = 20;

@@ -7,7 +7,7 @@ import sys
 from hashlib import sha256
 from pathlib import Path
 
-from mpmath import cos, erfc, exp, factorial, floor, frexp, ldexp, log, mp, mpf, pi, sin, sqrt
+from mpmath import cos, erfc, exp, factorial, findroot, floor, frexp, ldexp, log, mp, mpf, pi, sin, sqrt
 
 from values import values
 
@@ -132,8 +132,10 @@ def normal_table():
 
 
 def whole(name, doc, value):
-    gap = "\n  " if value > mpf(2) ** 300 else " "
-    return f"/** {doc} */\nexport const {name}: bigint ={gap}0x{int(value):x}n;\n"
+    line = f"export const {name}: bigint = 0x{int(value):x}n;"
+    if len(line) > 100:
+        line = line.replace(" = ", " =\n  ")
+    return f"/** {doc} */\n{line}\n"
 
 
 def trigonometric_table():
@@ -153,6 +155,33 @@ def trigonometric_table():
     ]
     mp.prec = 400
     return blocks
+
+
+def wide_table():
+    places = 256
+    return [
+        constant("PLACES", "The bits of the next constants after the point.", places),
+        whole("LN_2", "ln 2 · 2^256.", floor(ldexp(log(2), places))),
+        whole("SQRT_8_OVER_PI", "√(8/π) · 2^256.", floor(ldexp(sqrt(8 / pi), places))),
+    ]
+
+
+def gelu_slope_table():
+    """gelu'(x) = Φ(x) + xφ(x) about its zero m; there Φ(m) = -mφ(m)."""
+    m = findroot(lambda x: erfc(-x / sqrt(2)) / 2 + x * exp(-x * x / 2) / sqrt(2 * pi), mpf("-0.75"))
+    # φ⁽ᵏ⁾ from φ′ = -xφ, then gelu⁽ᵏ⁺¹⁾ = (2 - x²)φ differentiated k - 1 times.
+    bell = exp(-m * m / 2) / sqrt(2 * pi)
+    phi = [bell, -m * bell]
+    for k in range(1, 16):
+        phi.append(-m * phi[k] - k * phi[k - 1])
+    # (2 - x²)φ = φ - φ″, as φ″ = (x² - 1)φ.
+    coefficients = [(phi[k - 1] - phi[k + 1]) / factorial(k) for k in range(1, 15)]
+    two = [parts(c, 53) for c in coefficients[:2]]
+    return [
+        array("GELU_MINIMUM", "The zero of gelu′, in three parts.", [parts(m, 53, 53)]),
+        array("SLOPES", "By powers of x less the zero: two coefficients in two parts, then one each.",
+              two + column(coefficients[2:])),
+    ]
 
 
 def constants():
@@ -177,9 +206,11 @@ LOG_FIRST, LOG_LAST = 90, 182
 FILES = {
     "_constants.ts": constants,
     "_exp_table.ts": exp_table,
+    "_gelu_slope_table.ts": gelu_slope_table,
     "_log_table.ts": log_table,
     "_normal_table.ts": normal_table,
     "_trigonometric_table.ts": trigonometric_table,
+    "_wide_table.ts": wide_table,
 }
 
 

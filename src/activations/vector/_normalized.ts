@@ -51,10 +51,3 @@ export function softmaxOf(x: Vector): Float64Array {
     ({ significand, power }) => scaleBy(significand.dividedBy(sum), power),
   );
 }
-
-/** Σ aᵢ bᵢ in two parts, rounded once. */
-export function dot(a: Vector, b: Vector): number {
-  let sum = new DoubleDouble(0);
-  for (let i = 0; i < a.length; i++) sum = sum.plus(DoubleDouble.product(a[i], b[i]));
-  return sum.toNumber();
-}

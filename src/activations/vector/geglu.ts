@@ -1,11 +1,14 @@
 import { gelu } from "../gelu.ts";
+import { geluTail } from "./_gate_tail.ts";
 import { gated, variants } from "./_gated.ts";
 import type { VectorActivation } from "./vector_activation.ts";
 
 /**
  * `geglu(a, b) = a · gelu(b)` for the halves a and b of the input: with the exact gelu.
  *
- * The second half is the gate, as in glu; Shazeer's paper writes the gate first. Two roundings: the gate's and the product's.
+ * The second half is the gate, as in glu; Shazeer's paper writes the gate first.
+ * Two roundings, the gate's and the product's: within 1.52 ulp, and so is the vector-Jacobian
+ * product.
  *
  * @param x an even number of numbers, at least two
  * @returns half as many numbers
@@ -25,6 +28,7 @@ export const geglu: VectorActivation = gated({
   id: "geglu",
   title: "GEGLU",
   gate: gelu,
+  tail: geluTail,
   tex: "\\operatorname{gelu}(b_i)",
   source: variants,
 });

@@ -7,6 +7,7 @@ import { type VectorActivation, vectorActivation } from "./vector_activation.ts"
  * - If an entry is NaN, all of the result is.
  *
  * @param x the numbers, at least one
+ * @param options `{ empty: 0 }` gives zeros where every number is −∞
  * @returns as many numbers
  * @throws RangeError if x is empty
  * @see ONNX, https://onnx.ai/onnx/operators/onnx__Hardmax.html
@@ -24,6 +25,7 @@ export const hardmax: VectorActivation = vectorActivation({
   title: "Hardmax",
   tex: "[\\, i = \\min \\operatorname{argmax}_j x_j \\,]",
   halves: false,
+  empty: -Infinity,
   f: (x) => {
     const values = Array.from(x);
     if (values.some(Number.isNaN)) return new Float64Array(x.length).fill(NaN);

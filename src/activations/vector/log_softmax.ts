@@ -1,16 +1,19 @@
 import { log1pDouble } from "../../special/log.ts";
-import { exponentials, softmaxOf } from "./_normalized.ts";
+import { exponentials } from "./_normalized.ts";
+import { logSoftmaxProduct } from "./_softmax_products.ts";
 import { type VectorActivation, vectorActivation } from "./vector_activation.ts";
 
 /**
  * `logSoftmax(x)ᵢ = xᵢ − ln Σ e^xⱼ`: the logarithm of {@linkcode softmax}, without underflow.
  *
  * - Stable for any finite input. Each entry is within 0.51 ulp for vectors of moderate length: the
- *   largest entry's is −ln(1 + the rest), which does not cancel.
+ *   largest entry's is −ln(1 + the rest), which does not cancel. So is each entry of the
+ *   vector-Jacobian product cᵢ − sᵢ Σ cⱼ, but for 2⁻⁷⁰ of the sum of |cᵢ| sⱼ and sᵢ |cⱼ| over j ≠ i.
  * - −∞ gives −∞. One +∞ gives −0 there and −∞ elsewhere; with several, or NaN, or nothing above
  *   −∞, there is no limit and all entries are NaN.
  *
  * @param x the numbers, at least one
+ * @param options `{ empty: -Infinity }` gives that everywhere where every number is −∞
  * @returns as many numbers, all at most 0
  * @throws RangeError if x is empty
  * @see Goodfellow, Bengio and Courville 2016, "Deep Learning", section 6.2.2.3
@@ -21,6 +24,7 @@ import { type VectorActivation, vectorActivation } from "./vector_activation.ts"
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals([...logSoftmax([1000, 0])], [-0, -1000]);
+ * assertEquals(logSoftmax.vjp([0, -40], [1, 0])[0], 4.248354255291589e-18);
  * ```
  */
 export const logSoftmax: VectorActivation = vectorActivation({
@@ -37,11 +41,8 @@ export const logSoftmax: VectorActivation = vectorActivation({
       return shift.hi === 0 ? -logSum.hi : shift.minus(logSum).toNumber();
     });
   },
-  vjp: (x, cotangent) => {
-    const s = softmaxOf(x);
-    const total = Array.from(cotangent).reduce((sum, value) => sum + value, 0);
-    return s.map((value, i) => cotangent[i] - value * total);
-  },
+  vjp: logSoftmaxProduct,
+  empty: -Infinity,
   sources: [
     {
       who: "Ian Goodfellow, Yoshua Bengio, Aaron Courville",

@@ -7,6 +7,7 @@ import { type Vector, type VectorActivation, vectorActivation } from "./vector_a
  * Accuracy and infinite inputs as for {@linkcode softmax}, with signs exchanged.
  *
  * @param x the numbers, at least one
+ * @param options `{ empty: 0 }` gives zeros where every number is ∞
  * @returns as many numbers, which sum to 1
  * @throws RangeError if x is empty
  * @see PyTorch, https://docs.pytorch.org/docs/stable/generated/torch.nn.Softmin.html
@@ -25,6 +26,7 @@ export const softmin: VectorActivation = vectorActivation({
   tex: "\\frac{e^{-x_i}}{\\sum_j e^{-x_j}}",
   halves: false,
   f: (x) => softmax(negated(x)),
+  empty: Infinity,
   vjp: (x, cotangent) => negated(softmax.vjp(negated(x), cotangent)),
   sources: [
     {

@@ -3,13 +3,25 @@ import type { Citation } from "../activation.ts";
 /** Numbers in a row. */
 export type Vector = Float64Array | readonly number[];
 
+/** What to give where there is nothing to choose from. */
+export interface VectorOptions {
+  /**
+   * The entries of the result where every number is the one that stands for "nothing here": −∞, for
+   * softmin ∞. There softmax has no limit and is NaN, unless this is given; the vector-Jacobian
+   * product is then 0.
+   */
+  readonly empty?: number;
+}
+
 /** A function of vectors that knows its formula and its vector-Jacobian product. Callable. */
 export interface VectorActivation {
   /**
    * @param x the numbers, at least one
-   * @throws RangeError if x is empty, or its length is odd where it is halved
+   * @param options what to give where every number is masked
+   * @throws RangeError if x is empty, or its length is odd where it is halved; if `empty` is given to
+   *   a function that has no use for it
    */
-  (x: Vector): Float64Array;
+  (x: Vector, options?: VectorOptions): Float64Array;
   /** A short name that is unique in the catalogue, `"softmax"`. */
   readonly id: string;
   /** The name to print. */
@@ -24,10 +36,11 @@ export interface VectorActivation {
    *
    * @param x where
    * @param cotangent as long as f(x)
+   * @param options what f gives where every number is masked: there the product is then 0
    * @returns as long as x
-   * @throws RangeError if a length is wrong
+   * @throws RangeError if a length is wrong, or `empty` is given to a function without use for it
    */
-  vjp(x: Vector, cotangent: Vector): Float64Array;
+  vjp(x: Vector, cotangent: Vector, options?: VectorOptions): Float64Array;
 }
 
 /** All there is to say of a function of vectors. */
@@ -40,6 +53,8 @@ export interface VectorDefinition {
   readonly tex: string;
   /** True if the input is read as two halves, so that the output is half as long. */
   readonly halves: boolean;
+  /** The number that stands for "nothing here", if there is one. */
+  readonly empty?: number;
   /** f itself, of an input whose length is checked. */
   readonly f: (x: Vector) => Float64Array;
   /** Its vector-Jacobian product, of inputs whose lengths are checked. */
@@ -55,17 +70,22 @@ export interface VectorDefinition {
  * @returns the callable
  */
 export function vectorActivation(definition: VectorDefinition): VectorActivation {
-  const { id, title, tex, halves, f, vjp, sources } = definition;
-  const checked = (x: Vector) => {
+  const { id, title, tex, halves, empty: mask, f, vjp, sources } = definition;
+  const isEmpty = (x: Vector, { empty }: VectorOptions) => {
+    if (empty === undefined) return false;
+    checkEmpty(id, mask, empty);
+    return x.every((value: number) => value === mask);
+  };
+  const checked = (x: Vector, options: VectorOptions = {}) => {
     checkLength(id, x, halves);
-    return f(x);
+    return isEmpty(x, options) ? new Float64Array(x.length).fill(options.empty!) : f(x);
   };
   const properties = {
     id,
     title,
     tex,
     sources: Object.freeze([...sources]),
-    vjp: (x: Vector, cotangent: Vector) => {
+    vjp: (x: Vector, cotangent: Vector, options: VectorOptions = {}) => {
       checkLength(id, x, halves);
       const length = halves ? x.length / 2 : x.length;
       if (cotangent.length !== length) {
@@ -74,12 +94,26 @@ export function vectorActivation(definition: VectorDefinition): VectorActivation
             `${length}: current value is ${cotangent.length}`,
         );
       }
-      return vjp(x, cotangent);
+      return isEmpty(x, options) ? new Float64Array(x.length) : vjp(x, cotangent);
     },
   };
   const described = Object.getOwnPropertyDescriptors(properties);
   Object.defineProperties(checked, { ...described, name: { value: id } });
   return Object.freeze(checked) as typeof checked & typeof properties;
+}
+
+function checkEmpty(id: string, mask: number | undefined, empty: unknown): void {
+  if (mask === undefined) {
+    throw new RangeError(
+      `Cannot give ${id} a value for empty input as no number stands for nothing there: ` +
+        `current value is ${empty}`,
+    );
+  }
+  if (typeof empty !== "number") {
+    throw new TypeError(
+      `Cannot evaluate ${id} as empty must be a number: current value is ${empty}`,
+    );
+  }
 }
 
 function checkLength(id: string, x: Vector, halves: boolean): void {

@@ -93,12 +93,14 @@ function snake(x: Jet, a: number): Jet {
 }
 
 const sloped = (slope: number) => kinked(times(slope), identity);
-const gated = (k: number) => smooth((x) => x.times(sigmoid(x.times(k))));
-const exponentialTail = (height: number, width: number, scale = 1) =>
-  kinked(
+const gated = (k: number) => smooth((x) => k === 0 ? x.times(0.5) : x.times(sigmoid(x.times(k))));
+const exponentialTail = (height: number, width: number, scale = 1): Formula => ({
+  ...kinked(
     (x) => expm1(width === 1 ? x : x.over(width)).times(height).times(scale),
     times(scale),
-  );
+  ),
+  largest: width < 0 ? 1e4 * -width : undefined,
+});
 
 function hardSigmoid(slope: number): Formula {
   // The width is rounded, so that a slope of 1/6 makes it 3.
@@ -144,6 +146,8 @@ export const formulas: Readonly<Record<string, (p: Values) => Formula>> = {
   softShrink: ({ lambda }) =>
     between(-lambda, lambda, (x) => x.plus(lambda), constant(0), (x) => x.minus(lambda)),
   softplus: ({ beta }) => smooth((x) => softplus(x.times(beta)).over(beta)),
+  softplusThreshold: ({ beta, threshold }) =>
+    kinked((x) => softplus(x.times(beta)).over(beta), identity, threshold / beta),
   softsign: () => kinked((x) => x.over(x.negated.plus(1)), (x) => x.over(x.plus(1))),
   sparsePlus: () =>
     between(

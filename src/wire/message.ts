@@ -6,7 +6,7 @@
  */
 
 import { createHmac, timingSafeEqual } from "node:crypto";
-import type { Multipart } from "./zmtp.ts";
+import type { Multipart } from "./frames.ts";
 
 /** What identifies a message and says what its content means. */
 export interface Header {
@@ -35,11 +35,13 @@ export interface Message {
   /** The message itself; its fields depend on the type. */
   // deno-lint-ignore no-explicit-any
   readonly content: any;
+  /** Binary data that goes with it. */
+  readonly buffers?: readonly Uint8Array[];
 }
 
 const text = new TextEncoder();
 const decoder = new TextDecoder();
-const DELIMITER = "<IDS|MSG>";
+const DELIMITER = text.encode("<IDS|MSG>");
 
 /**
  * A new header.
@@ -63,12 +65,13 @@ export function header(type: string, session: string): Header {
 /**
  * The signature: HMAC-SHA256 over header, parent header, metadata and content, in hexadecimal.
  *
- * @param key The key of the connection file
+ * @param key The key of the connection file; with an empty one, messages are not signed
  * @param parts The four signed parts
- * @returns 64 hexadecimal digits
+ * @returns 64 hexadecimal digits, or nothing
  * @internal
  */
 export function sign(key: string, parts: readonly Uint8Array[]): string {
+  if (key === "") return "";
   const hmac = createHmac("sha256", key);
   for (const part of parts) hmac.update(part);
   return hmac.digest("hex");
@@ -83,16 +86,28 @@ export function sign(key: string, parts: readonly Uint8Array[]): string {
  * @internal
  */
 export function encodeMessage(message: Message, key: string): Multipart {
-  const { header, parent, metadata, content } = message;
+  const { header, parent, metadata, content, buffers = [] } = message;
   const parts = [header, parent, metadata, content].map((part) =>
     text.encode(JSON.stringify(part))
   );
-  return [text.encode(DELIMITER), text.encode(sign(key, parts)), ...parts];
+  return [DELIMITER, text.encode(sign(key, parts)), ...parts, ...buffers];
 }
 
 /**
- * The message that arrived. Parts before the delimiter (topics, identities) and buffers after the
- * content are dropped.
+ * Where a message begins: before it stand the topic, or the names of those it came through.
+ *
+ * @param parts The parts as received
+ * @returns The index of the delimiter, -1 if there is none
+ * @internal
+ */
+export function delimiterIndex(parts: Multipart): number {
+  return parts.findIndex((part) =>
+    part.length === DELIMITER.length && DELIMITER.every((byte, i) => byte === part[i])
+  );
+}
+
+/**
+ * The message that arrived.
  *
  * @param parts The parts as received
  * @param key The key of the connection file
@@ -101,16 +116,34 @@ export function encodeMessage(message: Message, key: string): Multipart {
  * @internal
  */
 export function decodeMessage(parts: Multipart, key: string): Message {
-  const at = parts.findIndex((part) => decoder.decode(part) === DELIMITER);
-  const signed = parts.slice(at + 2, at + 6);
-  if (at < 0 || signed.length < 4) {
-    throw new Error("Cannot read a kernel message: it is damaged");
-  }
-  const expected = text.encode(sign(key, signed));
-  const given = parts[at + 1];
+  const at = delimiterIndex(parts), signed = parts.slice(at + 2, at + 6);
+  if (at < 0 || signed.length < 4) throw damaged();
+  const expected = text.encode(sign(key, signed)), given = parts[at + 1];
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
-    throw new Error("Cannot read a kernel message: its signature is wrong");
+    throw new Error("Cannot read a Jupyter message: its signature is wrong");
   }
-  const [head, parent, metadata, content] = signed.map((part) => JSON.parse(decoder.decode(part)));
-  return { header: head, parent, metadata, content };
+  const [header, parent, metadata, content] = signed.map(parsed);
+  if (typeof header.msg_id !== "string" || typeof header.msg_type !== "string") throw damaged();
+  const buffers = parts.slice(at + 6);
+  return {
+    header: header as unknown as Header,
+    parent,
+    metadata,
+    content,
+    ...(buffers.length > 0 && { buffers }),
+  };
+}
+
+function parsed(part: Uint8Array): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(decoder.decode(part));
+    if (typeof value === "object" && value !== null) return value as Record<string, unknown>;
+  } catch {
+    // Not even JSON.
+  }
+  throw damaged();
+}
+
+function damaged(): Error {
+  return new Error("Cannot read a Jupyter message: it is damaged");
 }

@@ -1,5 +1,12 @@
 import { assertEquals, assertThrows } from "@std/assert";
-import { decodeMessage, encodeMessage, header, sign } from "../../src/notebook/message.ts";
+import {
+  decodeMessage,
+  delimiterIndex,
+  encodeMessage,
+  type Header,
+  header,
+  sign,
+} from "../../src/wire/message.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -13,10 +20,12 @@ Deno.test("sign() is HMAC-SHA256 over the parts in order (RFC 4231, test case 2)
 
 Deno.test("a message survives the wire, with topics before and buffers after it", () => {
   const content = { code: "1 + 1 // ü" };
-  const message = { header: header("execute_request", "s"), parent: {}, metadata: {}, content };
-  const parts = encodeMessage(message, "key");
-  const received = [bytes("topic"), ...parts, new Uint8Array([1, 2])];
+  const buffers = [new Uint8Array([1, 2]), new Uint8Array()];
+  const head = header("execute_request", "s");
+  const message = { header: head, parent: {}, metadata: {}, content, buffers };
+  const received = [bytes("topic"), ...encodeMessage(message, "key")];
   assertEquals(decodeMessage(received, "key"), message);
+  assertEquals(delimiterIndex(received), 1);
 });
 
 Deno.test("decodeMessage() refuses a changed content", () => {
@@ -29,4 +38,16 @@ Deno.test("decodeMessage() refuses a changed content", () => {
 
 Deno.test("decodeMessage() refuses parts that are no message", () => {
   assertThrows(() => decodeMessage([bytes("x")], "key"), Error, "damaged");
+  const parts = encodeMessage(
+    { header: {} as Header, parent: {}, metadata: {}, content: 1 },
+    "key",
+  );
+  assertThrows(() => decodeMessage(parts, "key"), Error, "damaged");
+});
+
+Deno.test("with an empty key, messages are not signed", () => {
+  const message = { header: header("status", "s"), parent: {}, metadata: {}, content: { a: 1 } };
+  const parts = encodeMessage(message, "");
+  assertEquals(parts[1].length, 0);
+  assertEquals(decodeMessage(parts, ""), message);
 });
