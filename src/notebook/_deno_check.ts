@@ -11,13 +11,18 @@ import { within } from "./_within.ts";
  *
  * @param source The module
  * @param folder The folder it seems to stand in
- * @param options Whether the source is TSX; aborting the signal ends the check
+ * @param options Whether the source is TSX; comments for the top of the file; aborting the signal ends
+ *     the check
  * @returns Standard error, without colours
  */
 export async function denoCheck(
   source: string,
   folder: string,
-  { tsx = false, signal }: { tsx?: boolean; signal?: AbortSignal } = {},
+  { tsx = false, head = [], signal }: {
+    tsx?: boolean;
+    head?: readonly string[];
+    signal?: AbortSignal;
+  } = {},
 ): Promise<string> {
   const child = new Deno.Command(Deno.execPath(), {
     args: ["run", "--check", "--no-prompt", `--ext=${tsx ? "tsx" : "ts"}`, "-"],
@@ -29,7 +34,7 @@ export async function denoCheck(
     stderr: "piped",
     signal,
   }).spawn();
-  const input = new Blob([`${FIRST_LINE}\n${source}\n${LAST_LINE}\n`]).stream();
+  const input = new Blob([[...head, FIRST_LINE, source, LAST_LINE, ""].join("\n")]).stream();
   // The check may fail before it has read everything.
   await within(60_000, input.pipeTo(child.stdin).catch(() => {}), undefined);
   const { stderr } = await child.output();
@@ -65,21 +70,22 @@ const PLACE = /^ {4}at (\S+?):(\d+):(\d+)$/;
  *
  * @param said Standard error of Deno
  * @param lines How many lines the source has
+ * @param head How many lines of comments stood before it
  */
-export function findings(said: string, lines: number): Finding[] {
+export function findings(said: string, lines: number, head = 0): Finding[] {
   const blocks: string[][] = [];
   for (const line of said.split("\n")) {
     if (HEAD.test(line)) blocks.push([line]);
     else blocks.at(-1)?.push(line);
   }
-  return blocks.map(finding).filter(({ message, file, line }) =>
+  return blocks.map((block) => finding(block, head)).filter(({ message, file, line }) =>
     message !== "Type checking failed." && (file !== STDIN || (line! >= 1 && line! <= lines))
   );
 }
 
 /** One error: its first line, the indented reasons, the line of source with a mark, the place. */
-function finding([head, ...rest]: string[]): Finding {
-  const [, code = "", message] = HEAD.exec(head)!;
+function finding([first, ...rest]: string[], head: number): Finding {
+  const [, code = "", message] = HEAD.exec(first)!;
   const mark = rest.findIndex((line) => /^\s*[~^]+$/.test(line));
   const reasons = code ? rest.slice(0, Math.max(0, mark - 1)) : [];
   const text = [message, ...reasons.filter((line) => line.startsWith("  "))].join("\n");
@@ -91,7 +97,7 @@ function finding([head, ...rest]: string[]): Finding {
     code,
     message: text,
     file: own ? STDIN : url,
-    line: Number(line) - (own ? 1 : 0),
+    line: Number(line) - (own ? head + 1 : 0),
     column: Number(column),
   };
 }

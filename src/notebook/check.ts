@@ -7,6 +7,7 @@
 import { dirname, resolve } from "node:path";
 import { cellsModule, CellSyntaxError } from "../session/code/cells_module.ts";
 import { denoCheck, type Finding, findings, STDIN } from "./_deno_check.ts";
+import { kernelOf } from "./_kernel_of.ts";
 import { readNotebook } from "./ipynb.ts";
 import { checkOptions } from "../options/check_options.ts";
 import * as kinds from "../options/kinds.ts";
@@ -68,12 +69,13 @@ export async function checkNotebook(
 ): Promise<CheckedNotebook> {
   checkOptions("check a notebook", options, { signal: kinds.signal });
   const notebook = await readNotebook(path);
+  kernelOf(notebook);
   const cells = notebook.cells.filter(({ number }) => number > 0).length;
   try {
-    const { lines, origins, tsx } = cellsModule(notebook.cells);
+    const { head, lines, origins, tsx } = cellsModule(notebook.cells);
     const folder = dirname(resolve(path));
-    const said = await denoCheck(lines.join("\n"), folder, { tsx, ...options });
-    const found = findings(said, lines.length);
+    const said = await denoCheck(lines.join("\n"), folder, { tsx, head, ...options });
+    const found = findings(said, lines.length, head.length);
     if (found.length === 0 && !said.includes("__neverRun")) {
       throw new Error(`Cannot check ${path}: Deno said ${said.trim() || "nothing"}`);
     }

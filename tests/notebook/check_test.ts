@@ -116,3 +116,43 @@ Deno.test("reasons that follow an error are kept", async () => {
     assertStringIncludes(message, "The types of 'p.q' are incompatible");
   });
 });
+
+Deno.test("decorators are what Deno takes them for", async () => {
+  const decorator = `function named(_: unknown, { name }: ClassMethodDecoratorContext) {
+    console.log(name);
+  }
+  class A { @named greet() { return 1; } }
+  new A().greet().toFixed();`;
+  assertEquals(await check(decorator, "new A().greet().trim();"), ["2, 1:17 TS2339"]);
+});
+
+Deno.test("pragmas and references hold from the top of a notebook", async () => {
+  assertEquals(
+    await check(
+      '/** @jsxImportSource npm:preact@10 */\nimport { h } from "npm:preact@10";\nconst a = <p>{1}</p>;',
+      'import { render } from "npm:preact@10";\nconst b = <b>two</b>; [h, render, b, a];',
+    ),
+    [],
+  );
+  assertEquals(
+    await check('/// <reference lib="dom" />\nconst n = document.title;', "n.trim(); n.none;"),
+    ["2, 1:13 TS2339"],
+  );
+});
+
+Deno.test("a comment about the errors of an import goes where the import goes", async () => {
+  const before = "// @ts-expect-error: it is not there\n";
+  assertEquals(await check("1", `${before}import { absent } from "./m.ts";\nabsent;`), []);
+  assertEquals(await check("1", `\n${before}import { one } from "./m.ts"; one;`), [
+    "2, 2:1 TS2578",
+  ]);
+});
+
+Deno.test("a function may use what a later cell declares, after a redeclaration too", async () => {
+  const use = "function f(): number { const k: Later = new Later(); return later + k.n; }";
+  const later = "const later = 2; class Later { n = 1; }";
+  assertEquals(await check(use, later, "f()"), []);
+  assertEquals(await check("const x = 1;", use, "const x = 's';", later, "f() + x.length"), []);
+  const early = "const early = later;";
+  assertEquals(await check("const x = 1;", early, "const x = 's';", later), ["2, 1:15 TS2304"]);
+});

@@ -1,3 +1,5 @@
+import { lateNames } from "./_late_names.ts";
+import { pragmas } from "./_pragmas.ts";
 import { type Node, parseCell, type ParsedCell } from "./parse_cell.ts";
 
 /** A code cell: its number, from 1, and its text. A number of 0 means that it is no code. */
@@ -11,6 +13,8 @@ export type Origin = { readonly cell: number; readonly line: number } | null;
 
 /** The cells of a notebook as one module. */
 export interface CellsModule {
+  /** Comments that must stand at the top of the file, one a line. */
+  readonly head: readonly string[];
   readonly lines: readonly string[];
   /** For each line, the cell and line it comes from. */
   readonly origins: readonly Origin[];
@@ -42,12 +46,22 @@ type Meaning = string;
  * to the end, so the new name hides the old one. Imports go to the top of the module, each once; one
  * that gives a known name a new meaning becomes a declaration in the block.
  *
+ * A function may use a name that a later cell declares. If a block hides that declaration from it, the
+ * name is declared for it too, of type any.
+ *
  * @throws {CellSyntaxError} If a cell does not parse
  */
 export function cellsModule(cells: readonly NumberedCell[]): CellsModule {
-  const module = new ModuleWriter();
-  for (const cell of cells) if (cell.number > 0) module.add(cell);
+  const all = cells.filter(({ number }) => number > 0).map((cell) => ({ cell, ...parsed(cell) }));
+  const sketch = new ModuleWriter();
+  for (const cell of all) sketch.add(cell);
+  const module = new ModuleWriter(sketch.depths);
+  for (const cell of all) module.add(cell);
   return module.finish();
+}
+
+interface CellToAdd extends ParsedCell {
+  readonly cell: NumberedCell;
 }
 
 class ModuleWriter {
@@ -55,20 +69,31 @@ class ModuleWriter {
   readonly #body: { text: string; origin: Origin }[] = [];
   /** Every name the next cell can see. */
   readonly #visible = new Map<string, Meaning>();
+  /** How many blocks are open where a name is first declared. */
+  readonly depths = new Map<string, number>();
+  readonly #laterDepths: ReadonlyMap<string, number>;
+  /** The names declared for functions that use them early, by the number of open blocks. */
+  readonly #early = new Map<number, Set<string>>();
+  readonly #head: string[] = [];
   #blocks = 0;
   #tsx = false;
 
-  add(cell: NumberedCell): void {
-    const { statements, object, jsx } = parsed(cell);
+  /** @param laterDepths What `depths` came to when the same cells were added before */
+  constructor(laterDepths: ReadonlyMap<string, number> = new Map()) {
+    this.#laterDepths = laterDepths;
+  }
+
+  add({ cell, statements, comments, object, jsx }: CellToAdd): void {
     this.#tsx ||= jsx;
+    this.#head.push(...pragmas(comments));
     const text = cell.source.split(""); // the offsets of the parser are UTF-16 units
     const late: { text: string; line: number }[] = [];
-    const hoisted: { node: Node; text: string }[] = [];
+    const hoisted: { line: number; text: string }[] = [];
     const declared = new Map<string, Meaning>();
     for (const node of statements) {
       if (node.type === "ImportDeclaration") {
         hoisted.push(...this.#import(node, cell, declared, late));
-        erase(text, node.start, node.end);
+        erase(text, directive(node)?.start ?? node.start, node.end);
         continue;
       }
       const declaration = dropExport(node, text);
@@ -84,13 +109,14 @@ class ModuleWriter {
       }
     }
     this.#openBlockIfNeeded([...declared.keys()]);
-    for (const [name, meaning] of declared) this.#visible.set(name, meaning);
-    for (const { node, text } of hoisted) {
-      text.split("\n").forEach((line, i) =>
-        this.#imports.push({
-          text: line,
-          origin: { cell: cell.number, line: node.loc.start.line + i },
-        })
+    for (const [name, meaning] of declared) {
+      if (!this.#visible.has(name)) this.depths.set(name, this.#blocks);
+      this.#visible.set(name, meaning);
+    }
+    this.#declareEarly(lateNames(statements));
+    for (const { line, text } of hoisted) {
+      text.split("\n").forEach((each, i) =>
+        this.#imports.push({ text: each, origin: { cell: cell.number, line: line + i } })
       );
     }
     for (const { text, line } of late) {
@@ -107,7 +133,19 @@ class ModuleWriter {
     const end = "}".repeat(this.#blocks);
     const all = [...this.#imports, ...this.#body, { text: end, origin: null }];
     const lines = all.map(({ text }) => text), origins = all.map(({ origin }) => origin);
-    return { lines, origins, tsx: this.#tsx };
+    return { head: [...new Set(this.#head)], lines, origins, tsx: this.#tsx };
+  }
+
+  /** Declares the names that only a block further in will declare. */
+  #declareEarly(names: ReadonlySet<string>): void {
+    const early = this.#early.get(this.#blocks) ?? new Set();
+    this.#early.set(this.#blocks, early);
+    for (const name of names) {
+      const depth = this.#laterDepths.get(name) ?? 0;
+      if (this.#visible.has(name) || depth <= this.#blocks || early.has(name)) continue;
+      early.add(name);
+      this.#body.push({ text: `declare const ${name}: any; type ${name} = any;`, origin: null });
+    }
   }
 
   #openBlockIfNeeded(names: readonly string[]): void {
@@ -145,8 +183,9 @@ class ModuleWriter {
       declared.set(name, meaning);
     }
     if (kept === 0) return [];
-    const padding = " ".repeat(node.loc.start.column);
-    return [{ node, text: padding + text.slice(node.start, node.end).join("") }];
+    const { start, loc } = directive(node) ?? node;
+    const padding = " ".repeat(loc.start.column);
+    return [{ line: loc.start.line, text: padding + text.slice(start, node.end).join("") }];
   }
 }
 
@@ -158,6 +197,12 @@ function parsed(cell: NumberedCell): ParsedCell {
     const text = message.replace(/ \(\d+:\d+\)$/, "").split("\n")[0];
     throw new CellSyntaxError(text, cell.number, loc?.line ?? 1, (loc?.column ?? 0) + 1);
   }
+}
+
+/** The comment before an import that is about its errors, and goes where it goes. */
+function directive(node: Node): Node | undefined {
+  const isDirective = ({ value }: Node) => /^\s*@ts-(?:expect-error|ignore)\b/.test(value);
+  return node.leadingComments?.find(isDirective);
 }
 
 /** Replaces characters by spaces; lines stay where they are. */
