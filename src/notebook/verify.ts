@@ -4,18 +4,21 @@
  * @module
  */
 
-import { jsonDifference, textDifference } from "./_difference.ts";
-import { type Cell, readNotebook } from "./ipynb.ts";
-import type { Output } from "./output.ts";
+import { type Comparison, comparisonOf } from "./_comparison.ts";
+import { jsonDifference } from "./_json_difference.ts";
+import { readSanitizer } from "./_sanitize.ts";
+import { textDifference } from "./_text_difference.ts";
 import { executeNotebook, type ExecuteNotebookOptions, type Execution } from "./execute.ts";
-import { checkOptions } from "../options/check_options.ts";
-import { executeOptions } from "./_execute_options.ts";
+import { type Cell, type Notebook, readNotebook } from "./ipynb.ts";
+import type { Output } from "./output.ts";
 
-/**
- * The outputs of a cell with this tag are not compared. For what differs from run to run, such as
- * timings. The cell runs like any other.
- */
-export const SKIP_VERIFY = "skip-verify";
+export { SKIP_VERIFY, VERIFY_LAX } from "./_comparison.ts";
+
+/** How to verify a notebook. */
+export interface VerifyNotebookOptions extends ExecuteNotebookOptions {
+  /** A file of patterns to replace before comparing, in nbval's format. */
+  readonly sanitize?: string;
+}
 
 /** One way in which a cell shows something else than its notebook holds. */
 export interface Difference {
@@ -31,16 +34,22 @@ export interface Difference {
 export interface Verification extends Execution {
   /** Empty if the notebook shows what it holds. */
   readonly differences: readonly Difference[];
+  /** The notebook as it is stored. */
+  readonly notebook: Notebook;
 }
 
 /**
  * Runs a notebook again, without writing it, and compares every output with the stored one: its
  * kind, its MIME types, the content of each, its metadata. Text is the same however it is split
- * into lines. Cells tagged {@linkcode SKIP_VERIFY} are not compared; after a failing cell nothing is.
- * The PNG that JupyterLab stores beside a chart is left out.
+ * into lines, and colours and the places in cells that errors name are left out. After a failing cell
+ * nothing is compared. The PNG that JupyterLab stores beside a chart is left out.
+ *
+ * Tags of a cell say what of it is compared: `skip-verify` nothing, `verify-lax` only the kinds of its
+ * outputs and their MIME types, `verify-ignore-stdout` and `verify-ignore-stderr` all but that stream;
+ * with `verify-tolerance=1e-9` numbers may differ by that relative error.
  *
  * @param path Path of an .ipynb file
- * @param options Time limit, signal, progress
+ * @param options Patterns to replace, time limits, kernel, signal, progress
  * @returns The differences, and what running gave
  * @throws {NotebookFormatError} If the file is not a notebook
  * @throws {KernelDiedError} If the kernel does not start
@@ -60,23 +69,28 @@ export interface Verification extends Execution {
  */
 export async function verifyNotebook(
   path: string,
-  options: ExecuteNotebookOptions = {},
+  options: VerifyNotebookOptions = {},
 ): Promise<Verification> {
-  checkOptions("verify a notebook", options, executeOptions);
+  const { sanitize } = options;
+  const sanitizer = sanitize === undefined
+    ? undefined
+    : readSanitizer(await Deno.readTextFile(sanitize), sanitize);
   const notebook = await readNotebook(path);
   const execution = await executeNotebook(notebook, options);
   const failed = new Set(execution.failures.map(({ index }) => index));
   const differences = notebook.cells
-    .filter(({ number, index, tags }) =>
-      number > 0 && execution.results.has(index) && !failed.has(index) &&
-      !tags.includes(SKIP_VERIFY)
-    )
-    .flatMap((cell) => compareCell(cell, execution.results.get(cell.index)?.outputs ?? []));
-  return { ...execution, differences };
+    .filter(({ number, index }) => number > 0 && execution.results.has(index) && !failed.has(index))
+    .flatMap((cell) => {
+      const comparison = comparisonOf(cell.tags, sanitizer);
+      if (comparison.skipped) return [];
+      return compareCell(cell, execution.results.get(cell.index)!.outputs, comparison);
+    });
+  return { ...execution, differences, notebook };
 }
 
-function compareCell(cell: Cell, now: readonly Output[]): Difference[] {
-  const stored = cell.outputs;
+function compareCell(cell: Cell, shown: readonly Output[], comparison: Comparison): Difference[] {
+  const stored = cell.outputs.filter(comparison.compares);
+  const now = shown.filter(comparison.compares);
   if (stored.map(kind).join() !== now.map(kind).join()) {
     const list = (outputs: readonly Output[]) => outputs.map(kind).join(", ") || "nothing";
     return [{ cell: cell.number, what: "outputs", lines: [`- ${list(stored)}`, `+ ${list(now)}`] }];
@@ -85,7 +99,7 @@ function compareCell(cell: Cell, now: readonly Output[]): Difference[] {
     parts(stored[i], output).map(([name, before, after]) => ({
       cell: cell.number,
       what: `output ${i + 1}, ${name}`,
-      lines: difference(before, after),
+      lines: difference(before, after, comparison),
     })).filter(({ lines }) => lines.length > 0)
   );
 }
@@ -121,8 +135,12 @@ function parts(stored: Output, now: Output): Part[] {
   ];
 }
 
-function difference(stored: unknown, now: unknown): string[] {
+function difference(stored: unknown, now: unknown, comparison: Comparison): string[] {
   if (stored === now) return [];
-  if (typeof stored === "string" && typeof now === "string") return textDifference(stored, now);
-  return jsonDifference(stored, now);
+  const { sameText, text, lax, near } = comparison;
+  if (lax && stored !== undefined && now !== undefined) return [];
+  if (typeof stored !== "string" || typeof now !== "string") {
+    return jsonDifference(stored, now, near);
+  }
+  return sameText(stored, now) ? [] : textDifference(text(stored), text(now));
 }
