@@ -1,5 +1,7 @@
 import { checkCommand } from "./check.ts";
+import { diffCommand } from "./diff.ts";
 import { runCommand } from "./run.ts";
+import { stripCommand } from "./strip.ts";
 import type { AddCommand } from "./_subcommand.ts";
 import { verifyCommand } from "./verify.ts";
 
@@ -8,4 +10,6 @@ export const commands: readonly AddCommand[] = [
   runCommand,
   verifyCommand,
   checkCommand,
+  stripCommand,
+  diffCommand,
 ];

@@ -1,5 +1,7 @@
 import { acting } from "./_act.ts";
+import { ownVersion } from "./_version.ts";
 import { Command, CommanderError } from "./_commander.ts";
+import { write } from "./_print.ts";
 import { commands } from "./commands.ts";
 import type { Act } from "./_subcommand.ts";
 
@@ -11,18 +13,20 @@ Examples:
   actbook run slow.ipynb --timeout 3600      allow each cell an hour
   actbook verify notebooks --jobs 2          run again and compare with what is stored
   actbook check notebooks                    check the types of all cells
+  actbook strip --check notebooks            refuse notebooks that hold outputs
+  actbook diff before.ipynb after.ipynb      what changed, cell by cell
 
 A cell is named by its number in run order, which front ends show in brackets: [3].
 The exit code is 0 if all went well, 1 if not, 130 after Ctrl-C.`;
 
 /** The command with its subcommands; `act` is called with what one of them should do. */
 async function program(act: Act): Promise<Command> {
-  const { default: { version } } = await import("../../deno.json", { with: { type: "json" } });
   const program = new Command("actbook")
     .description("Runs, verifies and checks TypeScript notebooks on Deno's Jupyter kernel.")
-    .version(version, "-v, --version", "print the version")
+    .version(await ownVersion(), "-v, --version", "print the version")
     .helpOption("-h, --help", "explain the command")
     .addHelpText("after", EXAMPLES)
+    .configureOutput({ writeOut: write })
     .exitOverride();
   for (const add of commands) add(program, act);
   return program;

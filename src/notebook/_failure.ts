@@ -1,3 +1,4 @@
+import { ownPlace } from "./_own_place.ts";
 import type { Cell } from "./ipynb.ts";
 import type { ErrorOutput } from "./output.ts";
 
@@ -17,16 +18,10 @@ export interface Failure {
   readonly traceback: readonly string[];
 }
 
-/** The outermost place in the cell itself: functions of other cells have the same name there. */
-const OWN = /^\s*at (?:async )?<anonymous>:(\d+):\d+$/;
-const ANY = /\b(?:<anonymous>|cell \d+|cell:\d+):(\d+):\d+/;
-
 /** What is told about the first error of a cell. */
 export function failureOf(cell: Cell, { ename, evalue, traceback }: ErrorOutput): Failure {
   const lines = cell.source.split("\n");
-  const own = traceback.findLast((line) => OWN.test(line));
-  const place = own ? OWN.exec(own) : traceback.map((line) => ANY.exec(line)).find(Boolean);
-  const known = Number(place?.[1] ?? 0);
+  const known = traceback.map((line) => ownPlace(line, cell.source)).find(Boolean)?.line ?? 0;
   const first = lines.findIndex((line) => line.trim() !== "") + 1;
   const lineNumber = known >= 1 && known <= lines.length ? known : first;
   // These two are ours and say all in their message.

@@ -25,12 +25,18 @@ export const standardError: Terminal = {
 export class ProgressLine {
   readonly #terminal: Terminal;
   readonly #live: boolean;
+  readonly #quiet: boolean;
   readonly #running = new Map<string, string>();
   readonly #encoder = new TextEncoder();
 
-  constructor(terminal: Terminal = standardError) {
+  /**
+   * @param terminal Where it is told
+   * @param options `quiet` keeps the line and the starts away
+   */
+  constructor(terminal: Terminal = standardError, { quiet = false } = {}) {
     this.#terminal = terminal;
-    this.#live = terminal.isTerminal();
+    this.#quiet = quiet;
+    this.#live = !quiet && terminal.isTerminal();
   }
 
   /** Notes how far a notebook is. */
@@ -38,13 +44,19 @@ export class ProgressLine {
     const isNew = !this.#running.has(notebook);
     this.#running.set(notebook, done);
     if (this.#live) this.#draw();
-    else if (isNew) this.#write(`${notebook}: started\n`);
+    else if (isNew && !this.#quiet) this.#write(`${notebook}: started\n`);
   }
 
   /** Takes a notebook off the line and leaves lasting lines about it. */
   finish(notebook: string, result: string, report: readonly string[] = []): void {
     this.#running.delete(notebook);
     this.say([`${notebook}: ${result}`, ...report].join("\n"));
+  }
+
+  /** Takes a notebook off the line and says nothing. */
+  drop(notebook: string): void {
+    this.#running.delete(notebook);
+    if (this.#live) this.#draw();
   }
 
   /** Leaves a lasting line. */

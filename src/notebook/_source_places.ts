@@ -1,4 +1,5 @@
 import { emittedPlaces } from "./_emitted_places.ts";
+import { ownPlace } from "./_own_place.ts";
 import type { ErrorOutput } from "./output.ts";
 import type { CellOutputs } from "./outputs.ts";
 
@@ -16,7 +17,8 @@ function hasPlace(text: unknown): text is string {
 export async function errorInSource(error: ErrorOutput, source: string): Promise<ErrorOutput> {
   if (!error.traceback.some(hasPlace)) return error;
   const inSource = await translator(source);
-  return { ...error, traceback: error.traceback.map(inSource) };
+  const traceback = error.traceback.map((line) => ownPlace(line, source) ? inSource(line) : line);
+  return { ...error, traceback };
 }
 
 /** The same for a value that shows an error. */

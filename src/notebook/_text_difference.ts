@@ -1,4 +1,4 @@
-import { structuredPatch } from "npm:diff@9.0.0";
+import { structuredPatch } from "./_jsdiff.ts";
 
 /** How much of a line is shown on either side of a change. */
 const AROUND = 30;

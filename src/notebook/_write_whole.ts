@@ -28,8 +28,17 @@ export function ensureWritable(path: string): void {
     Deno.writeTextFileSync(probe, "");
     Deno.removeSync(probe);
   } catch (error) {
-    throw new Error(`Cannot write ${path}: ${reason(error)}`);
+    throw new Error(`Cannot write ${path}: ${reason(error, target)}`);
   }
+}
+
+/** Which of the two may not be written: the file, or its folder. */
+export function deniedReason(target?: string): string {
+  if (target === undefined) return "permission denied";
+  return `permission denied in its folder, ${
+    dirname(target)
+  }: a notebook is written whole, under ` +
+    "another name first, so its folder must be writable";
 }
 
 function existing(path: string): Deno.FileInfo | undefined {
@@ -40,8 +49,9 @@ function existing(path: string): Deno.FileInfo | undefined {
   }
 }
 
-function reason(error: unknown): string {
-  if (error instanceof Deno.errors.PermissionDenied) return "permission denied";
+/** Why a file could not be written; `target` if it is about to be written beside itself first. */
+function reason(error: unknown, target?: string): string {
+  if (error instanceof Deno.errors.PermissionDenied) return deniedReason(target);
   return (error as Error).message.replace(/: (writefile|mkdir|remove) .*/, "");
 }
 
@@ -65,6 +75,6 @@ export function writeWhole(path: string, text: string): void {
     } catch {
       // It was never made.
     }
-    throw new Error(`Cannot write ${path}: ${reason(error)}`);
+    throw new Error(`Cannot write ${path}: ${reason(error, target)}`);
   }
 }

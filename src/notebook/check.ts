@@ -8,14 +8,15 @@ import { dirname, resolve } from "node:path";
 import { cellsModule, CellSyntaxError } from "../session/code/cells_module.ts";
 import { denoCheck, type Finding, findings, STDIN } from "./_deno_check.ts";
 import { kernelOf } from "./_kernel_of.ts";
-import { readNotebook } from "./ipynb.ts";
-import { checkOptions } from "../options/check_options.ts";
-import * as kinds from "../options/kinds.ts";
+import { magicHint } from "./_magic_hint.ts";
+import { type Notebook, readNotebook } from "./ipynb.ts";
 
 /** One thing that is wrong in a notebook or in a module it imports. */
 export interface Problem {
   /** The number of the cell, as front ends show it in brackets; absent if it is in no cell. */
   readonly cell?: number;
+  /** The place of that cell among all cells, counted from 0. */
+  readonly index?: number;
   /** The line in the cell, or in the file, from 1. */
   readonly line?: number;
   /** The column, from 1. */
@@ -34,6 +35,8 @@ export interface CheckedNotebook {
   readonly cells: number;
   /** Empty if all is well. */
   readonly problems: readonly Problem[];
+  /** The notebook as it is stored. */
+  readonly notebook: Notebook;
 }
 
 /** An unused name is no fault in a notebook: a reader may want it in the next cell. */
@@ -67,10 +70,15 @@ export async function checkNotebook(
   path: string,
   options: { readonly signal?: AbortSignal } = {},
 ): Promise<CheckedNotebook> {
-  checkOptions("check a notebook", options, { signal: kinds.signal });
   const notebook = await readNotebook(path);
   kernelOf(notebook);
-  const cells = notebook.cells.filter(({ number }) => number > 0).length;
+  const numbered = notebook.cells.filter(({ number }) => number > 0);
+  const cells = numbered.length;
+  /** A problem with the place of its cell in the file. */
+  const placed = (problem: Problem): Problem => ({
+    ...problem,
+    index: numbered.find(({ number }) => number === problem.cell)?.index,
+  });
   try {
     const { head, lines, origins, tsx } = cellsModule(notebook.cells);
     const folder = dirname(resolve(path));
@@ -82,13 +90,15 @@ export async function checkNotebook(
     const problems = found.filter(({ code }) => !UNUSED.has(code)).flatMap((finding) => {
       if (finding.file !== STDIN) return [finding];
       const origin = origins[finding.line! - 1];
-      return origin ? [inCell(finding, origin)] : [];
+      return origin ? [placed(inCell(finding, origin))] : [];
     });
-    return { cells, problems };
+    return { cells, problems, notebook };
   } catch (error) {
     if (!(error instanceof CellSyntaxError)) throw error;
-    const { cell, line, column, message } = error;
-    return { cells, problems: [{ cell, line, column, code: "", message }] };
+    const { cell, line, column } = error;
+    const { source } = numbered.find(({ number }) => number === cell)!;
+    const message = magicHint(source)?.evalue ?? error.message;
+    return { cells, problems: [placed({ cell, line, column, code: "", message })], notebook };
   }
 }
 

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { basename, join, relative, resolve } from "node:path";
+import { basename, extname, join, matchesGlob, relative, resolve } from "node:path";
 
 /** A notebook that an argument named or a folder held. */
 export interface FoundNotebook {
@@ -20,6 +20,7 @@ export interface FoundNotebook {
  * comes once.
  *
  * @param paths Files and folders
+ * @param options `exclude`: globs of notebooks to leave out, of their paths as given or of their names
  * @returns The notebooks in order
  * @throws {Deno.errors.NotFound} If a path does not exist or a folder holds no notebook
  * @example
@@ -29,7 +30,10 @@ export interface FoundNotebook {
  * for (const { path } of await findNotebooks(["notebooks"])) console.log(path);
  * ```
  */
-export async function findNotebooks(paths: readonly string[]): Promise<FoundNotebook[]> {
+export async function findNotebooks(
+  paths: readonly string[],
+  { exclude = [] }: { readonly exclude?: readonly string[] } = {},
+): Promise<FoundNotebook[]> {
   const found = new Map<string, FoundNotebook>();
   const add = (notebook: FoundNotebook) => {
     const key = resolve(notebook.path);
@@ -42,7 +46,9 @@ export async function findNotebooks(paths: readonly string[]): Promise<FoundNote
     if (!isDirectory) add({ path, below: basename(path) });
     else for (const each of await search(path)) add({ path: each, below: relative(path, each) });
   }
-  return [...found.values()];
+  const excluded = ({ path }: FoundNotebook) =>
+    exclude.some((glob) => matchesGlob(path, glob) || matchesGlob(basename(path), glob));
+  return [...found.values()].filter((notebook) => !excluded(notebook));
 }
 
 async function search(folder: string): Promise<string[]> {
@@ -63,13 +69,22 @@ async function below(folder: string): Promise<string[]> {
   return found;
 }
 
+function isFolder(path: string): boolean {
+  try {
+    return Deno.statSync(path).isDirectory;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * The file each notebook is written to.
  *
  * @param notebooks The notebooks that run
  * @param output A file ending in .ipynb, for a single notebook, or a folder; in place if absent
  * @returns One path for each notebook, in the same order
- * @throws {RangeError} If several notebooks would be written to one file
+ * @throws {RangeError} If several notebooks would be written to one file, or the output is a file of
+ *     another kind
  * @example
  * ```ts
  * import { outputPaths } from "@actbook/actbook/notebook";
@@ -87,6 +102,11 @@ export function outputPaths(notebooks: readonly FoundNotebook[], output?: string
     throw new RangeError(
       `Cannot write ${notebooks.length} notebooks to one file: output must be a folder: ` +
         `current value is ${output}`,
+    );
+  }
+  if (/^\.[a-z]+$/i.test(extname(output)) && !isFolder(output)) {
+    throw new RangeError(
+      `Cannot write notebooks to ${output}: output must end in .ipynb or be a folder`,
     );
   }
   const paths = notebooks.map(({ below }) => join(output, below));

@@ -12,6 +12,8 @@ import { fromStored, type Output, toStored } from "./output.ts";
 
 /** One cell of a notebook, as read. */
 export interface Cell {
+  /** Its id; absent in notebooks older than format 4.5. */
+  readonly id?: string;
   /** "code", "markdown" or "raw". */
   readonly type: string;
   /** Its place among all cells, counted from 0. */
@@ -161,6 +163,7 @@ function readCell(cell: any, index: number, path: string): Omit<Cell, "number"> 
   }
   const list = (value: unknown) => Array.isArray(value) ? value : [];
   return {
+    ...(typeof cell.id === "string" ? { id: cell.id } : {}),
     type,
     index,
     source: joinLines(source),

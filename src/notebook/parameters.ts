@@ -8,6 +8,7 @@
 import { type Declared, declaredParameters } from "./_declared_parameters.ts";
 import { splitLines } from "./_lines.ts";
 import { cellSpans, layout } from "./_set_in_cells.ts";
+import { parseYaml } from "./_yaml.ts";
 import { type Notebook, parseNotebook } from "./ipynb.ts";
 
 /** The tag of the cell that declares parameters and their defaults. */
@@ -19,6 +20,15 @@ export const INJECTED_PARAMETERS = "injected-parameters";
 /** Values by name: anything that JSON can hold, NaN and infinities too. */
 export type NotebookParameters = Readonly<Record<string, unknown>>;
 
+/**
+ * A value as a shell gives it, a text: it becomes what YAML takes it for, but stays a text where a text
+ * is declared.
+ */
+export class ParameterText {
+  /** @param text The text */
+  constructor(readonly text: string) {}
+}
+
 /** Raised for a parameter that is unknown or whose value is of another type than its default. */
 export class ParameterError extends RangeError {
   /** The name of the class. */
@@ -29,7 +39,7 @@ export class ParameterError extends RangeError {
  * A notebook with other values for its parameters.
  *
  * @param notebook The notebook; it is not changed
- * @param parameters Values by name; a text is taken as it is, so that a shell can give it
+ * @param parameters Values by name
  * @returns The notebook with a cell after the one tagged `parameters`; one that was injected before
  *     is replaced
  * @throws {ParameterError} If the notebook declares no such parameter, or the value is of another type
@@ -67,7 +77,14 @@ export function injectParameters(notebook: Notebook, parameters: NotebookParamet
   return parseNotebook(withCell(text, where, before !== undefined, source), path);
 }
 
-function assignment(name: string, value: unknown, { kind, type, annotation }: Declared): string {
+function assignment(name: string, raw: unknown, { kind, type, annotation }: Declared): string {
+  const value = !(raw instanceof ParameterText)
+    ? raw
+    : type === "string"
+    ? raw.text
+    : type === "bigint"
+    ? asBigInt(raw.text)
+    : parseYaml(raw.text);
   const given = typeOf(value);
   if (type !== undefined && type !== given) {
     throw new ParameterError(
@@ -75,6 +92,10 @@ function assignment(name: string, value: unknown, { kind, type, annotation }: De
     );
   }
   return `${kind} ${name}${annotation} = ${literal(value)};`;
+}
+
+function asBigInt(text: string): bigint | string {
+  return /^-?\d+n?$/.test(text) ? BigInt(text.replace("n", "")) : text;
 }
 
 function article(type: string): string {

@@ -45,6 +45,8 @@ export interface NotebookRun extends Execution {
   readonly output: string;
   /** The notebook as it was before. */
   readonly notebook: Notebook;
+  /** What the file held before. */
+  readonly read: string;
   /** What was written. */
   readonly text: string;
   /**
@@ -113,7 +115,7 @@ export async function runNotebook(
   }));
   const text = textOf(results, byIndex);
   file.save(text);
-  return { ...execution, notebook, text, output: file.written, conflict: file.conflict };
+  return { ...execution, notebook, read, text, output: file.written, conflict: file.conflict };
 }
 
 /** Cells that were not reached show nothing. */

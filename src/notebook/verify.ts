@@ -4,13 +4,11 @@
  * @module
  */
 
-import { type Comparison, comparisonOf } from "./_comparison.ts";
-import { jsonDifference } from "./_json_difference.ts";
+import { compareOutputs } from "./_compare_outputs.ts";
+import { comparisonOf } from "./_comparison.ts";
 import { readSanitizer } from "./_sanitize.ts";
-import { textDifference } from "./_text_difference.ts";
 import { executeNotebook, type ExecuteNotebookOptions, type Execution } from "./execute.ts";
-import { type Cell, type Notebook, readNotebook } from "./ipynb.ts";
-import type { Output } from "./output.ts";
+import { type Notebook, readNotebook } from "./ipynb.ts";
 
 export { SKIP_VERIFY, VERIFY_LAX } from "./_comparison.ts";
 
@@ -24,6 +22,8 @@ export interface VerifyNotebookOptions extends ExecuteNotebookOptions {
 export interface Difference {
   /** The number of the cell, as front ends show it in brackets. */
   readonly cell: number;
+  /** Its place among all cells, counted from 0. */
+  readonly index: number;
   /** What differs: "output 2, text/plain" or "outputs". */
   readonly what: string;
   /** The stored and the new content where they differ, as lines that start with "-" and "+". */
@@ -63,7 +63,8 @@ export interface Verification extends Execution {
  * const cell = { cell_type: "code", source: "console.log(6 * 7)", metadata: {}, outputs };
  * await Deno.writeTextFile(path, JSON.stringify({ cells: [cell], nbformat: 4 }));
  * const { differences } = await verifyNotebook(path);
- * assertEquals(differences, [{ cell: 1, what: "output 1, stdout", lines: ["- 41", "+ 42"] }]);
+ * const [{ cell: number, what, lines }] = differences;
+ * assertEquals([number, what, lines], [1, "output 1, stdout", ["- 41", "+ 42"]]);
  * await Deno.remove(path);
  * ```
  */
@@ -83,64 +84,9 @@ export async function verifyNotebook(
     .flatMap((cell) => {
       const comparison = comparisonOf(cell.tags, sanitizer);
       if (comparison.skipped) return [];
-      return compareCell(cell, execution.results.get(cell.index)!.outputs, comparison);
+      const now = execution.results.get(cell.index)!.outputs;
+      return compareOutputs(cell.outputs, now, comparison)
+        .map((difference) => ({ cell: cell.number, index: cell.index, ...difference }));
     });
   return { ...execution, differences, notebook };
-}
-
-function compareCell(cell: Cell, shown: readonly Output[], comparison: Comparison): Difference[] {
-  const stored = cell.outputs.filter(comparison.compares);
-  const now = shown.filter(comparison.compares);
-  if (stored.map(kind).join() !== now.map(kind).join()) {
-    const list = (outputs: readonly Output[]) => outputs.map(kind).join(", ") || "nothing";
-    return [{ cell: cell.number, what: "outputs", lines: [`- ${list(stored)}`, `+ ${list(now)}`] }];
-  }
-  return now.flatMap((output, i) =>
-    parts(stored[i], output).map(([name, before, after]) => ({
-      cell: cell.number,
-      what: `output ${i + 1}, ${name}`,
-      lines: difference(before, after, comparison),
-    })).filter(({ lines }) => lines.length > 0)
-  );
-}
-
-const PNG = "image/png";
-
-/** JupyterLab draws these and stores its drawing, a PNG, beside what the kernel sent. */
-function isChart(data: Readonly<Record<string, unknown>>): boolean {
-  return Object.keys(data).some((type) => /^application\/vnd\.(vega|plotly)/.test(type));
-}
-
-function kind(output: Output): string {
-  return output.output_type === "stream" ? output.name : output.output_type;
-}
-
-type Part = [name: string, stored: unknown, now: unknown];
-
-/** What is compared between two outputs of the same kind. */
-function parts(stored: Output, now: Output): Part[] {
-  if (now.output_type === "stream") {
-    return [[now.name, (stored as typeof now).text, now.text]];
-  }
-  if (now.output_type === "error") {
-    const text = ({ traceback }: typeof now) => traceback.join("\n");
-    return [["error", text(stored as typeof now), text(now)]];
-  }
-  const { data = {}, metadata = {} } = stored as typeof now;
-  const types = new Set([...Object.keys(data), ...Object.keys(now.data)]);
-  if (now.data[PNG] === undefined && isChart(now.data)) types.delete(PNG);
-  return [
-    ...[...types].sort().map((type): Part => [type, data[type], now.data[type]]),
-    ["metadata", metadata, now.metadata],
-  ];
-}
-
-function difference(stored: unknown, now: unknown, comparison: Comparison): string[] {
-  if (stored === now) return [];
-  const { sameText, text, lax, near } = comparison;
-  if (lax && stored !== undefined && now !== undefined) return [];
-  if (typeof stored !== "string" || typeof now !== "string") {
-    return jsonDifference(stored, now, near);
-  }
-  return sameText(stored, now) ? [] : textDifference(text(stored), text(now));
 }

@@ -58,7 +58,7 @@ Deno.test("a missing output is shown", async () => {
   await withNotebooks({ n: ["1", "2; undefined"] }, async (folder) => {
     const { differences } = await verifyNotebook(`${folder}/n.ipynb`);
     const lines = ["- nothing", "+ execute_result"];
-    assertEquals(differences, [{ cell: 1, what: "outputs", lines }]);
+    assertEquals(differences, [{ cell: 1, index: 0, what: "outputs", lines }]);
   });
 });
 
