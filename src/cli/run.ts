@@ -3,9 +3,9 @@ import { parseYaml } from "../notebook/_yaml.ts";
 import { versionNote } from "../notebook/_version_note.ts";
 import {
   findNotebooks,
+  type NotebookParameters,
   type NotebookRun,
   outputPaths,
-  type Parameters,
   ParameterText,
   RAISES_EXCEPTION,
   runNotebook,
@@ -126,7 +126,9 @@ function outcomeOf(run: NotebookRun): Outcome {
 }
 
 /** The parameters of the file, and over them those of the command line. */
-async function parametersOf({ parameter = [], params }: Options): Promise<Parameters | undefined> {
+async function parametersOf(
+  { parameter = [], params }: Options,
+): Promise<NotebookParameters | undefined> {
   if (parameter.length === 0 && params === undefined) return undefined;
   const all: Record<string, unknown> = {};
   if (params !== undefined) {

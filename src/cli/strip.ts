@@ -41,9 +41,10 @@ export function stripCommand(program: Command, act: Act): void {
 async function strip(paths: string[], options: Options): Promise<boolean> {
   if (paths.length === 0) return await filter(options);
   const found: string[] = [];
-  for (const { path } of await findNotebooks(paths, options)) {
+  const { exclude, keep } = options;
+  for (const { path } of await findNotebooks(paths, { exclude })) {
     const text = await Deno.readTextFile(path);
-    const stripped = stripNotebook(text, options, path);
+    const stripped = stripNotebook(text, { keep }, path);
     if (stripped === text) continue;
     found.push(path);
     if (!options.check) writeWhole(path, stripped);
@@ -54,7 +55,7 @@ async function strip(paths: string[], options: Options): Promise<boolean> {
 
 async function filter(options: Options): Promise<boolean> {
   const text = await new Response(Deno.stdin.readable).text();
-  const stripped = stripNotebook(text, options, "standard input");
+  const stripped = stripNotebook(text, { keep: options.keep }, "standard input");
   if (options.check) return stripped === text;
   write(stripped);
   return true;

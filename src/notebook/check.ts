@@ -6,6 +6,8 @@
 
 import { dirname, resolve } from "node:path";
 import { cellsModule, CellSyntaxError } from "../session/code/cells_module.ts";
+import { checkOptions } from "../options/check_options.ts";
+import * as kinds from "../options/kinds.ts";
 import { denoCheck, type Finding, findings, STDIN } from "./_deno_check.ts";
 import { kernelOf } from "./_kernel_of.ts";
 import { magicHint } from "./_magic_hint.ts";
@@ -70,6 +72,7 @@ export async function checkNotebook(
   path: string,
   options: { readonly signal?: AbortSignal } = {},
 ): Promise<CheckedNotebook> {
+  checkOptions("check a notebook", options, { signal: kinds.signal });
   const notebook = await readNotebook(path);
   kernelOf(notebook);
   const numbered = notebook.cells.filter(({ number }) => number > 0);

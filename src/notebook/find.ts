@@ -5,6 +5,8 @@
  */
 
 import { basename, extname, join, matchesGlob, relative, resolve } from "node:path";
+import { checkOptions } from "../options/check_options.ts";
+import * as kinds from "../options/kinds.ts";
 
 /** A notebook that an argument named or a folder held. */
 export interface FoundNotebook {
@@ -14,13 +16,19 @@ export interface FoundNotebook {
   readonly below: string;
 }
 
+/** Which notebooks to find. */
+export interface FindNotebooksOptions {
+  /** Globs of notebooks to leave out, of their paths as given or of their names. */
+  readonly exclude?: readonly string[];
+}
+
 /**
  * The notebooks that files and folders stand for. Folders are searched to the bottom, in order of
  * name, but not `.ipynb_checkpoints`, `node_modules` and hidden folders. A notebook named twice
  * comes once.
  *
  * @param paths Files and folders
- * @param options `exclude`: globs of notebooks to leave out, of their paths as given or of their names
+ * @param options What to leave out
  * @returns The notebooks in order
  * @throws {Deno.errors.NotFound} If a path does not exist or a folder holds no notebook
  * @example
@@ -32,8 +40,10 @@ export interface FoundNotebook {
  */
 export async function findNotebooks(
   paths: readonly string[],
-  { exclude = [] }: { readonly exclude?: readonly string[] } = {},
+  options: FindNotebooksOptions = {},
 ): Promise<FoundNotebook[]> {
+  checkOptions("find notebooks", options, { exclude: kinds.list });
+  const { exclude = [] } = options;
   const found = new Map<string, FoundNotebook>();
   const add = (notebook: FoundNotebook) => {
     const key = resolve(notebook.path);

@@ -4,6 +4,8 @@
  * @module
  */
 
+import { checkOptions } from "../options/check_options.ts";
+import * as kinds from "../options/kinds.ts";
 import { jsonSpans } from "./_json_spans.ts";
 import { layout, setInCells } from "./_set_in_cells.ts";
 import { parseNotebook } from "./ipynb.ts";
@@ -42,9 +44,11 @@ const VOLATILE = ["widgets", "signature", "papermill"];
  */
 export function stripNotebook(
   text: string,
-  { keep = KEEP }: StripOptions = {},
+  options: StripOptions = {},
   path = "notebook.ipynb",
 ): string {
+  checkOptions("strip a notebook", options, { keep: kinds.list });
+  const { keep = KEEP } = options;
   const { cells } = parseNotebook(text, path);
   const stripped = setInCells(text, (index, stored) => {
     const { type, tags, outputs, executionCount } = cells[index];

@@ -7,10 +7,16 @@
 import { compareOutputs } from "./_compare_outputs.ts";
 import { comparisonOf } from "./_comparison.ts";
 import { readSanitizer } from "./_sanitize.ts";
+import { checkOptions, type Known } from "../options/check_options.ts";
+import * as kinds from "../options/kinds.ts";
+import { executeOptions } from "./_execute_options.ts";
 import { executeNotebook, type ExecuteNotebookOptions, type Execution } from "./execute.ts";
 import { type Notebook, readNotebook } from "./ipynb.ts";
 
 export { SKIP_VERIFY, VERIFY_LAX } from "./_comparison.ts";
+
+/** What each of {@linkcode VerifyNotebookOptions} must be. */
+const verifyOptions: Known<VerifyNotebookOptions> = { ...executeOptions, sanitize: kinds.text };
 
 /** How to verify a notebook. */
 export interface VerifyNotebookOptions extends ExecuteNotebookOptions {
@@ -72,6 +78,7 @@ export async function verifyNotebook(
   path: string,
   options: VerifyNotebookOptions = {},
 ): Promise<Verification> {
+  checkOptions("verify a notebook", options, verifyOptions);
   const { sanitize } = options;
   const sanitizer = sanitize === undefined
     ? undefined

@@ -44,7 +44,7 @@ export function askedModule(ran: readonly string[], code: string): AskedModule {
 }
 
 /** Adds a cell that does not parse: its imports go to the top, the rest into a block. */
-function withUnfinished({ lines, origins, tsx }: CellsModule, code: string, cell: number) {
+function withUnfinished({ head, lines, origins, tsx }: CellsModule, code: string, cell: number) {
   const own = code.split("\n"), imports = importLines(own);
   const placed = own.map((text, i) => ({ text, origin: { cell, line: i + 1 } }));
   const all: { text: string; origin: Origin }[] = [
@@ -55,6 +55,7 @@ function withUnfinished({ lines, origins, tsx }: CellsModule, code: string, cell
     { text: `}${lines.at(-1)}`, origin: null },
   ];
   return {
+    head,
     lines: all.map(({ text }) => text),
     origins: all.map(({ origin }) => origin),
     tsx: tsx || /<\/|\/>/.test(code),
@@ -79,11 +80,13 @@ class Mapped implements AskedModule {
   readonly tsx: boolean;
 
   readonly asked: number;
+  readonly module: Pick<CellsModule, "lines" | "origins">;
 
-  constructor(readonly module: CellsModule, readonly number: number) {
+  constructor({ head, lines, origins, tsx }: CellsModule, readonly number: number) {
     this.asked = number - 1;
-    this.text = module.lines.join("\n");
-    this.tsx = module.tsx;
+    this.module = { lines: [...head, ...lines], origins: [...head.map(() => null), ...origins] };
+    this.text = this.module.lines.join("\n");
+    this.tsx = tsx;
   }
 
   inModule({ line, character }: Position): Position {
