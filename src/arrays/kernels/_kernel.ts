@@ -57,29 +57,52 @@ export function kernelNames(): string[] {
   return [...names].filter((name) => /\d$/.test(name)).sort();
 }
 
-/** The kernel of a function, if it has one. */
-export function kernelOf(f: (x: number) => number, accuracy: Accuracy): Kernel | undefined {
-  const origin = originOf(f);
-  if (!origin) return undefined;
-  const name = `${origin.id}${origin.order}`;
-  if (sloped.includes(name)) {
-    const slope = -f(-1);
-    // Beyond, the product of the slope and a float32 is no normal double.
-    const size = Math.abs(slope);
-    const normal = size > 2 ** -800 && size < 2 ** 800;
-    return normal ? kernelNamed("sloped", accuracy, slope) : undefined;
-  }
-  return hasDefaults(f) ? kernelNamed(servingFor(name), accuracy) : undefined;
+/** A kernel as data, to be sent to another thread. */
+export interface KernelModule {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly parameter: number | undefined;
+  /** Whether it says what is in doubt. */
+  readonly doubts: boolean;
 }
 
-function kernelNamed(name: string, accuracy: Accuracy, parameter?: number): Kernel | undefined {
-  const settled = accuracy === "nearest" ? compiled(`${name} nearest`) : undefined;
-  const run = settled ?? compiled(`${name} fast`);
-  if (!run) return undefined;
+/** The module of the kernel of a function, if it has one. */
+export function moduleFor(
+  f: (x: number) => number,
+  accuracy: Accuracy,
+): KernelModule | undefined {
+  const origin = originOf(f);
+  if (!origin) return undefined;
+  const serving = servingFor(`${origin.id}${origin.order}`);
+  const parameter = serving === "sloped" ? -f(-1) : undefined;
+  if (parameter === undefined ? !hasDefaults(f) : !isModerate(parameter)) return undefined;
+  const doubts = accuracy === "nearest" && Object.hasOwn(MODULES, `${serving} nearest`);
+  const name = `${serving} ${doubts ? "nearest" : "fast"}`;
+  if (!Object.hasOwn(MODULES, name)) return undefined;
+  return {
+    name,
+    // Decoded when it is read.
+    get bytes() {
+      return Uint8Array.from(atob(MODULES[name]), (character) => character.charCodeAt(0));
+    },
+    parameter,
+    doubts,
+  };
+}
+
+/** Whether the product of a slope and a float32 is a normal double, if it is not 0. */
+const isModerate = (slope: number) => Math.abs(slope) > 2 ** -800 && Math.abs(slope) < 2 ** 800;
+
+/** The kernel of a function, if it has one. */
+export function kernelOf(f: (x: number) => number, accuracy: Accuracy): Kernel | undefined {
+  const module = moduleFor(f, accuracy);
+  if (!module) return undefined;
+  const run = compiled(module);
   const { numbers, list } = room();
+  const { doubts, parameter } = module;
   return {
     numbers,
-    doubts: settled !== undefined,
+    doubts,
     run: (count) => {
       const end = parameter === undefined ? run(4 * count) : run(4 * count, parameter);
       return list.subarray(0, (end - LIST) / 4);
@@ -90,16 +113,14 @@ function kernelNamed(name: string, accuracy: Accuracy, parameter?: number): Kern
 const known = new Map<string, Run>();
 
 /** The function of a kernel, which is compiled when it is first asked for. */
-function compiled(name: string): Run | undefined {
-  if (!known.has(name) && Object.hasOwn(MODULES, name)) {
-    const bytes = Uint8Array.from(atob(MODULES[name]), (character) => character.charCodeAt(0));
-    const { memory } = room();
-    const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes), {
-      kernels: { memory },
-    });
-    known.set(name, instance.exports.run as Run);
-  }
-  return known.get(name);
+function compiled(module: KernelModule): Run {
+  const before = known.get(module.name);
+  if (before) return before;
+  const { memory } = room();
+  const compiled = new WebAssembly.Module(module.bytes as Uint8Array<ArrayBuffer>);
+  const run = new WebAssembly.Instance(compiled, { kernels: { memory } }).exports.run as Run;
+  known.set(module.name, run);
+  return run;
 }
 
 interface Room {

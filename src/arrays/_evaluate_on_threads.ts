@@ -1,0 +1,46 @@
+import { evaluate32 } from "./_evaluate32.ts";
+import { nearestOf } from "./_nearest.ts";
+import { startThread, type Thread } from "./_thread.ts";
+import { type Accuracy, moduleFor } from "./kernels/_kernel.ts";
+import { ROOM } from "./kernels/_layout.ts";
+
+const threads: Thread[] = [];
+
+/**
+ * A function with a kernel at every number of an array, this thread and others each a stretch of it;
+ * a function without one is left to this thread.
+ */
+export async function evaluateOnThreads(
+  f: (x: number) => number,
+  xs: Float32Array,
+  out: Float32Array,
+  accuracy: Accuracy,
+  count: number,
+): Promise<void> {
+  const kernel = moduleFor(f, accuracy);
+  // Whole rooms, so that no thread has a rest to itself.
+  const rooms = Math.ceil(xs.length / (ROOM / 4));
+  const stretch = Math.ceil(rooms / count) * (ROOM / 4);
+  if (!kernel || stretch >= xs.length) return evaluate32(f, xs, out, accuracy);
+  const { nearest } = nearestOf(f);
+  const shared = isShared(xs) && isShared(out);
+  const others: Promise<void>[] = [];
+  for (let start = stretch; start < xs.length; start += stretch) {
+    const input = shared ? xs.subarray(start, start + stretch) : xs.slice(start, start + stretch);
+    const place = out.subarray(start, start + input.length);
+    const thread = threads[others.length] ??= startThread();
+    const piece = { ...kernel, room: ROOM, xs: input, out: shared ? place : input };
+    others.push(
+      thread.run(piece).then((found) => {
+        if (!shared) place.set(found.out);
+        for (const [i, x] of found.doubts) place[i] = nearest(x);
+      }),
+    );
+  }
+  evaluate32(f, xs.subarray(0, stretch), out.subarray(0, stretch), accuracy);
+  await Promise.all(others);
+}
+
+function isShared({ buffer }: Float32Array): boolean {
+  return typeof SharedArrayBuffer === "function" && buffer instanceof SharedArrayBuffer;
+}
