@@ -39,7 +39,7 @@ for (const [kind, chart] of Object.entries(examples)) {
 }
 
 /** Functions of the charts' room that make no chart. */
-const helpers = ["gridOf", "thin"];
+const helpers = ["gridOf", "thin", "uniqueTitles"];
 
 Deno.test("the list of kinds has every function that makes a chart", async () => {
   const made: string[] = [];

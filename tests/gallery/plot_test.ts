@@ -51,3 +51,23 @@ Deno.test("plot() refuses what it cannot draw, and says why", () => {
   assertThrows(() => plot((x) => x, { derivatives: 1 }), TypeError, "f′(x)");
   assertThrows(() => plot(relu, { domain: [1, 1] }), RangeError, "[1, 1]");
 });
+
+Deno.test("plot() names functions without a name by their source, and no two alike", () => {
+  const names = (...functions: ((x: number) => number)[]) => [
+    ...new Set(rows(plot(functions, { count: 2 })).map(({ series }) => series)),
+  ];
+  assertEquals(names((x) => x, (x) => -x * x / 5), ["x => x", "x => -x * x / 5"]);
+  assertEquals(names((x) => x, (x) => x), ["x => x", "x => x (2)"]);
+  const long = (x: number) => x + 1 + 2 + 3 + 4 + 5 + 6 + 7 + 8 + 9 + 10 + 11 + 12 + 13;
+  assertEquals(names(Object.defineProperty(long, "name", { value: "" })), ["anonymous"]);
+});
+
+Deno.test("plot() draws the jumps of a function that it knows nothing of as gaps", () => {
+  assert(rows(plot(Math.floor)).some(({ x, y }) => x === 1 && y === null));
+});
+
+Deno.test("plot() says what it takes, and what it was given", () => {
+  assertThrows(() => plot("gelu" as never), TypeError, 'current value is "gelu"');
+  assertThrows(() => plot([gelu, 1] as never), TypeError, "at least one function");
+  assertThrows(() => plot(gelu, { derivatives: 3 as never }), RangeError, "current value is 3");
+});

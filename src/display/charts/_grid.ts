@@ -1,15 +1,46 @@
+import { shown } from "../../options/shown.ts";
+import { numberOf } from "./_measure.ts";
+import { type Reading, readingOf } from "./_reading.ts";
+
 /** Values on a grid. */
 export interface Grid {
-  /** The abscissas, rising. */
-  readonly x: readonly number[];
-  /** The ordinates, rising. */
-  readonly y: readonly number[];
+  /** The abscissas, rising: numbers, or dates. */
+  readonly x: readonly number[] | readonly Date[];
+  /** The ordinates, rising: numbers, or dates. */
+  readonly y: readonly number[] | readonly Date[];
   /** The values, one row for each ordinate: `z[j][i]` belongs to `x[i]` and `y[j]`. */
   readonly z: readonly (readonly number[])[];
 }
 
+/** A grid whose places have been read. */
+export interface ReadGrid extends Grid {
+  readonly x: readonly number[];
+  readonly y: readonly number[];
+}
+
+/** A grid by numbers, and how to read its axes. */
+export function readGrid(
+  grid: Grid,
+  zone?: string,
+): { readonly grid: ReadGrid; readonly readings: readonly [x: Reading, y: Reading] } {
+  checkGrid(grid);
+  const readings = [readingOf(grid.x, zone), readingOf(grid.y, zone)] as const;
+  const [x, y] = [grid.x.map(readings[0].number), grid.y.map(readings[1].number)];
+  for (const places of [x, y]) {
+    if (places.every(Number.isFinite)) continue;
+    throw new TypeError("Cannot draw a grid as x and y must be finite numbers or dates");
+  }
+  return { grid: { x, y, z: grid.z.map((row) => Array.from(row, numberOf)) }, readings };
+}
+
 /** Refuses a grid whose values do not fit its axes. */
-export function checkGrid({ x, y, z }: Grid): void {
+function checkGrid({ x, y, z }: Grid): void {
+  if (!Array.isArray(x) || !Array.isArray(y) || !Array.isArray(z)) {
+    throw new TypeError(
+      `Cannot draw a grid as x, y and z must be lists: current value is ` +
+        `${shown(x)}, ${shown(y)}, ${shown(z)}`,
+    );
+  }
   if (x.length > 0 && y.length === z.length && z.every((row) => row.length === x.length)) return;
   const lengths = [...new Set(z.map((row) => row.length))].join(" or ");
   throw new RangeError(
@@ -19,7 +50,7 @@ export function checkGrid({ x, y, z }: Grid): void {
 }
 
 /** Blocks of cells instead of cells, each with its value of largest size at its middle. */
-export function thinGrid(grid: Grid, most: number): Grid {
+export function thinGrid(grid: ReadGrid, most: number): ReadGrid {
   if (grid.x.length <= most && grid.y.length <= most) return grid;
   const [columns, rows] = [blocks(grid.x.length, most), blocks(grid.y.length, most)];
   const middle = (values: readonly number[], [from, to]: readonly [number, number]) =>

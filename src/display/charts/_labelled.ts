@@ -13,6 +13,7 @@ export const labelOptions: Known<Labels> = {
   y: axisTitleKind,
   width: kinds.number,
   height: kinds.number,
+  zone: kinds.text,
 };
 
 /** The text of an axis title: `time (ms)`. */

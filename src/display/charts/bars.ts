@@ -1,7 +1,11 @@
 import { numbers } from "../drawing/_axis.ts";
 import { name, quantity } from "./_interaction.ts";
 import { altText, axisTitle, labelOptions, titleAndNotes } from "./_labelled.ts";
-import { listed, spoken } from "../texts/_words.ts";
+import { shown } from "../../options/shown.ts";
+import { listed } from "../texts/_words.ts";
+import { written } from "../texts/_written.ts";
+import { instantOf, type Measured, numberOf } from "./_measure.ts";
+import { textWidth } from "../drawing/_text_width.ts";
 import { roundTo } from "./_round.ts";
 import { type Chart, chart, type Spec } from "../drawing/chart.ts";
 import type { Labels } from "./labels.ts";
@@ -13,7 +17,7 @@ export interface Bar {
   /** What it stands for. */
   readonly title: string;
   /** Its length. */
-  readonly value: number;
+  readonly value: Measured;
   /** Where bars of a name are compared: which of them it is. */
   readonly group?: string;
 }
@@ -35,9 +39,10 @@ const barsOptions: Known<BarsOptions> = {
 /**
  * A bar chart with horizontal bars, so that long names can be read, and the values written behind.
  *
- * @param rows the bars; a value that is not finite has no bar, its name stays
+ * @param rows the bars; a value that is missing or no number has no bar, its name stays
  * @param options order, scale, titles
  * @returns the chart
+ * @throws TypeError if a bar has no title, a value is a date, or two bars of a group share a title
  *
  * @example
  * ```ts
@@ -53,11 +58,13 @@ const barsOptions: Known<BarsOptions> = {
  */
 export function bars(rows: readonly Bar[], options: BarsOptions = {}): Chart {
   checkOptions("draw bars", options, barsOptions);
-  const { sorted = false, scale = "linear" } = options;
-  const ordered = sorted ? rows.toSorted((a, b) => rank(b) - rank(a)) : rows;
+  const { sorted = false, scale = "linear", width = 360 } = options;
+  const read = readBars(rows);
+  const ordered = sorted ? read.toSorted((a, b) => rank(b) - rank(a)) : read;
   const log = scale === "log";
-  const titles = [...new Set(ordered.map(({ title }) => title))];
-  const groups = [...new Set(ordered.flatMap(({ group }) => group ?? []))];
+  const shown = ordered.map((bar) => log && bar.value <= 0 ? { ...bar, value: NaN } : bar);
+  const titles = [...new Set(shown.map(({ title }) => title))];
+  const groups = [...new Set(shown.flatMap(({ group }) => group ?? []))];
   const grouped = groups.length > 0;
   const value = axisTitle(options.x, "value");
   const places = {
@@ -65,8 +72,8 @@ export function bars(rows: readonly Bar[], options: BarsOptions = {}): Chart {
       field: "value",
       type: "quantitative",
       title: value,
-      axis: numbers,
-      scale: log ? { type: "log", padding: 10 } : { zero: true },
+      axis: { ...numbers, tickCount: Math.ceil(width / 70) },
+      scale: log ? { type: "log", padding: 10 } : withRoomForLabels(shown, width),
     },
     y: {
       field: "title",
@@ -83,43 +90,102 @@ export function bars(rows: readonly Bar[], options: BarsOptions = {}): Chart {
     ...(grouped ? [name("group", "group")] : []),
     quantity("value", value),
   ];
+  const label = (below: boolean) => ({
+    transform: [{ filter: below ? "datum.value < 0" : "!(datum.value < 0)" }],
+    mark: {
+      type: "text",
+      align: below ? "right" : "left",
+      dx: (below ? -1 : 1) * (log ? 8 : 4),
+      tooltip: null,
+    },
+    encoding: { text: { field: "label", type: "nominal" } },
+  });
   const spec = {
     ...titleAndNotes(options.title),
-    width: options.width ?? 360,
+    width,
     height: { step: grouped ? 16 : 24 },
-    data: { values: ordered.map((row) => drawable(row, log)) },
+    data: { values: shown.map(rowOf) },
     encoding: places,
     layer: [
       {
         mark: log ? { type: "point", filled: true, size: 70 } : { type: "bar" },
         encoding: { ...(grouped ? colour : {}), tooltip },
       },
-      {
-        mark: { type: "text", align: "left", dx: log ? 8 : 4, tooltip: null },
-        encoding: { text: { field: "value", type: "quantitative", format: ".4~g" } },
-      },
+      label(false),
+      ...(shown.some(({ value }) => value < 0) ? [label(true)] : []),
     ],
   } as unknown as Spec;
   return chart(spec, { alt: altText(options, describe(ordered, value)) });
 }
 
-/** What has no length comes last. */
-function rank({ value }: Bar): number {
-  return Number.isFinite(value) ? value : -Number.MAX_VALUE;
+/** A bar whose value has been read; `NaN` where there is none. */
+interface ReadBar extends Bar {
+  readonly value: number;
 }
 
-function drawable(row: Bar, log: boolean): object {
-  const { value } = row;
+function readBars(rows: readonly Bar[]): ReadBar[] {
+  if (!Array.isArray(rows)) {
+    throw new TypeError(
+      `Cannot draw bars as they must be a list of { title, value }: ` +
+        `current value is ${shown(rows)}`,
+    );
+  }
+  const seen = new Set<string>();
+  return rows.map((row: Bar, i) => {
+    const { title, group, value } = row ?? {};
+    if (typeof title !== "string") {
+      throw new TypeError(
+        `Cannot draw bar ${i + 1} as its title must be a text: current value is ${shown(title)}`,
+      );
+    }
+    if (!Number.isNaN(instantOf(value))) {
+      throw new TypeError(
+        `Cannot draw the bar ${title} as a date has no length: current value is ${shown(value)}`,
+      );
+    }
+    const key = JSON.stringify([title, group]);
+    if (seen.has(key)) {
+      throw new TypeError(
+        `Cannot draw bars as titles must be unique${group === undefined ? "" : " in a group"}, ` +
+          `so add up what belongs together: there are two of ${title}`,
+      );
+    }
+    seen.add(key);
+    return { ...row, value: numberOf(value) };
+  });
+}
+
+/** What has no length comes last. */
+function rank({ value }: ReadBar): number {
+  return Number.isNaN(value) ? -Number.MAX_VALUE : value;
+}
+
+const fontSize = 11;
+
+/** Labels to the left of bars have the names on their other side. */
+function withRoomForLabels(rows: readonly ReadBar[], width: number): object {
+  const values = rows.map(({ value }) => value).filter(Number.isFinite);
+  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  if (low === 0) return { zero: true };
+  const pixels = Math.max(
+    ...rows.map(({ value }) => value < 0 ? textWidth(written(value), fontSize) : 0),
+  );
+  return { domain: [low - (high - low) * Math.min(0.5, (pixels + 16) / width), high], nice: false };
+}
+
+function rowOf({ title, group, value }: ReadBar): object {
   return {
-    ...row,
-    value: Number.isFinite(value) && (!log || value > 0) ? roundTo(value, 7) : null,
+    title,
+    ...(group === undefined ? {} : { group }),
+    value: Number.isNaN(value) ? null : roundTo(value, 7),
+    label: written(value),
   };
 }
 
-function describe(rows: readonly Bar[], value: string): string {
+function describe(rows: readonly ReadBar[], value: string): string {
   const lengths = rows.map(({ title, group, value }) =>
     `${title}${group === undefined ? "" : ` (${group})`} ${
-      Number.isFinite(value) ? spoken(value) : "none"
+      Number.isNaN(value) ? "none" : written(value)
     }`
   );
   return `bar chart of ${value}: ${listed(lengths)}`;

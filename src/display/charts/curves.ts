@@ -1,50 +1,39 @@
-import { numbers, tickCount } from "../drawing/_axis.ts";
-import { name, nearestPoint, quantity, zoom } from "./_interaction.ts";
+import { listed, several } from "../texts/_words.ts";
+import type { Rows } from "./_columns.ts";
+import type { Curve } from "./_curve.ts";
+import { type CurvesOptions, curvesOptions } from "./_curves_options.ts";
+import { checkOptions, type Known } from "../../options/check_options.ts";
+import { curveLayers } from "./_curve_layers.ts";
 import { altText, axisTitle, titleAndNotes } from "./_labelled.ts";
-import { listed, spoken } from "../texts/_words.ts";
-import { roundTo } from "./_round.ts";
+import { type Measured, numberOf } from "./_measure.ts";
+import { type Reading, readingOf } from "./_reading.ts";
+import { type CurveRow, type DrawnCurve, drawnCurve, listedCurve, rowsOf } from "./_drawn_curve.ts";
+import { channelOptions, type Channels, seriesOf } from "./_series_of.ts";
+import { uniqueTitles } from "./unique_titles.ts";
 import { type Chart, chart, type Spec } from "../drawing/chart.ts";
 import type { Labels } from "./labels.ts";
 import { type CurvePoint, thin } from "./thin.ts";
-import { checkOptions } from "../../options/check_options.ts";
-import { type CurvesOptions, curvesOptions } from "./_curves_options.ts";
 
+export type { Curve } from "./_curve.ts";
 export type { CurvesOptions };
 
-/** One curve: a name and where it runs. */
-export interface Curve {
-  /** Its name in the legend. */
-  readonly title: string;
-  /** The points, in order of x; `null` for y lifts the pen. */
-  readonly points?: Iterable<CurvePoint>;
-  /** Or the function, sampled over the domain. */
-  readonly f?: (x: number) => number;
-  /** Abscissas to sample besides the even ones, so that the corners there stay sharp. */
-  readonly corners?: readonly number[];
-  /** Abscissas where the function jumps: drawn to both sides, with a gap between. */
-  readonly jumps?: readonly number[];
-  /** The small multiple it stands in; all in one if none is given. */
-  readonly group?: string;
-  /** Drawn with dashes. */
-  readonly dashed?: boolean;
-}
+/** How columns of a table are drawn as curves. */
+export interface ColumnCurvesOptions extends Omit<CurvesOptions, "x" | "y">, Channels {}
 
-interface Row {
-  readonly x: number;
-  readonly y: number | null;
-  readonly series: string;
-  readonly group?: string;
-}
+const columnOptions: Known<ColumnCurvesOptions> = { ...curvesOptions, ...channelOptions };
 
 /**
- * A line chart of functions or of points, with a legend, and small multiples where curves have
- * groups. Values that are not finite leave a gap. Curves of very many points are thinned, with a
- * note; every extremum is kept.
+ * A line chart of functions, of points or of columns, with a legend, and small multiples where curves
+ * have groups. Values that are not finite leave a gap. Curves of very many points are thinned, with a
+ * note; every extremum is kept. Where x is a date, the axis is one of time, in UTC unless a zone is
+ * named.
  *
- * @param series the curves, each with `points` or `f`
- * @param options titles, domain and size
+ * @param series the curves, each with `points` or `f`; or a table, whose columns the options name:
+ * rows, columns, or a frame of Apache Arrow, nodejs-polars or Arquero; or numbers alone, or pairs
+ * @param options titles, domain and size; of a table, which columns stand on x and y and which one
+ * tells curves apart by colour
  * @returns the chart
- * @throws TypeError if a curve has neither points nor a function
+ * @throws TypeError if a curve has neither points nor a function, or a column is not there
  * @throws RangeError if the domain is empty or not finite, or `count` is below 2
  *
  * @example
@@ -53,34 +42,103 @@ interface Row {
  * import { assertStringIncludes } from "@std/assert";
  *
  * const step = curves(
- *   [{ title: "step", f: (x) => x < 0 ? 0 : 1, jumps: [0] }, { title: "tanh", f: Math.tanh }],
+ *   [{ title: "step", f: (x) => x < 0 ? 0 : 1 }, { title: "tanh", f: Math.tanh }],
  *   { domain: [-3, 3] },
  * );
  * assertStringIncludes(step.alt, "step and tanh");
  * ```
+ *
+ * @example Rows of a table, over time
+ * ```ts
+ * import { curves } from "@actbook/actbook";
+ * import { assertStringIncludes } from "@std/assert";
+ *
+ * const rows = [
+ *   { day: new Date("2024-05-01"), price: 3.5, market: "north" },
+ *   { day: new Date("2024-05-02"), price: 4.25, market: "north" },
+ * ];
+ * const prices = curves(rows, { x: "day", y: "price", colour: "market" });
+ * assertStringIncludes(prices.alt, "from 2024-05-01 to 2024-05-02");
+ * ```
  */
-export function curves(series: readonly Curve[], options: CurvesOptions = {}): Chart {
-  checkOptions("draw curves", options, curvesOptions);
-  const { domain, count = 200, columns = 3 } = options;
+export function curves(series: readonly Curve[], options?: CurvesOptions): Chart;
+/** The same for the columns of a table. */
+export function curves(
+  table: Rows | ArrayLike<number> | Iterable<readonly [Measured, Measured]>,
+  options?: ColumnCurvesOptions,
+): Chart;
+export function curves(
+  data: readonly Curve[] | Rows | ArrayLike<number> | Iterable<readonly [Measured, Measured]>,
+  options: CurvesOptions | ColumnCurvesOptions = {},
+): Chart {
+  if (areCurves(data)) {
+    checkOptions("draw curves", options, curvesOptions);
+    return drawCurves(data, options as CurvesOptions, false);
+  }
+  checkOptions("draw curves", options, columnOptions);
+  const { x, y, colour, group, band, ...rest } = options as ColumnCurvesOptions;
+  const table = seriesOf(data, { x, y, colour, group, band });
+  return drawCurves(table.series, { ...rest, x: table.x, y: table.y }, true);
+}
+
+/** Curves have a title, and points or a function; rows of a table have not. */
+function areCurves(data: unknown): data is readonly Curve[] {
+  return Array.isArray(data) &&
+    data.every((one) =>
+      typeof one === "object" && one !== null && typeof one.title === "string" &&
+      (Object.keys(one).length === 1 || "points" in one || "f" in one)
+    );
+}
+
+function drawCurves(given: readonly Curve[], options: CurvesOptions, ofTable: boolean): Chart {
+  const series = given.map(listedCurve);
+  const { count = 200, columns = 3 } = options;
+  const reading = readingOf(abscissas(series, options), options.zone);
+  const domain = options.domain?.map(reading.number) as [number, number] | undefined;
   checkSampling(domain ?? [-4, 4], count);
-  const all = series.map((curve) => pointsOf(curve, domain ?? [-4, 4], count, options.scale));
+  const named = uniqueTitles(series);
+  const all = named.map((curve) => drawnCurve(curve, domain ?? [-4, 4], count, options, reading));
   const groups = [...new Set(series.flatMap((curve) => curve.group ?? []))];
   const small = groups.length > 1;
   const size = small ? { width: 220, height: 180 } : { width: 420, height: 260 };
   const { width, height } = { ...size, ...defined(options) };
-  const thinned = all.map((points) => thin(points, width));
-  const notes = notesOf(all, thinned);
-  const rows = series.flatMap((curve, i) => rowsOf(curve, thinned[i]));
+  const range = options.range ?? poleRange(all, options.scale);
+  const thinned = all.map((curve) => ({
+    ...curve,
+    points: thin(range && curve.besidePoles ? within(curve.points, range) : curve.points, width),
+  }));
+  const notes = [...thinningNotes(all, thinned), ...missingNotes(series, reading, ofTable)];
+  const rows = thinned.flatMap((curve) => rowsOf(curve, reading));
   const extent = domain ?? extentOf(rows);
-  const empty = rows.every(({ y }) => y === null);
-  const ticks = tickCount(height, options.scale ?? "linear", rows.map(({ y }) => y));
-  const unit = { width, height, layer: layers(series, options, extent, { width, ticks, empty }) };
+  const unit = {
+    width,
+    height,
+    layer: curveLayers(thinned, {
+      ...options,
+      ...(range ? { range } : {}),
+      reading,
+      width,
+      height,
+      extent,
+      ys: rows.flatMap(({ y = null, low = null, high = null }) => [y, low, high]),
+    }),
+  };
   const spec = {
     ...titleAndNotes(options.title, notes),
     data: { values: rows },
     ...(small ? smallMultiples(unit, groups, columns, options.sameRange ?? false) : unit),
   } as unknown as Spec;
-  return chart(spec, { alt: altText(options, describe(series, options, groups, extent), notes) });
+  return chart(spec, {
+    alt: altText(options, describe(named, options, groups, extent, reading), notes),
+  });
+}
+
+/** All that stands on x; of functions the ends of the domain. */
+function abscissas(series: readonly Curve[], { domain }: CurvesOptions): unknown[] {
+  const lists = series.flatMap(({ points, band, bars }) => [points ?? [], band ?? [], bars ?? []]);
+  const xs: unknown[] = [...domain ?? []];
+  for (const list of lists) for (const [x] of list) xs.push(x);
+  return xs;
 }
 
 function defined({ width, height }: Labels): { width?: number; height?: number } {
@@ -101,68 +159,56 @@ function checkSampling([low, high]: readonly [number, number], count: number): v
   }
 }
 
-/** The points of a curve, with `null` for what cannot be drawn. */
-function pointsOf(
-  curve: Curve,
-  domain: readonly [number, number],
-  count: number,
-  scale: CurvesOptions["scale"],
-): CurvePoint[] {
-  const { title, points, f } = curve;
-  if (!points && !f) {
-    throw new TypeError(`Cannot draw ${title} as it must have points or a function`);
-  }
-  const pairs = points ? [...points] : sample(f!, curve, domain, count);
-  const drawable = (y: number | null) =>
-    y !== null && Number.isFinite(y) && (scale !== "log" || y > 0) ? y : null;
-  return pairs.map(([x, y]) => [x, drawable(y)]);
-}
-
-/** Even steps, the corners between them, and both sides of each jump. */
-function sample(
-  f: (x: number) => number,
-  { corners = [], jumps = [] }: Curve,
-  [low, high]: readonly [number, number],
-  count: number,
-): CurvePoint[] {
-  const inside = (x: number) => x > low && x < high;
-  const steps = Array.from({ length: count + 1 }, (_, i) => low + (high - low) * (i / count));
-  const xs = [...new Set([...steps, ...corners.filter(inside)])].sort((a, b) => a - b);
-  const side = (high - low) * 1e-9;
-  const pairs = xs.filter((x) => !jumps.includes(x)).map((x): CurvePoint => [x, f(x)]);
-  for (const jump of jumps.filter(inside)) {
-    const after = pairs.findIndex(([x]) => x > jump);
-    pairs.splice(after, 0, [jump, f(jump - side)], [jump, null], [jump, f(jump + side)]);
-  }
-  return pairs;
-}
-
-function notesOf(
-  all: readonly (readonly CurvePoint[])[],
-  thinned: readonly (readonly CurvePoint[])[],
+function thinningNotes(
+  all: readonly { readonly points: readonly unknown[] }[],
+  thinned: readonly { readonly points: readonly unknown[] }[],
 ): string[] {
-  const [before, after] = [all, thinned].map((sets) => sets.reduce((n, set) => n + set.length, 0));
+  const [before, after] = [all, thinned]
+    .map((sets) => sets.reduce((n, { points }) => n + points.length, 0));
   if (before === after) return [];
   return [`drawn with ${after} of ${before} points, every extremum kept`];
 }
 
-function rowsOf({ title, group }: Curve, points: readonly CurvePoint[]): Row[] {
-  const place = group === undefined ? {} : { group };
-  return points.map(([x, y]) => ({
-    x: roundTo(x, 9),
-    y: y === null ? null : roundTo(y, 7),
-    series: title,
-    ...place,
-  }));
+/** Says how many points have no place; a `null` that somebody wrote lifts the pen, and is none. */
+function missingNotes(series: readonly Curve[], reading: Reading, ofTable: boolean): string[] {
+  let missing = 0;
+  for (const { points = [] } of series) {
+    for (const [x, y] of points) {
+      const lifted = y === null && !ofTable;
+      if (Number.isNaN(reading.number(x)) || (Number.isNaN(numberOf(y)) && !lifted)) missing++;
+    }
+  }
+  return missing === 0 ? [] : [`${several(missing, "point")} missing or not finite`];
 }
 
-function extentOf(rows: readonly Row[]): readonly [number, number] {
+function extentOf(rows: readonly CurveRow[]): readonly [number, number] {
   const [low, high] = rows.reduce(
     ([low, high], { x }) => [Math.min(low, x), Math.max(high, x)],
     [Infinity, -Infinity],
   );
   if (rows.length === 0) return [-1, 1];
   return low < high ? [low, high] : [low - 1, low + 1];
+}
+
+/** The range of all curves if one of them has poles. */
+function poleRange(
+  curves: readonly DrawnCurve[],
+  scale: CurvesOptions["scale"] = "linear",
+): readonly [number, number] | undefined {
+  if (scale !== "linear" || !curves.some(({ besidePoles }) => besidePoles)) return undefined;
+  const ends = curves.flatMap(({ besidePoles, points }) =>
+    besidePoles ?? points.flatMap(([, y]) => y ?? [])
+  );
+  return [Math.min(...ends), Math.max(...ends)];
+}
+
+/** Points that are not so far out of the picture that browsers cannot draw the way to them. */
+function within(
+  points: readonly CurvePoint[],
+  [low, high]: readonly [number, number],
+): CurvePoint[] {
+  const [least, most] = [2 * low - high, 2 * high - low];
+  return points.map(([x, y]) => [x, y === null ? null : Math.min(most, Math.max(least, y))]);
 }
 
 function smallMultiples(
@@ -185,76 +231,16 @@ function smallMultiples(
   };
 }
 
-function layers(
-  series: readonly Curve[],
-  options: CurvesOptions,
-  domain: readonly [number, number],
-  { width, ticks, empty }: {
-    readonly width: number;
-    readonly ticks: number;
-    readonly empty: boolean;
-  },
-): object[] {
-  const { range, scale = "linear" } = options;
-  const [x, y] = [axisTitle(options.x, "x"), axisTitle(options.y, "y")];
-  const titles = [...new Set(series.map((curve) => curve.title))];
-  // A logarithmic axis of nothing has no ends, and never a zero.
-  const fallback = scale === "log" ? (empty ? { domain: [0.1, 1] } : {}) : { zero: false };
-  const encoding = {
-    x: {
-      field: "x",
-      type: "quantitative",
-      title: x,
-      axis: { ...numbers, tickCount: tickCount(width, "linear", []) },
-      scale: { nice: false, domain: [...domain] },
-    },
-    y: {
-      field: "y",
-      type: "quantitative",
-      title: y,
-      axis: { ...numbers, tickCount: ticks },
-      scale: {
-        ...(scale === "linear" ? {} : { type: scale }),
-        ...(range ? { domain: [...range] } : { padding: 5, ...fallback }),
-      },
-    },
-    color: {
-      field: "series",
-      type: "nominal",
-      scale: { domain: titles },
-      legend: titles.length < 2 ? null : { title: null, symbolType: "stroke" },
-    },
-  };
-  const line = {
-    mark: { type: "line", clip: true },
-    params: [zoom],
-    encoding: { ...encoding, ...dashes(series, titles, encoding.color.legend) },
-  };
-  const tooltip = [name("series", "curve"), quantity("x", x), quantity("y", y)];
-  return [line, nearestPoint(encoding, tooltip)];
-}
-
-function dashes(
-  series: readonly Curve[],
-  titles: readonly string[],
-  legend: object | null,
-): object {
-  const dashed = new Set(series.filter((curve) => curve.dashed).map((curve) => curve.title));
-  if (dashed.size === 0) return {};
-  const range = titles.map((title) => dashed.has(title) ? [6, 4] : [1, 0]);
-  return {
-    strokeDash: { field: "series", type: "nominal", scale: { domain: titles, range }, legend },
-  };
-}
-
 function describe(
   series: readonly Curve[],
   options: CurvesOptions,
   groups: readonly string[],
   [low, high]: readonly [number, number],
+  reading: Reading,
 ): string {
   const names = listed([...new Set(series.map((curve) => curve.title))]);
-  const over = `over ${axisTitle(options.x, "x")} from ${spoken(low)} to ${spoken(high)}`;
+  const over = `over ${axisTitle(options.x, "x")} from ${reading.spoken(low)} ` +
+    `to ${reading.spoken(high)}`;
   return `line chart of ${names} ${over}${
     groups.length > 1 ? `, in panels ${groups.join(", ")}` : ""
   }`;

@@ -1,3 +1,4 @@
+import { type Measured, numberOf } from "./_measure.ts";
 import type { Chart } from "../drawing/chart.ts";
 import { type Curve, curves } from "./curves.ts";
 import { checkOptions, type Known } from "../../options/check_options.ts";
@@ -45,11 +46,10 @@ export function errorChart(series: readonly Curve[], options: ErrorChartOptions 
 
 function sizesOf(curve: Curve): Curve {
   const { f, points } = curve;
+  const size = (y: Measured) => y === null ? null : Math.abs(numberOf(y));
   return {
     ...curve,
     ...(f ? { f: (x: number) => Math.abs(f(x)) } : {}),
-    ...(points
-      ? { points: Array.from(points, ([x, y]) => [x, y === null ? null : Math.abs(y)] as const) }
-      : {}),
+    ...(points ? { points: Array.from(points, ([x, y]) => [x, size(y)] as const) } : {}),
   };
 }

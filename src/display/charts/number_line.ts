@@ -1,18 +1,19 @@
-import { numbers, texts } from "../drawing/_axis.ts";
-import { name, quantity } from "./_interaction.ts";
+import { texts } from "../drawing/_axis.ts";
+import { name } from "./_interaction.ts";
 import { altText, axisTitle, labelOptions, titleAndNotes } from "./_labelled.ts";
-import { listed, spoken } from "../texts/_words.ts";
-import { roundTo } from "./_round.ts";
+import { listed, several } from "../texts/_words.ts";
+import type { Measured } from "./_measure.ts";
+import { readingOf } from "./_reading.ts";
 import { textWidth } from "../drawing/_text_width.ts";
 import { type Chart, chart, type Spec } from "../drawing/chart.ts";
 import type { Labels } from "./labels.ts";
 import { checkOptions, type Known } from "../../options/check_options.ts";
-import * as kinds from "../../options/kinds.ts";
+import { type Span, span } from "./_span.ts";
 
 /** A point with a name. */
 export interface NamedPoint {
-  /** Where it is. */
-  readonly x: number;
+  /** Where it is; dates make an axis of time. */
+  readonly x: Measured;
   /** What is there, `"minimum of GELU"`. */
   readonly title: string;
   /** Of which kind it is, `"minimum"`; points of one kind look alike. */
@@ -22,10 +23,17 @@ export interface NamedPoint {
 /** How a number line is drawn. */
 export interface NumberLineOptions extends Labels {
   /** Smallest and largest number; those of the points, with some room, if not given. */
-  readonly domain?: readonly [number, number];
+  readonly domain?: Span;
 }
 
-const numberLineOptions: Known<NumberLineOptions> = { ...labelOptions, domain: kinds.interval };
+const numberLineOptions: Known<NumberLineOptions> = { ...labelOptions, domain: span };
+
+/** A point that has a place. */
+interface Drawn extends NamedPoint {
+  readonly x: number;
+}
+
+type Range = readonly [low: number, high: number];
 
 const fontSize = 11;
 const levelHeight = 18;
@@ -34,7 +42,7 @@ const levelHeight = 18;
  * A number line with named points: zeros, minima, kinks. Names that would cover each other stand one
  * above the other, with lines down to their points.
  *
- * @param points the points, in any order; those that are not finite are left out
+ * @param points the points, in any order; those that are missing or no numbers are counted in a note
  * @param options domain and titles
  * @returns the chart
  *
@@ -53,13 +61,18 @@ export function numberLine(
 ): Chart {
   checkOptions("draw a number line", options, numberLineOptions);
   const { width = 480 } = options;
-  const drawn = points.filter(({ x }) => Number.isFinite(x)).toSorted((a, b) => a.x - b.x);
-  const domain = options.domain ?? around(drawn.map(({ x }) => x));
+  const reading = readingOf(points.map(({ x }) => x), options.zone);
+  const drawn = points.map((point) => ({ ...point, x: reading.number(point.x) }))
+    .filter(({ x }) => Number.isFinite(x)).toSorted((a, b) => a.x - b.x);
+  const missing = points.length - drawn.length;
+  const notes = missing > 0 ? [`${several(missing, "point")} missing or not finite`] : [];
+  const domain = (options.domain?.map(reading.number) ?? around(drawn.map(({ x }) => x))) as Range;
+  const title = reading.title(axisTitle(options.x, "x"));
   const levels = levelsOf(drawn, domain, width);
   const top = Math.max(1, ...levels);
   const kinds = [...new Set(drawn.map(({ kind }) => kind ?? "point"))];
   const rows = drawn.map(({ x, title, kind = "point" }, i) => ({
-    x: roundTo(x, 7),
+    x: reading.round(x, 7),
     title,
     kind,
     level: levels[i],
@@ -74,19 +87,20 @@ export function numberLine(
   const kindOf = { field: "kind", type: "nominal", title: null, scale: { domain: kinds } };
   const legend = kinds.length < 2 ? { legend: null } : { legend: { orient: "right" } };
   const spec = {
-    ...titleAndNotes(options.title),
+    ...titleAndNotes(options.title, notes),
     width,
     height: levelHeight * (top + 1),
     data: { values: rows },
     encoding: {
       x: {
         field: "x",
-        type: "quantitative",
-        title: axisTitle(options.x, "x"),
-        scale: { domain: [...domain], nice: false },
-        axis: { ...numbers, grid: false, tickCount: Math.round(width / 70) },
+        title,
+        ...reading.channel(width, { domain: [...domain] }, {
+          grid: false,
+          tickCount: Math.round(width / 70),
+        }),
       },
-      tooltip: [name("title", "what"), quantity("x", axisTitle(options.x, "x"), ".7~g")],
+      tooltip: [name("title", "what"), reading.tooltip("x", title)],
     },
     layer: [
       {
@@ -107,8 +121,8 @@ export function numberLine(
       ),
     ],
   } as unknown as Spec;
-  const where = drawn.map(({ title, x }) => `${title} at ${spoken(x)}`);
-  return chart(spec, { alt: altText(options, `number line with ${listed(where)}`) });
+  const where = drawn.map(({ title, x }) => `${title} at ${reading.spoken(x)}`);
+  return chart(spec, { alt: altText(options, `number line with ${listed(where)}`, notes) });
 }
 
 function around(xs: readonly number[]): readonly [number, number] {
@@ -120,7 +134,7 @@ function around(xs: readonly number[]): readonly [number, number] {
 
 /** For each point the lowest level at which its name covers no other. */
 function levelsOf(
-  points: readonly NamedPoint[],
+  points: readonly Drawn[],
   [low, high]: readonly [number, number],
   width: number,
 ): number[] {

@@ -1,19 +1,28 @@
-import { numbers, tickCount } from "../drawing/_axis.ts";
+import { listed, several } from "../texts/_words.ts";
+import type { Rows } from "./_columns.ts";
 import { name, quantity, zoom } from "./_interaction.ts";
 import { altText, axisTitle, labelOptions, titleAndNotes } from "./_labelled.ts";
-import { listed, several, spoken } from "../texts/_words.ts";
-import { roundTo } from "./_round.ts";
+import type { Measured } from "./_measure.ts";
+import { type Reading, readingOf } from "./_reading.ts";
+import { channelOptions, type Channels, seriesOf } from "./_series_of.ts";
 import { type Chart, chart, type Spec } from "../drawing/chart.ts";
 import type { Labels } from "./labels.ts";
-import { checkOptions } from "../../options/check_options.ts";
+import { checkOptions, type Known } from "../../options/check_options.ts";
 
 /** Points of one kind. */
 export interface PointSeries {
   /** The name in the legend. */
   readonly title: string;
-  /** The points, in any order. */
-  readonly points: Iterable<readonly [x: number, y: number]>;
+  /** The points, in any order; x and y may be dates. */
+  readonly points: Iterable<readonly [x: Measured, y: Measured]>;
 }
+
+/** How columns of a table are drawn as points. */
+export interface ColumnScatterOptions
+  extends Omit<Labels, "x" | "y">, Omit<Channels, "group" | "band"> {}
+
+const { group: _group, band: _band, ...channels } = channelOptions;
+const columnOptions: Known<ColumnScatterOptions> = { ...labelOptions, ...channels };
 
 interface Point {
   readonly x: number;
@@ -33,9 +42,13 @@ const [across, up] = [64, 40];
  * A scatter plot. More than 2000 points are counted in cells instead, with a note, coloured by their
  * number: a cell with a single point is still seen, and a million points make a small picture.
  *
- * @param series the points; those that are not finite are counted in a note
- * @param options titles and size
+ * @param series the points; those that are missing or no numbers are counted in a note. Or a table,
+ * whose columns the options name: rows, columns, or a frame of Apache Arrow, nodejs-polars or
+ * Arquero; or numbers alone, or pairs
+ * @param options titles and size; of a table, which columns stand on x and y and which one tells
+ * series apart by colour
  * @returns the chart
+ * @throws TypeError if a series has no list of points, or a column is not there
  *
  * @example
  * ```ts
@@ -45,23 +58,81 @@ const [across, up] = [64, 40];
  * const chart = scatter([{ title: "measured", points: [[0, 1], [1, 3], [2, 2]] }]);
  * assertEquals(chart.alt, "scatter plot of measured: 3 points, x from 0 to 2 and y from 1 to 3");
  * ```
+ *
+ * @example Columns of a table
+ * ```ts
+ * import { scatter } from "@actbook/actbook";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const rows = [{ date: "2024-05-01", price: 3, sector: "a" }, { date: "2024-05-02", price: 5, sector: "b" }];
+ * const chart = scatter(rows, {
+ *   x: "date",
+ *   y: { column: "price", title: "price", unit: "EUR" },
+ *   colour: "sector",
+ * });
+ * assertEquals(
+ *   chart.alt,
+ *   "scatter plot of a and b: 2 points, " +
+ *     "date from 2024-05-01 to 2024-05-02 and price (EUR) from 3 to 5",
+ * );
+ * ```
  */
-export function scatter(series: readonly PointSeries[], options: Labels = {}): Chart {
-  checkOptions("draw points", options, labelOptions);
+export function scatter(series: readonly PointSeries[], options?: Labels): Chart;
+/** The same for the columns of a table. */
+export function scatter(
+  table: Rows | ArrayLike<number> | Iterable<readonly [Measured, Measured]>,
+  options?: ColumnScatterOptions,
+): Chart;
+export function scatter(
+  data: readonly PointSeries[] | Rows | ArrayLike<number> | Iterable<readonly [Measured, Measured]>,
+  options: Labels | ColumnScatterOptions = {},
+): Chart {
+  if (areSeries(data)) {
+    checkOptions("draw points", options, labelOptions);
+    return drawPoints(data, options as Labels);
+  }
+  checkOptions("draw points", options, columnOptions);
+  const { x, y, colour, ...rest } = options as ColumnScatterOptions;
+  const table = seriesOf(data, { x, y, colour });
+  return drawPoints(table.series, { ...rest, x: table.x, y: table.y });
+}
+
+function areSeries(data: unknown): data is readonly PointSeries[] {
+  return Array.isArray(data) &&
+    data.every((one) =>
+      typeof one === "object" && one !== null && typeof one.title === "string" &&
+      typeof one.points === "object"
+    );
+}
+
+function drawPoints(series: readonly PointSeries[], options: Labels): Chart {
   const { width = 420, height = 260 } = options;
-  const all = series.flatMap(({ title, points }) =>
-    Array.from(points, ([x, y]): Point => ({ x, y, series: title }))
+  const pairs = series.map(({ title, points }) => ({ title, points: [...points] }));
+  const readings = [0, 1].map((k) =>
+    readingOf(pairs.flatMap(({ points }) => points.map((point) => point[k])), options.zone)
+  ) as [Reading, Reading];
+  const all = pairs.flatMap(({ title, points }) =>
+    points.map(([x, y]): Point => ({
+      x: readings[0].number(x),
+      y: readings[1].number(y),
+      series: title,
+    }))
   );
   const drawn = all.filter(({ x, y }) => Number.isFinite(x) && Number.isFinite(y));
   const titles = [...new Set(series.map(({ title }) => title))];
   const ranges = [rangeOf(drawn, "x"), rangeOf(drawn, "y")] as const;
   const [x, y] = [axisTitle(options.x, "x"), axisTitle(options.y, "y")];
-  const axes = { x: axis("x", x, width, ranges[0]), y: axis("y", y, height, ranges[1]) };
   const many = drawn.length > most;
+  // Of cells, Vega-Lite sees no times in their ends, and no conflict where none are named.
+  const endsOf = (k: 0 | 1) => many && readings[k].time ? undefined : ranges[k];
+  const axes = {
+    x: axis("x", readings[0], x, width, endsOf(0)),
+    y: axis("y", readings[1], y, height, endsOf(1)),
+  };
   const notes = [
     ...(many ? [`${drawn.length} points, counted in ${across} by ${up} cells`] : []),
     ...(drawn.length < all.length
-      ? [`${several(all.length - drawn.length, "point")} not finite and not in the picture`]
+      ? [`${several(all.length - drawn.length, "point")} missing or not finite`]
       : []),
   ];
   const spec = {
@@ -71,7 +142,9 @@ export function scatter(series: readonly PointSeries[], options: Labels = {}): C
     params: [zoom],
     ...(many ? cells(drawn, ranges, axes) : points(drawn, titles, axes)),
   } as unknown as Spec;
-  const extents = [x, y].map((title, i) => `${title} from ${ranges[i].map(spoken).join(" to ")}`);
+  const extents = [x, y].map((title, i) =>
+    `${title} from ${ranges[i].map(readings[i].spoken).join(" to ")}`
+  );
   const sentence = `scatter plot of ${listed(titles)}: ${several(drawn.length, "point")}, ` +
     extents.join(" and ");
   return chart(spec, { alt: altText(options, sentence, notes) });
@@ -86,9 +159,11 @@ function rangeOf(points: readonly Point[], key: "x" | "y"): Range {
   return low < high ? [low, high] : [low - 0.5, high + 0.5];
 }
 
+/** One axis: the channel for the spec, and how its values are written. */
 interface Axis {
-  readonly field: string;
-  readonly title: string;
+  readonly channel: object;
+  readonly tooltip: object;
+  readonly round: Reading["round"];
 }
 
 interface Axes {
@@ -96,35 +171,43 @@ interface Axes {
   readonly y: Axis;
 }
 
-function axis(field: string, title: string, pixels: number, range: Range): Axis & object {
+function axis(
+  field: string,
+  reading: Reading,
+  text: string,
+  pixels: number,
+  range: Range | undefined,
+): Axis {
+  const title = reading.title(text);
+  const ends = range ? { domain: range.map((end) => reading.round(end, 7)) } : {};
+  const scale = { ...ends, ...(reading.time ? {} : { zero: false }), padding: 8 };
   return {
-    field,
-    type: "quantitative",
-    title,
-    axis: { ...numbers, tickCount: tickCount(pixels, "linear", []) },
-    scale: { domain: range.map((end) => roundTo(end, 7)), nice: false, zero: false, padding: 8 },
-  } as Axis;
+    channel: { field, title, ...reading.channel(pixels, scale) },
+    tooltip: reading.tooltip(field, title),
+    round: reading.round,
+  };
 }
 
 function points(drawn: readonly Point[], titles: readonly string[], axes: Axes): object {
   return {
     data: {
-      values: drawn.map(({ x, y, series }) => ({ x: roundTo(x, 7), y: roundTo(y, 7), series })),
+      values: drawn.map(({ x, y, series }) => ({
+        x: axes.x.round(x, 7),
+        y: axes.y.round(y, 7),
+        series,
+      })),
     },
     mark: { type: "point", filled: true, size: 36, clip: true },
     encoding: {
-      ...axes,
+      x: axes.x.channel,
+      y: axes.y.channel,
       color: {
         field: "series",
         type: "nominal",
         scale: { domain: titles },
         legend: titles.length < 2 ? null : { title: null },
       },
-      tooltip: [
-        name("series", "series"),
-        quantity("x", axes.x.title),
-        quantity("y", axes.y.title),
-      ],
+      tooltip: [name("series", "series"), axes.x.tooltip, axes.y.tooltip],
     },
   };
 }
@@ -136,15 +219,15 @@ function cells(drawn: readonly Point[], [xs, ys]: readonly [Range, Range], axes:
     const cell = cellOf(x, xs, across) + across * cellOf(y, ys, up);
     counts.set(cell, (counts.get(cell) ?? 0) + 1);
   }
-  const edge = ([low, high]: Range, i: number, of: number) =>
-    roundTo(low + (high - low) * (i / of), 7);
+  const edge = (round: Reading["round"], [low, high]: Range, i: number, of: number) =>
+    round(low + (high - low) * (i / of), 7);
   const values = [...counts].sort(([a], [b]) => a - b).map(([cell, count]) => {
     const [i, j] = [cell % across, Math.floor(cell / across)];
     return {
-      x: edge(xs, i, across),
-      x2: edge(xs, i + 1, across),
-      y: edge(ys, j, up),
-      y2: edge(ys, j + 1, up),
+      x: edge(axes.x.round, xs, i, across),
+      x2: edge(axes.x.round, xs, i + 1, across),
+      y: edge(axes.y.round, ys, j, up),
+      y2: edge(axes.y.round, ys, j + 1, up),
       count,
     };
   });
@@ -152,7 +235,8 @@ function cells(drawn: readonly Point[], [xs, ys]: readonly [Range, Range], axes:
     data: { values },
     mark: { type: "rect", clip: true },
     encoding: {
-      ...axes,
+      x: axes.x.channel,
+      y: axes.y.channel,
       x2: { field: "x2" },
       y2: { field: "y2" },
       color: {
@@ -163,11 +247,7 @@ function cells(drawn: readonly Point[], [xs, ys]: readonly [Range, Range], axes:
         scale: { type: "log", range: ["#6baed6", "#d94801"], interpolate: "lab" },
         legend: { format: ",", gradientLength: 150, tickCount: 3 },
       },
-      tooltip: [
-        quantity("x", axes.x.title),
-        quantity("y", axes.y.title),
-        quantity("count", "points", ","),
-      ],
+      tooltip: [axes.x.tooltip, axes.y.tooltip, quantity("count", "points", ",")],
     },
   };
 }

@@ -1,4 +1,4 @@
-import { checkGrid, type Grid, thinGrid } from "./_grid.ts";
+import { type Grid, type ReadGrid, readGrid, thinGrid } from "./_grid.ts";
 import { writeWhole } from "../_files.ts";
 import { htmlSnippet } from "../drawing/_html_snippet.ts";
 import { altText, axisTitle } from "./_labelled.ts";
@@ -73,18 +73,20 @@ const finest = 100;
 export function surface(grid: Grid, options: SurfaceOptions = {}): Surface {
   checkOptions("draw a surface", options, surfaceOptions);
   const { html: asHtml = false, ...rest } = options;
-  checkGrid(grid);
-  const thinned = thinGrid(grid, finest);
-  const [x, y, z] = [options.x, options.y, options.z].map((title, i) =>
-    axisTitle(title, ["x", "y", "value"][i])
-  );
+  const { grid: read, readings } = readGrid(grid, options.zone);
+  const thinned = thinGrid(read, finest);
+  const [x, y, z] = [options.x, options.y, options.z].map((title, i) => {
+    const text = axisTitle(title, ["x", "y", "value"][i]);
+    return readings[i]?.title(text) ?? text;
+  });
+  const times = readings.map(({ time }) => time);
   const still = heatMap(grid, rest);
   const alt = altText(options, `surface of ${z} over ${listed([x, y])}`);
   const self: Surface = {
     still,
     alt,
     get figure() {
-      return figureOf(thinned, [x, y, z], options.title);
+      return figureOf(thinned, [x, y, z], times, options.title);
     },
     async bundle() {
       const { figure } = self;
@@ -106,11 +108,14 @@ export function surface(grid: Grid, options: SurfaceOptions = {}): Surface {
 }
 
 function figureOf(
-  { x, y, z }: Grid,
+  { x, y, z }: ReadGrid,
   titles: readonly string[],
+  times: readonly boolean[],
   title: string | undefined,
 ): Surface["figure"] {
   const { background, ink, grid } = themes.current;
+  const places = (values: readonly number[], time: boolean) =>
+    values.map((value) => time ? new Date(value).toISOString() : roundTo(value, 6));
   const axis = (text: string) => ({
     title: { text: plotlyText(text) },
     gridcolor: grid,
@@ -119,8 +124,8 @@ function figureOf(
   return {
     data: [{
       type: "surface",
-      x: x.map((value) => roundTo(value, 6)),
-      y: y.map((value) => roundTo(value, 6)),
+      x: places(x, times[0]),
+      y: places(y, times[1]),
       z: z.map((row) => row.map((value) => Number.isFinite(value) ? roundTo(value, 5) : null)),
       colorscale: "Viridis",
       colorbar: { title: { text: plotlyText(titles[2]) } },

@@ -1,4 +1,4 @@
-import { briefly } from "../texts/_briefly.ts";
+import { shown } from "../../options/shown.ts";
 import { everywhere, isPart, type Part } from "./_everywhere.ts";
 
 /** One of these says what a spec draws. */
@@ -30,5 +30,5 @@ function checkData(data: unknown): void {
 }
 
 function fail(how: string, value: unknown): never {
-  throw new TypeError(`Cannot draw a chart as ${how}: current value is ${briefly(value)}`);
+  throw new TypeError(`Cannot draw a chart as ${how}: current value is ${shown(value)}`);
 }

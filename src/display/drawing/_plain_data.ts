@@ -1,5 +1,5 @@
 import { everySource, type Part } from "./_everywhere.ts";
-import { briefly } from "../texts/_briefly.ts";
+import { shown } from "../../options/shown.ts";
 
 /**
  * A spec with its data as JSON takes it, so that every front end draws the same: numbers that are not
@@ -122,7 +122,7 @@ function fieldsOf(value: object): [string, unknown][] {
   return [...names].map((name) => [name, (value as Part)[name]]);
 }
 
-function refuse(value: unknown, { row, field }: Place, words = briefly(value)): never {
+function refuse(value: unknown, { row, field }: Place, words = shown(value)): never {
   const at = field === "" ? `row ${row + 1}` : `row ${row + 1} as its field ${field}`;
   throw new TypeError(
     `Cannot draw ${at}${field === "" ? " as it" : ""} must be a number, a text, a date, a truth ` +

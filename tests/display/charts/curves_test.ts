@@ -45,7 +45,8 @@ Deno.test("curves() draws a jump as a gap between both its sides", async () => {
 });
 
 Deno.test("curves() leaves a gap where a value is not finite", async () => {
-  const chart = curves([{ title: "1/x", f: (x) => 1 / x }], { domain: [-1, 1], count: 4 });
+  const curve = { title: "1/x", f: (x: number) => 1 / x, corners: [] };
+  const chart = curves([curve], { domain: [-1, 1], count: 4 });
   assertEquals(rows(chart).map(({ y }) => y), [-1, -2, null, 2, 1]);
   const [path] = lines(await chart.svg());
   assertEquals([...path.matchAll(/M/g)].length, 2);

@@ -51,7 +51,7 @@ Deno.test("chart() names row and field of what cannot be drawn", () => {
   const circle: Record<string, unknown> = {};
   circle.self = circle;
   const cases = [
-    [[{ x: 1 }, { x: () => 1 }], "row 2 as its field x must be", "the function x"],
+    [[{ x: 1 }, { x: () => 1 }], "row 2 as its field x must be", "a function"],
     [[{ x: Symbol("s") }], "row 1 as its field x must be", "Symbol(s)"],
     [[{ x: { deep: [1n << 70n] } }], "row 1 as its field x.deep", "n"],
     [[circle], "row 1 as its field self", "an object that contains itself"],
@@ -67,9 +67,17 @@ Deno.test("chart() says what a spec must have", () => {
   const cases = [
     [undefined, "must be an object", "undefined"],
     ["bar", "must be an object", '"bar"'],
-    [{ data: { values: [] } }, "must have one of mark", "{ data }"],
-    [{ mark: "bar", encoding: { x: { field: "a" } } }, "must have data", "{ mark, encoding }"],
-    [{ mark: "bar", data: [{ a: 1 }] }, "data must be { values: rows }", "a list of 1"],
+    [{ data: { values: [] } }, "must have one of mark", "an object of class Object"],
+    [
+      { mark: "bar", encoding: { x: { field: "a" } } },
+      "must have data",
+      "an object of class Object",
+    ],
+    [
+      { mark: "bar", data: [{ a: 1 }] },
+      "data must be { values: rows }",
+      "[an object of class Object]",
+    ],
     [{ mark: "bar", data: { values: undefined } }, "the values of data must be rows", "undefined"],
   ] as const;
   for (const [spec, wanted, given] of cases) {

@@ -1,0 +1,96 @@
+import { numbers, tickCount } from "../drawing/_axis.ts";
+import { name, nearestPoint, quantity, zoom } from "./_interaction.ts";
+import { axisTitle } from "./_labelled.ts";
+import type { Reading } from "./_reading.ts";
+import type { Labels } from "./labels.ts";
+
+interface Layered {
+  readonly title: string;
+  readonly dashed?: boolean;
+  readonly spans: readonly { readonly kind: "band" | "bar" }[];
+}
+
+interface LayerOptions extends Pick<Labels, "x" | "y"> {
+  readonly range?: readonly [number, number];
+  readonly scale?: "linear" | "log" | "symlog";
+  readonly reading: Reading;
+  readonly width: number;
+  readonly height: number;
+  readonly extent: readonly [number, number];
+  /** All that is drawn on y. */
+  readonly ys: readonly (number | null)[];
+}
+
+/** The layers of a line chart: bands, error bars, lines, and the point beside the pointer. */
+export function curveLayers(series: readonly Layered[], options: LayerOptions): object[] {
+  const { range, scale = "linear", reading, width, height, extent, ys } = options;
+  const x = reading.title(axisTitle(options.x, "x"));
+  const y = axisTitle(options.y, "y");
+  const titles = [...new Set(series.map(({ title }) => title))];
+  const empty = ys.every((y) => y === null);
+  // A logarithmic axis of nothing has no ends, and never a zero.
+  const fallback = scale === "log" ? (empty ? { domain: [0.1, 1] } : {}) : { zero: false };
+  const kinds = new Set(series.flatMap(({ spans }) => spans.map(({ kind }) => kind)));
+  const encoding = {
+    x: { field: "x", title: x, ...reading.channel(width, { domain: [...extent] }) },
+    y: {
+      field: "y",
+      type: "quantitative",
+      title: y,
+      axis: { ...numbers, tickCount: tickCount(height, scale, ys) },
+      scale: {
+        ...(scale === "linear" ? {} : { type: scale }),
+        ...(range ? { domain: [...range] } : { padding: 5, ...fallback }),
+      },
+    },
+    color: {
+      field: "series",
+      type: "nominal",
+      scale: { domain: titles },
+      legend: titles.length < 2
+        ? null
+        // That of a band would be as pale as the band.
+        : { title: null, symbolType: "stroke", ...(kinds.size > 0 ? { symbolOpacity: 1 } : {}) },
+    },
+  };
+  const spans = { ...encoding, y: { ...encoding.y, field: "low" }, y2: { field: "high" } };
+  const of = (kind: string) => ({ transform: [{ filter: `datum.kind === '${kind}'` }] });
+  const line = {
+    ...(kinds.size > 0 ? { transform: [{ filter: "!isDefined(datum.kind)" }] } : {}),
+    mark: { type: "line", clip: true },
+    params: [zoom],
+    encoding: { ...encoding, ...dashes(series, titles, encoding.color.legend) },
+  };
+  const tooltip = [name("series", "curve"), reading.tooltip("x", x), quantity("y", y)];
+  return [
+    ...(kinds.has("band")
+      ? [{
+        ...of("band"),
+        mark: { type: "area", opacity: 0.25, clip: true, tooltip: null },
+        encoding: spans,
+      }]
+      : []),
+    ...(kinds.has("bar")
+      ? [{
+        ...of("bar"),
+        mark: { type: "rule", strokeWidth: 1.5, clip: true, tooltip: null },
+        encoding: spans,
+      }]
+      : []),
+    line,
+    nearestPoint(encoding, tooltip),
+  ];
+}
+
+function dashes(
+  series: readonly Layered[],
+  titles: readonly string[],
+  legend: object | null,
+): object {
+  const dashed = new Set(series.filter((curve) => curve.dashed).map((curve) => curve.title));
+  if (dashed.size === 0) return {};
+  const range = titles.map((title) => dashed.has(title) ? [6, 4] : [1, 0]);
+  return {
+    strokeDash: { field: "series", type: "nominal", scale: { domain: titles, range }, legend },
+  };
+}

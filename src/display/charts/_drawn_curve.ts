@@ -1,0 +1,118 @@
+import { shown } from "../../options/shown.ts";
+import type { Curve } from "./_curve.ts";
+import type { CurvesOptions } from "./_curves_options.ts";
+import { type Measured, numberOf } from "./_measure.ts";
+import type { Reading } from "./_reading.ts";
+import { sampleCurve, type Samples } from "./_sample_curve.ts";
+import type { CurvePoint } from "./thin.ts";
+
+/** A curve, ready to be drawn. */
+export interface DrawnCurve extends Omit<Curve, "points" | "band" | "bars"> {
+  readonly points: readonly CurvePoint[];
+  /** Where to draw it if it has poles. */
+  readonly besidePoles?: readonly [number, number];
+  readonly spans: readonly CurveSpan[];
+}
+
+/** What a band or an error bar covers at one place. */
+interface CurveSpan {
+  readonly x: number;
+  readonly low: number;
+  readonly high: number;
+  readonly kind: "band" | "bar";
+}
+
+/** Takes a curve apart into points and spans, with `null` for what cannot be drawn. */
+export function drawnCurve(
+  curve: Curve,
+  domain: readonly [number, number],
+  count: number,
+  { scale }: CurvesOptions,
+  reading: Reading,
+): DrawnCurve {
+  const { points: _, band, bars, ...rest } = curve;
+  const samples = samplesOf(curve, domain, count, reading);
+  const drawable = (y: number | null) => y !== null && (scale !== "log" || y > 0) ? y : null;
+  const spans = [...spansOf(band, "band", reading), ...spansOf(bars, "bar", reading)]
+    .filter(({ low }) => scale !== "log" || low > 0);
+  return {
+    ...rest,
+    points: samples.points.map(([x, y]) => [x, drawable(y)]),
+    besidePoles: samples.besidePoles,
+    spans,
+  };
+}
+
+function samplesOf(
+  { title, points, f, corners, jumps, band, bars }: Curve,
+  domain: readonly [number, number],
+  count: number,
+  reading: Reading,
+): Samples {
+  if (points) return { points: pointsOf(points, reading) };
+  if (typeof f === "function") return sampleCurve({ f, corners, jumps }, domain, count);
+  if (band || bars) return { points: [] };
+  throw new TypeError(`Cannot draw ${title} as it must have points or a function`);
+}
+
+function pointsOf(points: Iterable<readonly [Measured, Measured]>, reading: Reading): CurvePoint[] {
+  return Array.from(points, ([x, y]): CurvePoint => {
+    const value = numberOf(y);
+    return [reading.number(x), Number.isFinite(value) ? value : null];
+  }).filter(([x]) => Number.isFinite(x));
+}
+
+/** A curve whose lists may be gone through more than once, and hold what they must. */
+export function listedCurve(curve: Curve): Curve {
+  const lists = (["points", "band", "bars"] as const).flatMap((key) =>
+    curve[key] === undefined ? [] : [[key, listOf(curve[key], `${curve.title} as its ${key}`)]]
+  );
+  return { ...curve, ...Object.fromEntries(lists) };
+}
+
+function listOf(list: unknown, what: string): unknown[] {
+  if (typeof list !== "object" || list === null || !(Symbol.iterator in list)) {
+    throw new TypeError(`Cannot draw ${what} must be a list: current value is ${shown(list)}`);
+  }
+  return Array.from(list as Iterable<unknown>, (one) => {
+    if (Array.isArray(one) || ArrayBuffer.isView(one)) return one;
+    throw new TypeError(`Cannot draw ${what} must be pairs [x, y]: current value is ${shown(one)}`);
+  });
+}
+
+function spansOf(
+  spans: Curve["band"],
+  kind: CurveSpan["kind"],
+  reading: Reading,
+): CurveSpan[] {
+  return Array.from(spans ?? [], ([x, low, high]) => ({
+    x: reading.number(x),
+    low: numberOf(low),
+    high: numberOf(high),
+    kind,
+  })).filter(({ x, low, high }) => [x, low, high].every(Number.isFinite));
+}
+
+/** One row of the data of a line chart. */
+export interface CurveRow {
+  readonly x: number;
+  readonly y?: number | null;
+  readonly low?: number;
+  readonly high?: number;
+  readonly series: string;
+}
+
+/** The rows of a curve. */
+export function rowsOf(
+  { title, group, points, spans }: DrawnCurve,
+  { round }: Reading,
+): CurveRow[] {
+  const own = { series: title, ...(group === undefined ? {} : { group }) };
+  const short = (y: number) => Number(y.toPrecision(7));
+  return [
+    ...points.map(([x, y]) => ({ x: round(x, 9), y: y === null ? null : short(y), ...own })),
+    ...spans.map(({ x, low, high, kind }) => (
+      { x: round(x, 9), low: short(low), high: short(high), kind, ...own }
+    )),
+  ];
+}
