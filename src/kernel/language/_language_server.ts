@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { pathToFileURL } from "node:url";
+import { projectFolder } from "./_project_folder.ts";
 
 /** What `deno lsp` is told: no lint, no walk through the folder, nothing asked of registries. */
 const SETTINGS: Readonly<Record<string, object>> = {
@@ -51,7 +52,7 @@ export class LanguageServer {
         new rpc.StreamMessageWriter(child.stdin),
       ),
     );
-    await server.#initialize(options.folder);
+    await server.#initialize(await projectFolder(options.folder));
     return server;
   }
 

@@ -1,4 +1,5 @@
 import { assertEquals } from "@std/assert";
+import { LanguageService } from "../../../src/kernel/language/language_service.ts";
 import { marked, withService } from "./_with_service.ts";
 
 const files = {
@@ -62,5 +63,19 @@ Deno.test("names complete with their types, across cells and modules", async (t)
       service.forget();
       assertEquals((await complete("point.|")).texts, []);
     });
+  });
+});
+
+Deno.test("the deno.json of any folder above applies", async () => {
+  await withService(files, async (_, folder) => {
+    await Deno.mkdir(`${folder}/one/two`, { recursive: true });
+    const service = new LanguageService({ folder: `${folder}/one/two` });
+    try {
+      const code = 'import { o } from "mapped"';
+      const { items } = await service.complete(code, 10);
+      assertEquals(items, [{ text: "one", kind: "variable" }]);
+    } finally {
+      await service.stop();
+    }
   });
 });
