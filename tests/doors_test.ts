@@ -12,10 +12,11 @@ const doorless: Readonly<Record<string, string>> = {
   options: "checks for the other rooms",
   session: "runs cells for check and for the kernel",
   site: "a package of its own",
+  wire: "the frames and messages of Jupyter, for notebook and kernel",
 };
 
 /** Parts of a whole: the command's, and those of a session, most of which run in its child. */
-const parts = ["src/cli/", "src/session/code/", "src/session/in_child/"];
+const parts = ["src/cli/", "src/session/"];
 
 /** The folders of src/: whether each has a `mod.ts`. */
 async function rooms(): Promise<{ room: string; open: boolean }[]> {

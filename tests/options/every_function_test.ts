@@ -97,6 +97,8 @@ const calls: Readonly<Record<string, readonly [Call, object?]>> = {
   "Chart.with": [(options) => chart(spec).with(options)],
   "Comparison.chart": [(options) => actbook.compare(gelu, geluTanh).chart(options)],
   "Kernel.execute": [(options) => notebook.Kernel.prototype.execute("1", options)],
+  "VectorActivation()": [(options) => actbook.softmax([1], options)],
+  "VectorActivation.vjp": [(options) => actbook.softmax.vjp([1], [1], options)],
   "Kernel.start": [(options) => notebook.Kernel.start(options), { cwd: "." }],
 };
 
@@ -117,6 +119,7 @@ interface Declaration {
   readonly kind: string;
   readonly def: {
     readonly params?: readonly Parameter[];
+    readonly callSignatures?: readonly { readonly params: readonly Parameter[] }[];
     readonly methods?: readonly {
       readonly name: string;
       readonly params?: readonly Parameter[];
@@ -146,11 +149,15 @@ async function functionsWithOptions(): Promise<string[]> {
   };
   const symbols = Object.values(nodes).flatMap(({ symbols }) => symbols);
   const found = symbols.flatMap(({ name, declarations }) =>
-    declarations.flatMap(({ kind, def }) =>
-      kind === "function" ? takesOptions(def.params) ? [name] : [] : (def?.methods ?? [])
+    declarations.flatMap(({ kind, def }) => [
+      ...(kind === "function" && takesOptions(def.params) ? [name] : []),
+      ...(def?.callSignatures ?? [])
+        .filter(({ params }) => takesOptions(params))
+        .map(() => `${name}()`),
+      ...(def?.methods ?? [])
         .filter(({ params, functionDef }) => takesOptions(params ?? functionDef?.params))
-        .map((method) => `${name}.${method.name}`)
-    )
+        .map((method) => `${name}.${method.name}`),
+    ])
   );
   return [...new Set(found)].filter((name) => !(name in exempt)).sort();
 }
@@ -163,7 +170,7 @@ for (const [name, [call, options = {}]] of Object.entries(calls)) {
   const refusal = (more: object) =>
     assertRejects(async () => await call({ ...options, ...more }), TypeError);
 
-  Deno.test(`${name}() refuses an option that it does not know, and says which ones it knows`, async () => {
+  Deno.test(`${name.replace(/\(\)$/, "")}() refuses an option that it does not know, and says which ones it knows`, async () => {
     const { message } = await refusal({ misspelt: 1 });
     const [, known] = message.match(/there is no option misspelt.*: the options are (.+)$/) ?? [];
     assertMatch(known ?? message, /^\w+(, \w+)*$/);

@@ -1,4 +1,6 @@
 import type { Citation } from "../activation.ts";
+import { checkOptions, type Known } from "../../options/check_options.ts";
+import * as kinds from "../../options/kinds.ts";
 
 /** Numbers in a row. */
 export type Vector = Float64Array | readonly number[];
@@ -12,6 +14,8 @@ export interface VectorOptions {
    */
   readonly empty?: number;
 }
+
+const vectorOptions: Known<VectorOptions> = { empty: kinds.number };
 
 /** A function of vectors that knows its formula and its vector-Jacobian product. Callable. */
 export interface VectorActivation {
@@ -71,7 +75,9 @@ export interface VectorDefinition {
  */
 export function vectorActivation(definition: VectorDefinition): VectorActivation {
   const { id, title, tex, halves, empty: mask, f, vjp, sources } = definition;
-  const isEmpty = (x: Vector, { empty }: VectorOptions) => {
+  const isEmpty = (x: Vector, options: VectorOptions) => {
+    checkOptions(`evaluate ${id}`, options, vectorOptions);
+    const { empty } = options;
     if (empty === undefined) return false;
     checkEmpty(id, mask, empty);
     return x.every((value: number) => value === mask);
@@ -102,16 +108,11 @@ export function vectorActivation(definition: VectorDefinition): VectorActivation
   return Object.freeze(checked) as typeof checked & typeof properties;
 }
 
-function checkEmpty(id: string, mask: number | undefined, empty: unknown): void {
+function checkEmpty(id: string, mask: number | undefined, empty: number): void {
   if (mask === undefined) {
     throw new RangeError(
       `Cannot give ${id} a value for empty input as no number stands for nothing there: ` +
         `current value is ${empty}`,
-    );
-  }
-  if (typeof empty !== "number") {
-    throw new TypeError(
-      `Cannot evaluate ${id} as empty must be a number: current value is ${empty}`,
     );
   }
 }
