@@ -29,7 +29,8 @@ const allowed: Record<string, readonly string[]> = {
     "display",
   ],
   site: ["notebook", "gallery", "article"],
-  cli: ["notebook", "kernel", "site"],
+  export: ["notebook", "display", "options"],
+  cli: ["notebook", "export", "kernel", "site"],
 };
 
 /** Where imports come from everywhere: the checks of options. */

@@ -1,5 +1,6 @@
 import { checkCommand } from "./check.ts";
 import { diffCommand } from "./diff.ts";
+import { exportCommand } from "./export.ts";
 import { runCommand } from "./run.ts";
 import { stripCommand } from "./strip.ts";
 import type { AddCommand } from "./_subcommand.ts";
@@ -12,4 +13,5 @@ export const commands: readonly AddCommand[] = [
   checkCommand,
   stripCommand,
   diffCommand,
+  exportCommand,
 ];

@@ -62,12 +62,14 @@ function reason(error: unknown, target?: string): string {
  *
  * @throws {Error} If it cannot be written
  */
-export function writeWhole(path: string, text: string): void {
+export function writeWhole(path: string, content: string | Uint8Array): void {
   const target = destination(path);
   const temporary = temporaryName(target);
   const mode = existing(target)?.mode ?? undefined;
   try {
-    Deno.writeTextFileSync(temporary, text, { mode: mode && mode & 0o777 });
+    const options = { mode: mode && mode & 0o777 };
+    if (typeof content === "string") Deno.writeTextFileSync(temporary, content, options);
+    else Deno.writeFileSync(temporary, content, options);
     Deno.renameSync(temporary, target);
   } catch (error) {
     try {

@@ -28,6 +28,10 @@ export interface Cell {
   readonly source: string;
   /** The tags of its metadata. */
   readonly tags: readonly string[];
+  /** All its metadata, the tags among them. */
+  readonly metadata: Readonly<Record<string, unknown>>;
+  /** The pictures that it carries with it, by name: MIME type to base64. */
+  readonly attachments: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** What it shows. */
   readonly outputs: readonly Output[];
   /** The stored count; null if it was not run. */
@@ -168,6 +172,8 @@ function readCell(cell: any, index: number, path: string): Omit<Cell, "number"> 
     index,
     source: joinLines(source),
     tags: list(cell.metadata?.tags),
+    metadata: cell.metadata ?? {},
+    attachments: cell.attachments ?? {},
     outputs: list(cell.outputs).map(fromStored),
     executionCount: cell.execution_count ?? null,
   };

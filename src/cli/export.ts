@@ -1,0 +1,73 @@
+import { exporterOf, exportFormats, type ExportOptions, flavours } from "../export/mod.ts";
+import { findNotebooks, runNotebook } from "../notebook/mod.ts";
+import { takesNotebooks, takesTimeout } from "./_arguments.ts";
+import { type Command, Option } from "./_commander.ts";
+import { failed, forNotebooks, plural } from "./_for_notebooks.ts";
+import type { Act } from "./_subcommand.ts";
+
+interface Options extends ExportOptions {
+  readonly jobs: number;
+  readonly timeout: number;
+  readonly checkLinks?: boolean;
+  readonly execute?: boolean;
+}
+
+const HELP = `
+Outputs are exported as they are stored: run the notebooks before, or give --execute, which runs them
+in place first. Links between notebooks that are exported together become links between their pages.
+
+What a reader sees of a cell is what its tags say, as Jupyter Book and nbconvert read them: hide-input,
+hide-output, hide-cell, remove-input, remove-output, remove-cell, collapse, and solution.
+
+Scripts in outputs are dropped from Markdown unless --scripts is given. A PDF needs Chromium: on the
+PATH, or named by CHROMIUM. Slides follow the roles that front ends give to cells.`;
+
+/** `actbook export`. */
+export function exportCommand(program: Command, act: Act): void {
+  const command = program.command("export")
+    .description("Write notebooks as Markdown for documentation, as pages, PDF or slides.")
+    .addOption(new Option("--to <format>", "what to write").choices(exportFormats).default("html"))
+    .addOption(
+      new Option("--flavour <builder>", "for which builder Markdown is meant")
+        .choices(Object.keys(flavours)).default("github"),
+    )
+    .option("--output <folder>", "write there, instead of beside each notebook")
+    .option("--assets <folder>", "where pictures of Markdown go, below the folder of the pages")
+    .option("--template <file>", "a page of your own with {{title}}, {{style}} and {{content}}")
+    .option("--scripts", "keep scripts in outputs")
+    .option("--no-live", "leave out what makes charts live")
+    .option("--check-links", "fail if a link leads to no file or heading")
+    .option("--execute", "run the notebooks first, in place")
+    .addHelpText("after", HELP);
+  takesTimeout(takesNotebooks(command))
+    .action((paths: string[], options: Options) =>
+      act((signal) => exportAll(paths, options, signal))
+    );
+}
+
+async function exportAll(
+  paths: string[],
+  options: Options,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const { jobs, timeout } = options;
+  const notebooks = await findNotebooks(paths);
+  if (options.execute) {
+    const run = await forNotebooks(notebooks, { jobs, signal }, async ({ path }, _, context) => {
+      const execution = await runNotebook(path, { timeout, ...context });
+      return execution.failures.length > 0
+        ? failed(path, execution)
+        : { cells: `${execution.cells}`, outputs: "-", result: "ok" };
+    });
+    if (!run) return false;
+  }
+  const exporter = await exporterOf(notebooks, options);
+  return await forNotebooks(notebooks, { jobs, signal }, async ({ path }) => {
+    const { files, dead } = await exporter.one(path);
+    const report = dead.map(({ url, reason }) => `${path}: dead link ${url}: ${reason}`);
+    const outcome = { cells: "-", outputs: plural(files.length, "file"), report };
+    return options.checkLinks && dead.length > 0
+      ? { ...outcome, result: plural(dead.length, "dead link") }
+      : { ...outcome, result: "ok" };
+  });
+}

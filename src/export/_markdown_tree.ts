@@ -1,0 +1,73 @@
+/**
+ * Markdown as Jupyter reads it.
+ *
+ * @module
+ */
+
+import { markdownPackages, type mdast } from "./_packages.ts";
+
+/** Reads a text; LaTeX environments outside dollars are mathematics, as MathJax takes them. */
+export async function markdownTree(source: string): Promise<mdast.Root> {
+  const { unified, parse, gfm, math } = await markdownPackages();
+  const text = onOwnLines(source);
+  const tree = unified().use(parse).use(gfm).use(math).parse(text) as mdast.Root;
+  return { ...tree, children: tree.children.map((node) => environment(node, text) ?? node) };
+}
+
+const fence = /^ {0,3}(`{3,}|~{3,})/;
+
+/** The text with the dollars of displayed formulas on lines of their own, outside blocks of code. */
+function onOwnLines(source: string): string {
+  const pieces: { readonly code: boolean; readonly lines: string[] }[] = [];
+  let open: string | undefined;
+  for (const line of source.split("\n")) {
+    const mark = fence.exec(line)?.[1];
+    const code = open !== undefined || mark !== undefined;
+    if (open === undefined) open = mark;
+    else if (mark?.startsWith(open) && line.trim() === mark) open = undefined;
+    if (pieces.at(-1)?.code !== code) pieces.push({ code, lines: [] });
+    pieces.at(-1)!.lines.push(line);
+  }
+  return pieces.map(({ code, lines }) => {
+    const text = lines.join("\n");
+    return code ? text : text.replace(
+      /^([ \t]*)\$\$[ \t]*(?!\$)([^]+?)[ \t]*\$\$[ \t]*$/gm,
+      (_, indent, tex) => `\n${indent}$$$$\n${indent}${tex.trim()}\n${indent}$$$$\n`,
+    );
+  }).join("\n");
+}
+
+function environment(node: mdast.RootContent, source: string): mdast.RootContent | undefined {
+  if (node.type !== "paragraph" || !node.position) return undefined;
+  const text = source.slice(node.position.start.offset, node.position.end.offset).trim();
+  return /^\\begin\{(\w+\*?)\}.*\\end\{\1\}$/s.test(text) ? formula(text) : undefined;
+}
+
+/** A formula on lines of its own. */
+export function formula(tex: string): mdast.RootContent {
+  const code = {
+    type: "element",
+    tagName: "code",
+    properties: { className: ["language-math", "math-display"] },
+    children: [{ type: "text", value: tex }],
+  };
+  return {
+    type: "math",
+    value: tex,
+    data: { hName: "pre", hChildren: [code] },
+  } as unknown as mdast.RootContent;
+}
+
+/** Calls a function with every node, parents first; what it returns takes the node's place. */
+export function mapTree<Node extends mdast.Nodes>(
+  node: Node,
+  change: (node: mdast.Nodes) => mdast.Nodes | readonly mdast.Nodes[],
+): Node {
+  if (!("children" in node)) return node;
+  const children = (node.children as mdast.Nodes[]).flatMap((child) => {
+    const changed = change(child);
+    const list = Array.isArray(changed) ? changed as mdast.Nodes[] : [changed as mdast.Nodes];
+    return list.map((each) => each === child ? mapTree(each, change) : each);
+  });
+  return { ...node, children } as Node;
+}

@@ -1,0 +1,91 @@
+/**
+ * A notebook as a page: its title, and one part after the other.
+ *
+ * @module
+ */
+
+import type { Notebook } from "../notebook/ipynb.ts";
+import { type Shown, shownOutput } from "./_shown_output.ts";
+import { visibilityOf } from "./visibility.ts";
+
+/** Part of a page. */
+export type Part =
+  | { readonly kind: "markdown"; readonly source: string; readonly attachments: Attachments }
+  | { readonly kind: "code"; readonly source: string }
+  | Shown
+  | { readonly kind: "folded"; readonly summary: string; readonly parts: readonly Part[] };
+
+/** Pictures that a Markdown cell carries with it, by name: MIME type to base64. */
+export type Attachments = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** A notebook as a page. */
+export interface Page {
+  /** Where the notebook lies. */
+  readonly path: string;
+  /** Its first heading, or its name. */
+  readonly title: string;
+  /** The language of its code cells. */
+  readonly language: string;
+  /** What stands on it, cell by cell. */
+  readonly cells: readonly PageCell[];
+}
+
+/** What a page shows of one cell. */
+export interface PageCell {
+  readonly parts: readonly Part[];
+  /** Its place in slides: "slide", "subslide", "fragment", "skip", "notes" or "". */
+  readonly slide: string;
+}
+
+/** The page of a notebook. */
+export function pageOf(notebook: Notebook): Page {
+  const cells = notebook.cells.map((cell): PageCell => {
+    const slideshow = cell.metadata.slideshow as { readonly slide_type?: unknown } | undefined;
+    const slide = typeof slideshow?.slide_type === "string" ? slideshow.slide_type : "";
+    return { parts: partsOf(cell), slide: slide === "-" ? "" : slide };
+  });
+  return {
+    path: notebook.path,
+    title: titleOf(notebook),
+    language: notebook.kernel.language || "typescript",
+    cells: cells.filter(({ parts }) => parts.length > 0),
+  };
+}
+
+type Cell = Notebook["cells"][number];
+
+function partsOf(cell: Cell): Part[] {
+  const { input, output, together, summary } = visibilityOf(cell);
+  const source = inputOf(cell);
+  const inputs = source && input !== "removed" ? [source] : [];
+  const shown = cell.outputs.map(shownOutput).filter((part) => part !== undefined);
+  const outputs: Part[] = output === "removed" ? [] : shown;
+  if (inputs.length + outputs.length === 0) return [];
+  if (together) return [{ kind: "folded", summary, parts: [...inputs, ...outputs] }];
+  return [
+    ...wrapped(inputs, input === "folded", "Code"),
+    ...wrapped(outputs, output === "folded", "Output"),
+  ];
+}
+
+function wrapped(parts: readonly Part[], folded: boolean, summary: string): readonly Part[] {
+  return folded && parts.length > 0 ? [{ kind: "folded", summary, parts }] : parts;
+}
+
+function inputOf({ type, source, metadata, attachments }: Cell): Part | undefined {
+  if (source.trim() === "") return undefined;
+  if (type === "code") return { kind: "code", source };
+  if (type === "markdown") return { kind: "markdown", source, attachments };
+  // A raw cell is meant for one format; what it is meant for is in its metadata, if anywhere.
+  const format = metadata.format ?? metadata.raw_mimetype ?? "";
+  if (format === "text/html") return { kind: "html", html: source };
+  return format === "text/markdown" ? { kind: "markdown", source, attachments } : undefined;
+}
+
+function titleOf({ path, cells }: Notebook): string {
+  for (const { type, source } of cells) {
+    const heading = type === "markdown" ? /^#\s+(.+?)\s*#*$/m.exec(source)?.[1] : undefined;
+    if (heading) return heading.replace(/[*_`]|\$/g, "");
+  }
+  return path.replace(/^.*[\\/]/, "").replace(/\.ipynb$/, "");
+}

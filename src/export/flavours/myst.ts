@@ -1,0 +1,9 @@
+import { classes, plain } from "./_parts.ts";
+import type { Flavour } from "./flavour.ts";
+
+/** MyST-Parser and Jupyter Book, on Sphinx; the classes are those of its themes. */
+export const myst: Flavour = {
+  ...plain,
+  name: "myst",
+  pictures: classes("only-light", "only-dark"),
+};

@@ -1,0 +1,12 @@
+import { classes, folderLink, plain } from "./_parts.ts";
+import type { Flavour } from "./flavour.ts";
+
+/** Starlight, on Astro: prints the title itself, and puts each page in a folder. */
+export const starlight: Flavour = {
+  ...plain,
+  name: "starlight",
+  head: (title) => [`title: ${JSON.stringify(title)}`],
+  printsTitle: true,
+  pictures: classes("dark:sl-hidden", "light:sl-hidden"),
+  link: folderLink,
+};

@@ -1,0 +1,14 @@
+import { classes, hiding, plain } from "./_parts.ts";
+import type { Flavour } from "./flavour.ts";
+import { escapeHtml } from "../../display/texts/escape.ts";
+
+/** VitePress: pages are Vue components, in which double braces are programs. */
+export const vitepress: Flavour = {
+  ...plain,
+  name: "vitepress",
+  pictures: classes("only-light", "only-dark"),
+  html: (html) => `<div v-pre>\n${html}\n</div>`,
+  guarded: (text) =>
+    /\{\{|\}\}/.test(text) ? `<span v-pre>${escapeHtml(text, "attribute")}</span>` : undefined,
+  foot: hiding(".dark"),
+};

@@ -1,0 +1,132 @@
+import { assert, assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
+import { join } from "node:path";
+import { exporterOf, type ExportOptions } from "../../src/export/mod.ts";
+import { display, inFolder, notebook, type TestCell } from "./_notebook.ts";
+
+async function page(
+  cells: readonly TestCell[],
+  options: Partial<ExportOptions> = {},
+): Promise<string> {
+  let html = "";
+  await inFolder(async (folder) => {
+    const path = await notebook(folder, "a.ipynb", cells);
+    const exporter = await exporterOf([{ path, below: "a.ipynb" }], {
+      to: "html",
+      output: folder,
+      ...options,
+    });
+    const { files: [file] } = await exporter.one(path);
+    html = await Deno.readTextFile(file);
+  });
+  return html;
+}
+
+const spec = { mark: "point", data: { values: [{ x: "</script>" }] }, config: { ink: "#1f2328" } };
+const svg =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 40"><path fill="#1f2328"/></svg>';
+const chart = display({
+  "application/vnd.vegalite.v5+json": spec,
+  "image/svg+xml": svg,
+  "text/plain": "A point",
+});
+
+Deno.test("a page stands alone: nothing in it is fetched", async () => {
+  const html = await page([
+    { type: "markdown", source: "# One & two\n\n$x^2$\n\n## A\n\n## B\n\n## C" },
+    { source: "const x: number = 1", outputs: [chart] },
+  ]);
+  assertStringIncludes(html, "<title>One &amp; two</title>");
+  const visible = html.replace(/<script[^]*?<\/script>/g, "");
+  assert(!/\b(?:src|href|srcset)="(?!data:|#)/.test(visible));
+  assert(!/url\((?!data:)/.test(visible));
+  assertStringIncludes(html, 'class="shiki');
+  assertStringIncludes(html, 'class="katex"');
+  assertStringIncludes(html, '<a href="#B">B</a>');
+  assertStringIncludes(html, '<h2 id="B">');
+});
+
+Deno.test("pictures follow the page's light or dark, have words, and a size so that nothing jumps", async () => {
+  const html = await page([{ source: "1", outputs: [chart] }]);
+  const dark = /media="\(prefers-color-scheme: dark\)" srcset="data:image\/svg\+xml;base64,([^"]+)"/
+    .exec(html)?.[1];
+  assertStringIncludes(atob(dark!), "#e6e8ea");
+  assertStringIncludes(html, 'alt="A point" width="80" height="40"');
+});
+
+Deno.test("a chart is data until its button is pressed, and its texts end no script", async () => {
+  const html = await page([{ source: "1", outputs: [chart] }]);
+  const data = /<script type="application\/json" class="chart">([^]*?)<\/script>/.exec(html)?.[1];
+  const [light, dark] = JSON.parse(data!);
+  assertEquals(light, spec);
+  assertEquals(dark.config.ink, "#e6e8ea");
+  const still = await page([{ source: "1", outputs: [chart] }], { live: false });
+  assert(!still.includes("<script") && !still.includes("<button"));
+});
+
+Deno.test("what people write runs nowhere", async () => {
+  const bad = '<img src=x onerror="go()"><script>go()</script><a href="javascript:go()">a</a>' +
+    '<p style="background:url(http://x)">b</p>';
+  const html = await page([
+    { type: "markdown", source: bad },
+    { source: "1", outputs: [display({ "text/html": bad })] },
+    { type: "raw", source: bad, metadata: { raw_mimetype: "text/html" } },
+  ], { live: false });
+  assert(!/go\(\)|url\(http/.test(html), html.slice(html.indexOf("<main>")));
+});
+
+Deno.test("a template of one's own holds the page; one without a place for it is refused", async () => {
+  await inFolder(async (folder) => {
+    const template = join(folder, "t.html");
+    await Deno.writeTextFile(
+      template,
+      "<body><h1>{{title}}</h1><style>{{style}}</style>{{content}}",
+    );
+    const html = await page([{ type: "markdown", source: "# & Hi" }], { template });
+    assert(html.startsWith("<body><h1>&amp; Hi</h1>"));
+    await Deno.writeTextFile(template, "{{title}}");
+    await assertRejects(
+      () => page([{ type: "markdown", source: "x" }], { template }),
+      TypeError,
+      "the template must have {{style}}",
+    );
+  });
+});
+
+Deno.test("an unknown format or flavour is refused by name", async () => {
+  const wrong = (options: object) => page([], options as Partial<ExportOptions>);
+  await assertRejects(() => wrong({ to: "doc" }), TypeError, "to must be one of md, html");
+  await assertRejects(() => wrong({ flavour: "x" }), TypeError, "flavour must be one of github");
+});
+
+Deno.test("slides begin where cells say so; notes and what is skipped are not on them", async () => {
+  const slide = (slide_type: string, source: string): TestCell => ({
+    type: "markdown",
+    source,
+    metadata: { slideshow: { slide_type } },
+  });
+  const cells = [
+    slide("slide", "one"),
+    slide("-", "more"),
+    slide("subslide", "below"),
+    slide("fragment", "later"),
+    slide("notes", "secret"),
+    slide("skip", "gone"),
+    slide("slide", "two"),
+  ];
+  await inFolder(async (folder) => {
+    const path = await notebook(folder, "a.ipynb", cells);
+    const exporter = await exporterOf([{ path, below: "a.ipynb" }], {
+      to: "slides",
+      output: folder,
+    });
+    const { files: [file] } = await exporter.one(path);
+    const html = await Deno.readTextFile(file);
+    const slides = /<div class="slides">([^]*?)<\/div><\/div>/.exec(html)![1];
+    assertEquals(
+      slides.replace(/\n/g, ""),
+      "<section><section><p>one</p><p>more</p></section><section><p>below</p>" +
+        '<div class="fragment"><p>later</p></div><aside class="notes"><p>secret</p></aside>' +
+        "</section></section><section><p>two</p></section>",
+    );
+  });
+});
