@@ -11,12 +11,13 @@ const doorless: Readonly<Record<string, string>> = {
   kernel: "started by Jupyter, not imported",
   options: "checks for the other rooms",
   session: "runs cells for check and for the kernel",
+  wire: "bytes between a front end and a kernel",
   site: "a package of its own",
   wire: "the frames and messages of Jupyter, for notebook and kernel",
 };
 
 /** Parts of a whole: the command's, and those of a session, most of which run in its child. */
-const parts = ["src/cli/", "src/session/"];
+const parts = ["src/cli/", "src/export/flavours/", "src/session/"];
 
 /** The folders of src/: whether each has a `mod.ts`. */
 async function rooms(): Promise<{ room: string; open: boolean }[]> {

@@ -1,13 +1,13 @@
 import { exporterOf, exportFormats, type ExportOptions, flavours } from "../export/mod.ts";
-import { findNotebooks, runNotebook } from "../notebook/mod.ts";
-import { takesNotebooks, takesTimeout } from "./_arguments.ts";
+import { findNotebooks } from "../notebook/mod.ts";
+import { type RunningOptions, takesNotebooks, takesRunning } from "./_arguments.ts";
 import { type Command, Option } from "./_commander.ts";
-import { failed, forNotebooks, plural } from "./_for_notebooks.ts";
+import { forNotebooks } from "./_for_notebooks.ts";
+import { type Finding, plural } from "./_outcome.ts";
+import { run } from "./run.ts";
 import type { Act } from "./_subcommand.ts";
 
-interface Options extends ExportOptions {
-  readonly jobs: number;
-  readonly timeout: number;
+interface Options extends ExportOptions, RunningOptions {
   readonly checkLinks?: boolean;
   readonly execute?: boolean;
 }
@@ -37,9 +37,9 @@ export function exportCommand(program: Command, act: Act): void {
     .option("--scripts", "keep scripts in outputs")
     .option("--no-live", "leave out what makes charts live")
     .option("--check-links", "fail if a link leads to no file or heading")
-    .option("--execute", "run the notebooks first, in place")
+    .option("--execute", "run the notebooks first, in place; the options of run say how")
     .addHelpText("after", HELP);
-  takesTimeout(takesNotebooks(command))
+  takesRunning(takesNotebooks(command))
     .action((paths: string[], options: Options) =>
       act((signal) => exportAll(paths, options, signal))
     );
@@ -50,24 +50,21 @@ async function exportAll(
   options: Options,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const { jobs, timeout } = options;
-  const notebooks = await findNotebooks(paths);
-  if (options.execute) {
-    const run = await forNotebooks(notebooks, { jobs, signal }, async ({ path }, _, context) => {
-      const execution = await runNotebook(path, { timeout, ...context });
-      return execution.failures.length > 0
-        ? failed(path, execution)
-        : { cells: `${execution.cells}`, outputs: "-", result: "ok" };
-    });
-    if (!run) return false;
+  const { exclude, execute, checkLinks = false } = options;
+  if (execute) {
+    const inPlace = { ...options, output: undefined, report: [], onError: "keep" } as const;
+    if (!await run(paths, { ...inPlace, color: "strip" }, signal)) return false;
   }
+  const notebooks = await findNotebooks(paths, { exclude });
   const exporter = await exporterOf(notebooks, options);
-  return await forNotebooks(notebooks, { jobs, signal }, async ({ path }) => {
+  return await forNotebooks(notebooks, { ...options, signal }, async ({ path }) => {
     const { files, dead } = await exporter.one(path);
-    const report = dead.map(({ url, reason }) => `${path}: dead link ${url}: ${reason}`);
-    const outcome = { cells: "-", outputs: plural(files.length, "file"), report };
-    return options.checkLinks && dead.length > 0
-      ? { ...outcome, result: plural(dead.length, "dead link") }
-      : { ...outcome, result: "ok" };
+    const told = dead.map(({ url, reason }) => `dead link ${url}: ${reason}`);
+    const outcome = { cells: "-", outputs: plural(files.length, "file") };
+    if (!checkLinks || dead.length === 0) {
+      return { ...outcome, result: "ok", ok: true, notes: told };
+    }
+    const findings = told.map((title): Finding => ({ kind: "problem", title, lines: [] }));
+    return { ...outcome, result: plural(dead.length, "dead link"), ok: false, findings };
   });
 }

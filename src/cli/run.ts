@@ -68,7 +68,12 @@ export function runCommand(program: Command, act: Act): void {
     .action((paths: string[], options: Options) => act((signal) => run(paths, options, signal)));
 }
 
-async function run(paths: string[], options: Options, signal: AbortSignal): Promise<boolean> {
+/** Runs notebooks as the command does; says whether all went well. */
+export async function run(
+  paths: string[],
+  options: Options,
+  signal: AbortSignal,
+): Promise<boolean> {
   const { output, exclude, onError, saveEach, recordTiming, quiet } = options;
   const notebooks = await findNotebooks(paths, { exclude });
   const outputs = outputPaths(notebooks, output);

@@ -92,7 +92,7 @@ export async function katexStyle(): Promise<URL> {
 
 /** Script and style of reveal.js. */
 export async function revealFiles(): Promise<{ readonly script: URL; readonly style: URL }> {
-  await import("npm:reveal.js@6.0.2/reveal.css" as string, { with: { type: "text" } });
+  await import("npm:reveal.js@6.0.2" as string); // not what it does, but that it is on disk
   const style = import.meta.resolve("npm:reveal.js@6.0.2/reveal.css");
   return { script: new URL("reveal.js", style), style: new URL(style) };
 }

@@ -6,7 +6,7 @@
 
 import type { Notebook } from "../notebook/ipynb.ts";
 import { type Shown, shownOutput } from "./_shown_output.ts";
-import { visibilityOf } from "./visibility.ts";
+import { visibilityOf } from "./_visibility.ts";
 
 /** Part of a page. */
 export type Part =

@@ -12,10 +12,10 @@ import { type Addresses, addressesOf, anchorOf, type DeadLink, type Place } from
 import { flavours } from "./flavours/all.ts";
 import type { Flavour } from "./flavours/flavour.ts";
 import { pageOf } from "./_page.ts";
-import { toHtml } from "./to_html.ts";
-import { toMarkdown } from "./to_markdown.ts";
-import { toPdf } from "./to_pdf.ts";
-import { toSlides } from "./to_slides.ts";
+import { toHtml } from "./_to_html.ts";
+import { toMarkdown } from "./_to_markdown.ts";
+import { toPdf } from "./_to_pdf.ts";
+import { toSlides } from "./_to_slides.ts";
 
 export type { DeadLink };
 
@@ -66,6 +66,22 @@ export interface Exporter {
  * @param options format and place
  * @returns what exports them, one by one
  * @throws TypeError if the format or the flavour is not known
+ *
+ * @example
+ * ```ts
+ * import { exporterOf } from "@actbook/actbook/export";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const folder = await Deno.makeTempDir();
+ * const cells = [{ cell_type: "markdown", source: "# Hi", metadata: {} }];
+ * const path = `${folder}/hi.ipynb`;
+ * await Deno.writeTextFile(path, JSON.stringify({ cells, nbformat: 4, nbformat_minor: 5 }));
+ *
+ * const exporter = await exporterOf([{ path, below: "hi.ipynb" }], { to: "md", output: folder });
+ * const { files: [file] } = await exporter.one(path);
+ * assertEquals(await Deno.readTextFile(file), "# Hi\n");
+ * await Deno.remove(folder, { recursive: true });
+ * ```
  */
 export async function exporterOf(
   notebooks: readonly FoundNotebook[],

@@ -15,3 +15,4 @@ export {
 } from "./export_notebooks.ts";
 export { flavours } from "./flavours/all.ts";
 export type { Flavour } from "./flavours/flavour.ts";
+export type { FoundNotebook } from "../notebook/find.ts";

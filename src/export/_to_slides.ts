@@ -11,7 +11,7 @@ import { revealFiles } from "./_packages.ts";
 import type { Page, PageCell } from "./_page.ts";
 import { PartWriter } from "./_parts_html.ts";
 import { pageStyle } from "./_style.ts";
-import { liveScripts } from "./to_html.ts";
+import { liveScripts } from "./_to_html.ts";
 
 const slideStyle = `
 .reveal { font-size: 24px; font-family: system-ui, "DejaVu Sans", sans-serif; } .reveal .slides { text-align: left; }
