@@ -11,7 +11,6 @@ const doorless: Readonly<Record<string, string>> = {
   kernel: "started by Jupyter, not imported",
   options: "checks for the other rooms",
   session: "runs cells for check and for the kernel",
-  wire: "bytes between a front end and a kernel",
   site: "a package of its own",
   wire: "the frames and messages of Jupyter, for notebook and kernel",
 };
