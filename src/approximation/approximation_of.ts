@@ -4,6 +4,8 @@
  * @module
  */
 
+import { findAsymptote } from "../calculus/find_asymptote.ts";
+import { once } from "../special/_once.ts";
 import { differentiateExpression } from "./differentiate_expression.ts";
 import { compileExpression } from "./evaluate_expression.ts";
 import type { Expression } from "./expression.ts";
@@ -17,7 +19,8 @@ import type { RealFunction } from "../calculus/real_function.ts";
  * @param family the family
  * @param parameters a number for each of its parameters
  * @param title what to call it, the family's title if not given
- * @returns the function; it computes what `family.f` computes
+ * @returns the function; it computes what `family.f` computes, and far out, where that overflows, its
+ * limit
  *
  * @example
  * ```ts
@@ -41,11 +44,25 @@ export function approximationOf<Name extends string>(
     ? { get: () => family.cost, enumerable: true }
     : undefined;
   return described(
-    (x) => family.f(x, parameters),
+    withLimits((x) => family.f(x, parameters)),
     { title, kinks },
     expression && { expression, parameters },
     known && { cost: known },
   );
+}
+
+/**
+ * The function, with its limit where terms overflow and make NaN of it: the line that it approaches.
+ */
+function withLimits(f: (x: number) => number): (x: number) => number {
+  const lines = [-1, 1].map((side) => once(() => findAsymptote(f, side as -1 | 1)));
+  return (x) => {
+    const value = f(x);
+    if (!Number.isNaN(value) || Number.isNaN(x)) return value;
+    const line = lines[x < 0 ? 0 : 1]();
+    if (!line || Math.abs(x) < Math.abs(line.at)) return NaN;
+    return line.slope === 0 ? line.intercept : line.slope * x;
+  };
 }
 
 /** The function with its properties; the derivative is worked out when it is first asked for. */

@@ -81,7 +81,7 @@ export function remez(target: (x: number) => number, options: RemezOptions): Rem
   const [middle, half] = [(domain[0] + domain[1]) / 2, (domain[1] - domain[0]) / 2];
   const toUnit = (x: number) => (x - middle) / half;
   const count = degree + denominator + 2;
-  const steps = Math.max(256, 32 * count);
+  const steps = stepsFor(count);
   const scale = Math.max(...grid(...domain, 100).map((x) => weight(x) * Math.abs(target(x))));
 
   let points = firstPoints(target, { ...options, domain }, toUnit);
@@ -117,6 +117,9 @@ export function remez(target: (x: number) => number, options: RemezOptions): Rem
   return best ? reportOf(best, options, history, trouble) : nothingFound(history, trouble);
 }
 
+/** How finely the error is looked at. */
+const stepsFor = (count: number) => Math.max(256, 32 * count);
+
 /** What one exchange came to. */
 interface Exchange {
   readonly f: (x: number) => number;
@@ -134,6 +137,7 @@ function reportOf(
 ): RemezReport {
   const [p, q] = [powersOf(levelled.p, domain), powersOf(levelled.q, domain)];
   const exact = lowerBound === 0;
+  const samples = stepsFor(degree + denominator + 2) + 1;
   const converged = exact || error - lowerBound < 1e-6 * error;
   const kind = denominator === 0
     ? `polynomial of degree ${degree}`
@@ -142,7 +146,8 @@ function reportOf(
     ? `The error of this ${kind} is all rounding.`
     : `At ${points.length} points of [${domain[0]}, ${domain[1]}] the error of this ${kind} ` +
       `alternates in sign and is at least ${lowerBound}: no other has a smaller largest error than ` +
-      `that. Its own is ${error}, so it is the best up to a part of ${
+      `that. Its own, sampled at ${samples} points and refined between them, is ${error}: ` +
+      `if nothing hides between the samples, it is the best up to a part of ${
         ((error - lowerBound) / error).toExponential(1)
       }.`;
   const reason = trouble ?? `the bounds are still apart after ${history.length} exchanges`;
@@ -207,5 +212,19 @@ function checked(target: (x: number) => number, options: RemezOptions): [number,
         `current value is ${value} at ${x}`,
     );
   }
+  checkWeight(options, domain);
   return domain;
+}
+
+function checkWeight({ weight }: RemezOptions, domain: readonly [number, number]): void {
+  if (!weight) return;
+  for (const x of grid(...domain, 200)) {
+    const value = weight(x);
+    if (value > 0 && value < Infinity) continue;
+    throw new RangeError(
+      `Cannot approximate as the weight must be finite and above 0 in the domain, so a relative ` +
+        `error needs a target without zeros, or a family that has them too (fitFamily): ` +
+        `current value is ${value} at ${x}`,
+    );
+  }
 }

@@ -45,8 +45,8 @@ const rules: Readonly<Record<1 | 2, { readonly central: Rule; readonly right: Ru
   },
 };
 
-/** First steps, as parts of max(1, |x|), rising; each is halved `LEVELS` − 1 times. */
-const STARTS = [2 ** -13, 2 ** -10, 2 ** -7, 2 ** -4, 2 ** -1];
+/** The shortest first step, and how much longer the next is; each is halved `LEVELS` − 1 times. */
+const [SHORTEST, STRIDE] = [2 ** -13, 8];
 const LEVELS = 8;
 
 /** The least relative error that is claimed, by order: a lucky agreement may look better. */
@@ -92,7 +92,7 @@ export function numericalDerivative(
   const atKink = kinks.includes(x);
   const [toLeft, toRight] = clearance(x, kinks);
   const size = Math.max(1, Math.abs(x));
-  const starts = STARTS.map((part) => part * size);
+  const starts = firstSteps(size);
   if (x !== 0 && Math.abs(x) < 0.1) starts.unshift(Math.abs(x) / 4);
 
   const unit = precision(f, x, size);
@@ -113,9 +113,22 @@ export function numericalDerivative(
   return { value: best.value, error: Math.max(best.error, slack || 0) };
 }
 
+/**
+ * From a small part of 1 to half of the distance from 0, as nobody knows whether f varies with x itself
+ * or, far out, with its distance from something there. No step is as short as the distance of doubles.
+ */
+function firstSteps(size: number): number[] {
+  const steps: number[] = [];
+  for (let step = size / 2; step >= SHORTEST * 0.999 && step > size * 2 ** -46; step /= STRIDE) {
+    steps.unshift(step);
+  }
+  return steps;
+}
+
 /** The relative precision of f: that of float32 if every value nearby is such a number. */
 function precision(f: (x: number) => number, x: number, size: number): number {
-  const nearby = [-0.43, -0.17, -0.031, 0.029, 0.13, 0.41].map((part) => f(x + part * size));
+  const parts = [-0.43, -0.17, -0.031, 0.029, 0.13, 0.41];
+  const nearby = [1, size].flatMap((unit) => parts.map((part) => f(x + part * unit)));
   return nearby.every((value) => Object.is(Math.fround(value), value)) ? 2 ** -23 : 2 ** -52;
 }
 

@@ -369,3 +369,46 @@ Deno.test("fitFamily() says which criteria there are", () => {
     assertThrows(() => fitFamily(options), TypeError, 'must be one of "minimax"');
   }
 });
+
+Deno.test("a fit over the whole line has its limits where terms overflow", () => {
+  const cubic = fitFamily({
+    target: gelu,
+    family: timesX(tanhGate({ degree: 3 })),
+    domain: line,
+  });
+  assertEquals([1e300, Infinity].map(cubic.f), [1e300, Infinity]);
+  assertEquals([-1e300, -Infinity].map((x) => Math.abs(cubic.f(x))), [0, 0]);
+  assertEquals(cubic.f(NaN), NaN);
+  const gate = fitFamily({
+    target: normalCdf,
+    family: rationalGate({ numerator: 2, denominator: 2 }),
+    domain: line,
+  });
+  assertEquals([-Infinity, -1e300, 1e300, Infinity].map(gate.f), [0, 0, 1, 1]);
+});
+
+Deno.test("fitFamily() keeps the best where the whole line has no fit with every parameter", () => {
+  // A negative coefficient of x⁵ turns the argument over far out; the best without one is the cubic.
+  const quintic = fitFamily({
+    target: gelu,
+    family: timesX(tanhGate({ degree: 5 })),
+    domain: line,
+  });
+  assertEquals(quintic.converged, false);
+  assertAlmostEquals(quintic.error, 2.70727474658e-4, 1e-12);
+  assert(quintic.reason?.includes("a5 = 0"), quintic.reason);
+  for (const x of [-1e6, -50, 50, 1e6]) {
+    assert(Math.abs(quintic.f(x) - gelu(x)) < 1e-10, `${x}`);
+  }
+});
+
+Deno.test("a rational gate begins without a pole, and its fit is not worse than where it began", () => {
+  const gate = rationalGate({ numerator: 2, denominator: 2 });
+  const began = Math.max(
+    ...extrema((x) => gate.f(x, gate.start) - normalCdf(x), [-6, 6], {
+      kinks: gate.kinks(gate.start),
+    }).map(({ value }) => Math.abs(value)),
+  );
+  const found = fitFamily({ target: normalCdf, family: gate, domain: line });
+  assert(began < 0.01 && found.converged && found.error < 1.3e-4, `${began}, ${found.error}`);
+});

@@ -116,3 +116,18 @@ Deno.test("remez() refuses bad input with a clear error", () => {
   assertThrows(() => remez(Math.exp, { ...ok, degree: 60 }), RangeError, "must be <= 60");
   assertThrows(() => remez(Math.log, ok), RangeError, "must be finite in the domain");
 });
+
+Deno.test("remez() refuses a weight that vanishes or is infinite in the domain", () => {
+  for (const weight of [(x: number) => 1 / x, (x: number) => 1 / Math.abs(gelu(x)), () => 0]) {
+    assertThrows(
+      () => remez(Math.exp, { degree: 3, weight, domain: [0, 1] }),
+      RangeError,
+      "the weight must be finite and above 0 in the domain",
+    );
+  }
+});
+
+Deno.test("the proof of remez() says how its own error was looked for", () => {
+  const { proof } = remez(Math.exp, { degree: 3, domain: [0, 1] });
+  assertStringIncludes(proof, "sampled at 257 points");
+});

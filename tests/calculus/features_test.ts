@@ -143,3 +143,13 @@ Deno.test("extrema() finds a kink it was not told of to 8 digits", () => {
   const [, kink] = extrema((x) => -Math.abs(x - 1 / 3), [0, 1]);
   assertAlmostEquals(kink.x, 1 / 3, 1e-8);
 });
+
+Deno.test("features() finds the landmarks of a function far from 0", () => {
+  const far = features((x: number) => gelu(x - 1e6), [999990, 1000010]);
+  assertAlmostEquals(far.minima[0].x, 1e6 - 0.7517915246935645, 1e-5);
+  assertEquals(far.minima.length, 1);
+  assertEquals(far.inflections.length, 2);
+  assertAlmostEquals(far.asymptotes.right!.slope, 1, 1e-9);
+  assertAlmostEquals(far.asymptotes.right!.intercept, -1e6, 1e-3);
+  assertEquals(far.asymptotes.left!.slope, 0);
+});

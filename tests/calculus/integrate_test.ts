@@ -53,3 +53,29 @@ Deno.test("integrate() refuses empty and reversed domains, and integrands that a
   assertThrows(() => integrate((x) => Math.sqrt(x), [-1, 1]), RangeError, "must be finite");
   assertThrows(() => integrate((x) => 1 / x, [-1, 1]), RangeError, "must be finite");
 });
+
+Deno.test("integrate() finds narrow peaks on the whole line, or says that it saw nothing", () => {
+  const line = [-Infinity, Infinity] as const;
+  const peak = (mu: number, sigma: number) => (x: number) => density((x - mu) / sigma) / sigma;
+  for (const [mu, sigma] of [[3, 0.01], [1000, 1], [-50, 0.5], [1e5, 100], [0.02, 1e-3]]) {
+    const { value, converged } = integrate(peak(mu, sigma), line);
+    assert(converged, `${mu}, ${sigma}`);
+    assertAlmostEquals(value, 1, 1e-12, `${mu}, ${sigma}`);
+  }
+  const both = integrate((x) => density(x) + peak(3, 0.01)(x), line);
+  assertAlmostEquals(both.value, 2, 1e-11);
+  const missed = integrate(peak(3, 1e-6), line);
+  assertEquals([missed.value, missed.converged], [0, false]);
+  assert(missed.reason?.includes("is 0 at all"), missed.reason);
+  assertAlmostEquals(integrate(peak(3, 1e-6), line, { at: [3] }).value, 1, 1e-10);
+  assertAlmostEquals(integrate(peak(500, 0.5), [0, 1000]).value, 1, 1e-12);
+  assertEquals(integrate(() => 0, [0, 1]).converged, false);
+});
+
+Deno.test("integrate() refuses what is no domain and no place", () => {
+  for (const bad of [undefined, ["0", "1"], [0], 5]) {
+    const domain = bad as unknown as [number, number];
+    assertThrows(() => integrate(density, domain), TypeError, "the domain must be two numbers");
+  }
+  assertThrows(() => integrate(density, [0, 1], { at: [NaN] }), RangeError, "at must be finite");
+});

@@ -67,3 +67,18 @@ Deno.test("numericalDerivative() owns up to a jump that no kink names", () => {
   const { error } = numericalDerivative(Math.sign, 0);
   assert(error > 1, `estimated ${error}`);
 });
+
+Deno.test("numericalDerivative() follows what varies far from 0, and says what digits there are", () => {
+  const wave = (x: number) => x + Math.sin(x) ** 2;
+  for (const x of [1e3, 1e6, 1e9, 1e12]) {
+    const { value, error } = numericalDerivative(wave, x);
+    const off = Math.abs(value - (1 + Math.sin(2 * x)));
+    assert(
+      off <= 4 * error && error < 1e-14 * x + 1e-9,
+      `at ${x}: off by ${off}, estimated ${error}`,
+    );
+  }
+  const shifted = (x: number) => Math.tanh(x - 1000);
+  const { value } = numericalDerivative(shifted, 1001, { order: 2 });
+  assert(Math.abs(value + 2 * Math.tanh(1) * (1 - Math.tanh(1) ** 2)) < 1e-9, `${value}`);
+});

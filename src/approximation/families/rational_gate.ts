@@ -40,7 +40,7 @@ export function rationalGate(options: { numerator: number; denominator: number }
   const { numerator, denominator } = options;
   checkDegrees({ numerator, denominator });
   const [p, q] = [names("p", 0, numerator), names("q", 1, denominator)];
-  const start = linearised(numerator, denominator);
+  const start = withoutPole(numerator, denominator);
   const square = ex.multiply("x", "x");
   const above = ex.multiply("x", ex.polynomial(square, p));
   const ratio = ex.divide(above, ex.polynomial(square, [1, ...q]));
@@ -79,6 +79,18 @@ function linearised(numerator: number, denominator: number): number[] {
     before = xs.map((x) => 1 + q.reduce((sum, c, k) => sum + c * x ** (2 * k + 2), 0));
   }
   return solution;
+}
+
+/** The coefficients to begin with: of as high a denominator as has no zero on the way. */
+function withoutPole(numerator: number, denominator: number): number[] {
+  for (let degree = denominator; degree > 0; degree--) {
+    const found = linearised(numerator, degree);
+    const q = found.slice(numerator + 1);
+    const ys = Array.from({ length: 200 }, (_, k) => ((k + 1) * reach / 200) ** 2);
+    const below = (y: number) => 1 + y * q.reduceRight((sum, c) => sum * y + c, 0);
+    if (ys.every((y) => below(y) > 0.01)) return [...found, ...Array(denominator - degree).fill(0)];
+  }
+  return [...linearised(numerator, 0), ...Array(denominator).fill(0)];
 }
 
 /** Up to here a fit begins near Φ; beyond, the clip does the rest. */
