@@ -6,6 +6,9 @@
  * `/calculus`, `/activations`, `/arrays`, `/approximation`, `/comparison`, `/network`, `/article`,
  * `/display`, `/gallery`, `/notebook`.
  *
+ * Options are checked where they arrive: one that is unknown or of the wrong kind is a TypeError that
+ * says which option was meant, and which there are.
+ *
  * Importing this module loads no charting library: those load when the first chart is drawn.
  *
  * @example

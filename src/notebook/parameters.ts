@@ -25,8 +25,15 @@ export type NotebookParameters = Readonly<Record<string, unknown>>;
  * is declared.
  */
 export class ParameterText {
-  /** @param text The text */
-  constructor(readonly text: string) {}
+  /**
+   * Takes the text as it is.
+   *
+   * @param text The text
+   */
+  constructor(
+    /** The text. */
+    readonly text: string,
+  ) {}
 }
 
 /** Raised for a parameter that is unknown or whose value is of another type than its default. */
