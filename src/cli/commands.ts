@@ -1,6 +1,7 @@
 import { checkCommand } from "./check.ts";
 import { diffCommand } from "./diff.ts";
 import { exportCommand } from "./export.ts";
+import { newCommand } from "./new.ts";
 import { runCommand } from "./run.ts";
 import { stripCommand } from "./strip.ts";
 import type { AddCommand } from "./_subcommand.ts";
@@ -8,6 +9,7 @@ import { verifyCommand } from "./verify.ts";
 
 /** The subcommands, in the order in which `--help` lists them. A new one is a file and a line here. */
 export const commands: readonly AddCommand[] = [
+  newCommand,
   runCommand,
   verifyCommand,
   checkCommand,

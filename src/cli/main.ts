@@ -7,6 +7,7 @@ import type { Act } from "./_subcommand.ts";
 
 const EXAMPLES = `
 Examples:
+  actbook new mine                           make a folder with a first notebook
   actbook run notebooks                      run every notebook below a folder, in place
   actbook run draft.ipynb --output out.ipynb leave the notebook as it is, write another
   actbook run a.ipynb b.ipynb --output out   write both into the folder out
@@ -22,7 +23,7 @@ The exit code is 0 if all went well, 1 if not, 130 after Ctrl-C.`;
 /** The command with its subcommands; `act` is called with what one of them should do. */
 async function program(act: Act): Promise<Command> {
   const program = new Command("actbook")
-    .description("Runs, verifies and checks TypeScript notebooks on Deno's Jupyter kernel.")
+    .description("Makes, runs, verifies and checks TypeScript notebooks on Deno's Jupyter kernel.")
     .version(await ownVersion(), "-v, --version", "print the version")
     .helpOption("-h, --help", "explain the command")
     .addHelpText("after", EXAMPLES)

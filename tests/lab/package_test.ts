@@ -103,6 +103,23 @@ Deno.test("a Deno notebook in an empty folder runs with the package, by the pack
   });
 });
 
+Deno.test("actbook new of the package makes a project that runs, checks and verifies", async () => {
+  await inFolder(async (folder) => {
+    const env = { DENO_DIR: `${folder}/cache` };
+    const young = "--minimum-dependency-age=0";
+    const name = `npm:@actbook/actbook@${registry.version}`;
+    await runWell(folder, Deno.execPath(), ["run", "-A", young, name, "new", "mine"], env);
+    const mine = `${folder}/mine`;
+    await Deno.copyFile(`${folder}/.npmrc`, `${mine}/.npmrc`);
+    const config = JSON.parse(await Deno.readTextFile(`${mine}/deno.json`));
+    const patient = JSON.stringify({ ...config, minimumDependencyAge: "0" });
+    await Deno.writeTextFile(`${mine}/deno.json`, patient);
+    for (const task of ["notebooks", "check", "verify"]) {
+      await runWell(mine, Deno.execPath(), ["task", task], env);
+    }
+  });
+});
+
 Deno.test("Node has functions, comparison, fit, charts and files; what needs Deno says so", async () => {
   await Deno.writeTextFile(
     `${installed}/own.js`,
