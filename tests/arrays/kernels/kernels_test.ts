@@ -5,6 +5,7 @@ import { buildKernels, ERROR, ERRORS } from "../../../src/arrays/kernels/build/_
 import { formulas } from "../../../src/arrays/kernels/build/_formulas.ts";
 import { loopOver } from "../../../src/arrays/kernels/build/_loop.ts";
 import { doubles } from "../../../src/arrays/kernels/build/_pieces.ts";
+import { slopes } from "../../../src/arrays/kernels/build/_slopes.ts";
 import { moduleOf } from "../../../src/arrays/kernels/build/_wasm.ts";
 import { wide } from "../../../src/arrays/kernels/build/_wide.ts";
 import { kernelNames } from "../../../src/arrays/kernels/_kernel.ts";
@@ -57,7 +58,7 @@ function inputs(count: number): Float32Array {
   });
 }
 
-for (const [name, formula] of Object.entries({ ...formulas, ...doubles })) {
+for (const [name, formula] of Object.entries({ ...formulas, ...slopes, ...doubles })) {
   Deno.test(`the double behind ${name} is within its bound, relative to its terms`, () => {
     const value = loopOver("value", "f64", (x) => ({ result: formula(wide, x).y }));
     const terms = loopOver("terms", "f64", (x) => {

@@ -9,6 +9,7 @@ import { narrowExp } from "./_narrow.ts";
 import type { Lanes } from "./_lanes.ts";
 import { loopOver } from "./_loop.ts";
 import { doubles, singles } from "./_pieces.ts";
+import { slopes } from "./_slopes.ts";
 import { direct, nearest, rounded } from "./_steps.ts";
 import { type Func, moduleOf } from "./_wasm.ts";
 import { wideExp } from "./_wide.ts";
@@ -20,12 +21,6 @@ export const ERRORS: Readonly<Record<string, number>> = { gelu0: 2 ** -39, gelu1
 
 /** Rounding their doubles is right: a quotient of short numbers is a tie or far from one. */
 const short = ["hardSigmoid0", "hardSwish1"];
-
-/** Of these the narrow formula loses digits beside a zero, so that both promises take doubles. */
-const cancelling = [
-  ...["silu1", "geluSigmoid1", "geluTanh1", "gelu1", "mish1"],
-  ...["sigmoid2", "tanh2", "silu2", "gelu2", "logSigmoid2"],
-];
 
 const exponential: Formula = ({ number }, x) => {
   const near = x.greatest(number(-120)).least(number(90));
@@ -57,10 +52,10 @@ export function kernelFunctions(): Func[] {
   };
   return [
     ...both("exponential0", exponential, (_, x) => ({ y: narrowExp(x) })),
-    ...Object.entries(formulas).flatMap(([name, formula]) =>
-      both(name, formula, cancelling.includes(name) ? null : formula)
+    ...Object.entries(formulas).flatMap(([name, formula]) => both(name, formula, formula)),
+    ...Object.entries({ ...slopes, ...doubles }).flatMap(([name, formula]) =>
+      both(name, formula, null)
     ),
-    ...Object.entries(doubles).flatMap(([name, formula]) => both(name, formula, null)),
     ...Object.entries(singles).map(([name, y]) =>
       loopOver(`${name} fast`, "f32", (x) => direct(x, () => ({ y: y(x) })))
     ),

@@ -1,10 +1,13 @@
-import { type Arithmetic, horner, LOWEST, type Power } from "./_arithmetic.ts";
+import { type Arithmetic, horner, LOWEST } from "./_arithmetic.ts";
 import { ATANH_NARROW, EXP_NARROW, MILLS_NARROW } from "./_coefficients.ts";
 import { Lanes } from "./_lanes.ts";
 import { wide } from "./_wide.ts";
 
-/** Exponentials of negative numbers are computed times 2 to this, so that none is subnormal. */
-const SHIFT = 64;
+/**
+ * Exponentials of negative numbers are computed times 2 to this: none is subnormal, and their products
+ * do not overflow.
+ */
+const SHIFT = 42;
 
 /** Adding it rounds to a whole number, which is then in the last bits, more by the shift. */
 const ROUNDER = 1.5 * 2 ** 23 + SHIFT;
@@ -32,10 +35,8 @@ const raised = (value: Lanes, exponent: Lanes) => value.as("i32").plus(exponent)
 
 const exponentOf = (rounded: Lanes) => rounded.as("i32").shifted(23);
 
-function power(r: Lanes, exponent: Lanes): Power {
-  const scaled = raised(less(r).plus(number(1)), exponent);
-  return { scaled, e: narrow.restored(scaled) };
-}
+/** eʳ times 2ⁿ. */
+const power = (r: Lanes, exponent: Lanes) => raised(less(r).plus(number(1)), exponent);
 
 /** eᵘ for u of either sign, ∞ and 0 beyond what float32 can hold. */
 export function narrowExp(u: Lanes): Lanes {
@@ -52,6 +53,7 @@ export function narrowExp(u: Lanes): Lanes {
 
 /** Quadruples of float32: four to a vector, with an error of some units in the last place. */
 export const narrow: Arithmetic = {
+  one: 2 ** SHIFT,
   number,
   exp: (u) => {
     const { rounded, r } = reduced(u);
@@ -73,18 +75,14 @@ export const narrow: Arithmetic = {
     const unit = raised(number(2 ** -SHIFT), exponentOf(rounded));
     return unit.times(less(r)).plus(unit.minus(number(1)));
   },
-  log1p: ({ e, scaled }) => {
-    const below = e.plus(number(2));
-    const twice = scaled.plus(scaled).over(below);
-    const s = twice.times(number(2 ** (-SHIFT - 1)));
+  log1p: (e) => {
+    const twice = e.plus(e).over(e.plus(number(2 * narrow.one)));
+    const s = twice.times(number(0.5));
     const square = s.times(s);
-    const tail = square.times(horner(narrow, square, ATANH_NARROW));
-    return narrow.restored(twice.plus(twice.times(tail)));
+    return twice.plus(twice.times(square.times(horner(narrow, square, ATANH_NARROW))));
   },
   mills: (t) => {
     const [p, q] = MILLS_NARROW;
-    return [horner(narrow, t, p), horner(narrow, t, q)];
+    return [horner(narrow, t, p), horner(narrow, t, q.map((c) => c * narrow.one))];
   },
-  restored: (value) => value.times(number(2 ** -SHIFT)),
-  withZeroSign: (y, x) => y.or(x.and(number(-0))),
 };

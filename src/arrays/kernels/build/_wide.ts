@@ -32,18 +32,16 @@ export function wideExp(u: Lanes): Lanes {
  * right unless it is in doubt.
  */
 export const wide: Arithmetic = {
+  one: 1,
   number,
-  exp: (u) => {
-    const e = wideExp(u);
-    return { e, scaled: e };
-  },
-  expOf: (x, argument) => wide.exp(argument(x, wide).greatest(number(LOWEST))),
+  exp: wideExp,
+  expOf: (x, argument) => wideExp(argument(x, wide).greatest(number(LOWEST))),
   expm1: (u) => {
     const { rounded, r } = reduced(u.greatest(number(LOWEST)));
     const unit = raised(number(1), rounded);
     return unit.times(less(r)).plus(unit.minus(number(1)));
   },
-  log1p: ({ e }) => {
+  log1p: (e) => {
     const s = e.over(e.plus(number(2)));
     const square = s.times(s);
     const twice = s.plus(s);
@@ -53,6 +51,4 @@ export const wide: Arithmetic = {
     const [p, q] = MILLS_WIDE;
     return [horner(wide, t, p), horner(wide, t, q)];
   },
-  restored: (value) => value,
-  withZeroSign: (y) => y,
 };

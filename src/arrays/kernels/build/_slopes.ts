@@ -1,0 +1,122 @@
+/**
+ * Formulas for doubles only: sums that cancel beside a zero, where float32 would lose its digits.
+ *
+ * @module
+ */
+
+import type { Arithmetic } from "./_arithmetic.ts";
+import { cubic, type Formula, halfSquare, isRight, scaledBy, signed } from "./_formulas.ts";
+import { CUBE, SIGMOID_GELU, SQRT_8_OVER_PI, tail, type Value } from "./_formulas.ts";
+import type { Lanes } from "./_lanes.ts";
+
+const INVERSE_SQRT_2PI = 0.3989422804014327;
+
+/** Where functions of the catalogue stop to compute: what is so small is 0 from here on, not −0. */
+const ends = {
+  logistic: 1900,
+  cubic: 29.6117608851136,
+  normal: 40,
+  mish: 800,
+  bend: 800,
+  softplus: 745.1332191019411,
+};
+
+/** A tail as far as |x| is below an end, then 0. */
+const until = (a: Arithmetic, x: Lanes, end: number, tail: Lanes) =>
+  tail.and(x.magnitude.is("lt", a.number(end)));
+
+/** A value on the left, 1 less on the right, and what the error of both is relative to. */
+function slope(a: Arithmetic, x: Lanes, left: Lanes, size: Lanes): Value {
+  const y = a.number(1).minus(left).where(isRight(a, x), left);
+  return { y, size: y.magnitude.greatest(size) };
+}
+
+/** e(1 + e + w)/(1 + e)², w ≤ 0, on the left: the slope of x times a gate. */
+function gateSlope(a: Arithmetic, x: Lanes, e: Lanes, w: Lanes, end: number): Value {
+  const sum = e.plus(a.number(1));
+  const weight = until(a, x, end, e.over(sum.times(sum)));
+  return slope(a, x, weight.times(sum.plus(w)), weight.times(sum.minus(w)));
+}
+
+/** e(1 − e)/(1 + e)³ with e = e^u, u ≤ 0. */
+function bend(a: Arithmetic, u: Lanes): Lanes {
+  const e = a.exp(u);
+  const sum = e.plus(a.number(1));
+  return e.times(a.expm1(u).magnitude).over(sum.times(sum).times(sum));
+}
+
+/** By the name of the function and its order. */
+export const slopes: Readonly<Record<string, Formula>> = {
+  silu1: (a, x) => {
+    const u = tail(a, x);
+    return gateSlope(a, x, a.exp(u), u, ends.logistic);
+  },
+  geluSigmoid1: (a, x) => {
+    const w = tail(a, x).times(a.number(SIGMOID_GELU));
+    const e = a.expOf(tail(a, x), scaledBy(SIGMOID_GELU));
+    return gateSlope(a, x, e, w, ends.logistic / SIGMOID_GELU);
+  },
+  geluTanh1: (a, x) => {
+    // From 12 on the exponential is the least there is, while the cubic grows.
+    const u = tail(a, x, -12);
+    const steep = u.times(u).times(a.number(3 * SQRT_8_OVER_PI * CUBE));
+    const w = u.times(steep.plus(a.number(SQRT_8_OVER_PI)));
+    return gateSlope(a, x, a.expOf(u, cubic), w, ends.cubic);
+  },
+  gelu1: (a, x) => {
+    const t = x.magnitude.least(a.number(14.75));
+    const e = until(a, x, ends.normal, a.expOf(t, halfSquare));
+    const [p, q] = a.mills(t);
+    const [ratio, line] = [p.over(q), t.times(a.number(INVERSE_SQRT_2PI))];
+    return slope(a, x, e.times(ratio.minus(line)), e.times(ratio.plus(line)));
+  },
+  mish1: (a, x) => {
+    const right = isRight(a, x);
+    const u = tail(a, x);
+    const e = a.exp(u);
+    const four = u.times(a.number(-4));
+    const signedFour = signed(a, four, x);
+    const [linear, middle] = [signedFour.plus(a.number(4)), signedFour.plus(a.number(6))];
+    // Left e(s + me + 4e² + e³)/(2 + 2e + e²)², right (1 + 4e + me² + se³)/(1 + 2e + 2e²)².
+    const leftTop = e.plus(a.number(4)).times(e).plus(middle).times(e).plus(linear);
+    const rightTop = linear.times(e).plus(middle).times(e).plus(a.number(4)).times(e)
+      .plus(a.number(1));
+    const half = e.plus(a.number(1)).times(e);
+    const leftBelow = e.plus(a.number(2)).times(e).plus(a.number(2));
+    const below = half.plus(half).plus(a.number(1)).where(right, leftBelow);
+    const unit = a.number(1).where(right, until(a, x, ends.mish, e));
+    const weight = unit.over(below.times(below));
+    const y = weight.times(rightTop.where(right, leftTop));
+    return { y, size: weight.times(four.plus(a.number(16))) };
+  },
+  sigmoid2: (a, x) => {
+    const y = until(a, x, ends.bend, signed(a, bend(a, tail(a, x)), x));
+    return { y: a.number(0).minus(y) };
+  },
+  tanh2: (a, x) => {
+    const y = bend(a, tail(a, x, -60).times(a.number(2))).times(a.number(8));
+    return { y: a.number(0).minus(until(a, x, ends.bend / 2, signed(a, y, x))) };
+  },
+  silu2: (a, x) => {
+    // e(2(1 + e) − t(1 − e))/(1 + e)³
+    const u = tail(a, x);
+    const e = a.exp(u);
+    const sum = e.plus(a.number(1));
+    const weight = until(a, x, ends.logistic, e.over(sum.times(sum).times(sum)));
+    const [steady, falling] = [sum.plus(sum), u.times(e.minus(a.number(1)))];
+    return {
+      y: weight.times(steady.minus(falling)),
+      size: weight.times(steady.plus(falling)),
+    };
+  },
+  gelu2: (a, x) => {
+    const t = tail(a, x);
+    const density = a.expOf(t, halfSquare).times(a.number(INVERSE_SQRT_2PI));
+    return { y: until(a, x, ends.normal, density.times(a.number(2).minus(t.times(t)))) };
+  },
+  logSigmoid2: (a, x) => {
+    const e = until(a, x, ends.softplus, a.exp(tail(a, x)));
+    const sum = e.plus(a.number(1));
+    return { y: a.number(0).minus(e.over(sum.times(sum))) };
+  },
+};

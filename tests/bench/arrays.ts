@@ -1,0 +1,125 @@
+/**
+ * What `evaluate` takes per element beside plain loops and other libraries, one round after the other
+ * in one sitting: `deno run -A --no-lock tests/bench/arrays.ts [--rounds 9] [--n 100,10000] [--python python3]`
+ *
+ * Writes `arrays.json` beside this file, which the table in the README is made of. TensorFlow.js is
+ * fetched for this command alone. With `--python`, of an environment that has them, PyTorch and JAX
+ * are timed too, on one thread and on two. Of each contender the least time counts: on a machine that
+ * others use it is nearest to what it takes on its own.
+ *
+ * @module
+ */
+
+import { parseArgs } from "node:util";
+import { activations, evaluate } from "@actbook/actbook";
+import { naive } from "./_naive.ts";
+import { type Contender, contenders } from "./_contenders.ts";
+
+const names = [
+  ...["relu", "exponential", "sigmoid", "silu", "tanh"],
+  ...["gelu", "geluTanh", "mish", "softplus", "elu"],
+];
+
+/** Nanoseconds per element, by contender, function and how many elements. */
+export interface Timings {
+  readonly machine: string;
+  readonly versions: Readonly<Record<string, string>>;
+  readonly sizes: readonly number[];
+  readonly ns: Readonly<Record<string, Readonly<Record<string, readonly (number | null)[]>>>>;
+}
+
+/** Where they are kept. */
+export const file: URL = new URL("./arrays.json", import.meta.url);
+
+/** The usual formula in a loop of its own, as V8 optimizes a loop for the functions it has met. */
+function plain(name: string, xs: Float32Array, out: Float32Array): () => void {
+  const usual: Record<string, (x: number) => number> = {
+    relu: (x) => Math.max(0, x),
+    exponential: Math.exp,
+    elu: (x) => x > 0 ? x : Math.expm1(x),
+  };
+  const f = usual[name] ?? naive[name][0];
+  const loop = new Function(
+    "f",
+    "xs",
+    "out",
+    "for (let i = 0; i < xs.length; i++) out[i] = f(xs[i])",
+  );
+  return () => loop(f, xs, out);
+}
+
+function ours(name: string, xs: Float32Array, out: Float32Array): Record<string, () => unknown> {
+  const f = activations[name];
+  return {
+    "nearest": () => evaluate(f, xs, { out }),
+    "nearest, 2 threads": () => evaluate(f, xs, { out, threads: 2 }),
+    "fast": () => evaluate(f, xs, { out, accuracy: "fast" }),
+    "fast, 2 threads": () => evaluate(f, xs, { out, accuracy: "fast", threads: 2 }),
+    "plain loop": plain(name, xs, out),
+  };
+}
+
+/** Nanoseconds per element of one call after another. */
+async function timed(run: () => unknown, n: number, repeats: number): Promise<number> {
+  await run();
+  const start = performance.now();
+  for (let i = 0; i < repeats; i++) {
+    const pending = run();
+    if (pending instanceof Promise) await pending;
+  }
+  return (performance.now() - start) * 1e6 / (repeats * n);
+}
+
+async function main() {
+  const { values } = parseArgs({
+    options: {
+      rounds: { type: "string", default: "9" },
+      n: { type: "string", default: "100,10000,1000000,10000000" },
+      python: { type: "string" },
+    },
+  });
+  const sizes = values.n.split(",").map(Number);
+  const others: Contender[] = await contenders(values.python);
+  const least: Record<string, Record<string, (number | null)[]>> = {};
+  for (const [at, n] of sizes.entries()) {
+    const xs = Float32Array.from({ length: n }, (_, i) => (i * 7919 % n) / n * 16 - 8);
+    const out = new Float32Array(n);
+    const repeats = Math.max(1, Math.round(3e5 / n));
+    const rounds = n >= 1e7 ? Math.ceil(Number(values.rounds) / 2) : Number(values.rounds);
+    for (const name of names) {
+      const own = Object.entries(ours(name, xs, out)).map(([title, run]): Contender => ({
+        title,
+        version: "",
+        time: () => timed(run, n, repeats),
+      }));
+      for (let round = 0; round < rounds; round++) {
+        for (const { title, time } of [...own, ...others]) {
+          const ns = await time(name, xs, repeats);
+          const row = (least[title] ??= {})[name] ??= sizes.map(() => null);
+          if (ns !== null) row[at] = Math.min(ns, row[at] ?? Infinity);
+        }
+      }
+      const shown = Object.entries(least).map(([title, all]) =>
+        `${title} ${all[name][at]?.toFixed(2)}`
+      );
+      console.log(`${n} ${name}: ${shown.join(", ")}`);
+    }
+  }
+  const versions = { Deno: Deno.version.deno, V8: Deno.version.v8 };
+  for (const { title, version } of others) Object.assign(versions, { [title]: version });
+  const machine = `${navigator.hardwareConcurrency} cores, ${await processor()}`;
+  const timings: Timings = { machine, versions, sizes, ns: least };
+  Deno.writeTextFileSync(file, `${JSON.stringify(timings, null, 2)}\n`);
+  for (const { stop } of others) stop?.();
+}
+
+async function processor(): Promise<string> {
+  try {
+    const text = await Deno.readTextFile("/proc/cpuinfo");
+    return text.match(/model name\s*: (.*)/)![1];
+  } catch {
+    return Deno.build.arch;
+  }
+}
+
+if (import.meta.main) await main();
