@@ -79,12 +79,12 @@ export async function verifyNotebook(
   options: VerifyNotebookOptions = {},
 ): Promise<Verification> {
   checkOptions("verify a notebook", options, verifyOptions);
-  const { sanitize } = options;
+  const { sanitize, ...others } = options;
   const sanitizer = sanitize === undefined
     ? undefined
     : readSanitizer(await Deno.readTextFile(sanitize), sanitize);
   const notebook = await readNotebook(path);
-  const execution = await executeNotebook(notebook, options);
+  const execution = await executeNotebook(notebook, others);
   const failed = new Set(execution.failures.map(({ index }) => index));
   const differences = notebook.cells
     .filter(({ number, index }) => number > 0 && execution.results.has(index) && !failed.has(index))
