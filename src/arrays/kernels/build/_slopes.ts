@@ -21,12 +21,14 @@ const ends = {
   softplus: 745.1332191019411,
 };
 
-/** A tail as far as |x| is below an end, then 0. */
-const until = (a: Arithmetic, x: Lanes, end: number, tail: Lanes) =>
-  tail.and(x.magnitude.is("lt", a.number(end)));
+/** Values as far as |x| is below an end, then 0. */
+function until(a: Arithmetic, x: Lanes, end: number, ...values: Lanes[]): Lanes[] {
+  const inside = x.magnitude.is("lt", a.number(end));
+  return values.map((value) => value.and(inside));
+}
 
 /** A value on the left, 1 less on the right, and what the error of both is relative to. */
-function slope(a: Arithmetic, x: Lanes, left: Lanes, size: Lanes): Value {
+function slope(a: Arithmetic, x: Lanes, [left, size]: Lanes[]): Value {
   const y = a.number(1).minus(left).where(isRight(a, x), left);
   return { y, size: y.magnitude.greatest(size) };
 }
@@ -34,8 +36,8 @@ function slope(a: Arithmetic, x: Lanes, left: Lanes, size: Lanes): Value {
 /** e(1 + e + w)/(1 + e)², w ≤ 0, on the left: the slope of x times a gate. */
 function gateSlope(a: Arithmetic, x: Lanes, e: Lanes, w: Lanes, end: number): Value {
   const sum = e.plus(a.number(1));
-  const weight = until(a, x, end, e.over(sum.times(sum)));
-  return slope(a, x, weight.times(sum.plus(w)), weight.times(sum.minus(w)));
+  const weight = e.over(sum.times(sum));
+  return slope(a, x, until(a, x, end, weight.times(sum.plus(w)), weight.times(sum.minus(w))));
 }
 
 /** e(1 − e)/(1 + e)³ with e = e^u, u ≤ 0. */
@@ -65,10 +67,11 @@ export const slopes: Readonly<Record<string, Formula>> = {
   },
   gelu1: (a, x) => {
     const t = x.magnitude.least(a.number(14.75));
-    const e = until(a, x, ends.normal, a.expOf(t, halfSquare));
+    const e = a.expOf(t, halfSquare);
     const [p, q] = a.mills(t);
     const [ratio, line] = [p.over(q), t.times(a.number(INVERSE_SQRT_2PI))];
-    return slope(a, x, e.times(ratio.minus(line)), e.times(ratio.plus(line)));
+    const values = [e.times(ratio.minus(line)), e.times(ratio.plus(line))];
+    return slope(a, x, until(a, x, ends.normal, ...values));
   },
   mish1: (a, x) => {
     const right = isRight(a, x);
@@ -84,38 +87,40 @@ export const slopes: Readonly<Record<string, Formula>> = {
     const half = e.plus(a.number(1)).times(e);
     const leftBelow = e.plus(a.number(2)).times(e).plus(a.number(2));
     const below = half.plus(half).plus(a.number(1)).where(right, leftBelow);
-    const unit = a.number(1).where(right, until(a, x, ends.mish, e));
-    const weight = unit.over(below.times(below));
-    const y = weight.times(rightTop.where(right, leftTop));
-    return { y, size: weight.times(four.plus(a.number(16))) };
+    const weight = a.number(1).where(right, e).over(below.times(below));
+    const raw = weight.times(rightTop.where(right, leftTop));
+    const terms = weight.times(four.plus(a.number(16)));
+    const [left, size] = until(a, x, ends.mish, raw, terms);
+    return { y: raw.where(right, left), size: terms.where(right, size) };
   },
   sigmoid2: (a, x) => {
-    const y = until(a, x, ends.bend, signed(a, bend(a, tail(a, x)), x));
+    const [y] = until(a, x, ends.bend, signed(a, bend(a, tail(a, x)), x));
     return { y: a.number(0).minus(y) };
   },
   tanh2: (a, x) => {
-    const y = bend(a, tail(a, x, -60).times(a.number(2))).times(a.number(8));
-    return { y: a.number(0).minus(until(a, x, ends.bend / 2, signed(a, y, x))) };
+    const bent = bend(a, tail(a, x, -60).times(a.number(2))).times(a.number(8));
+    const [y] = until(a, x, ends.bend / 2, signed(a, bent, x));
+    return { y: a.number(0).minus(y) };
   },
   silu2: (a, x) => {
     // e(2(1 + e) − t(1 − e))/(1 + e)³
     const u = tail(a, x);
     const e = a.exp(u);
     const sum = e.plus(a.number(1));
-    const weight = until(a, x, ends.logistic, e.over(sum.times(sum).times(sum)));
+    const weight = e.over(sum.times(sum).times(sum));
     const [steady, falling] = [sum.plus(sum), u.times(e.minus(a.number(1)))];
-    return {
-      y: weight.times(steady.minus(falling)),
-      size: weight.times(steady.plus(falling)),
-    };
+    const values = [steady.minus(falling), steady.plus(falling)].map((sum) => weight.times(sum));
+    const [y, size] = until(a, x, ends.logistic, ...values);
+    return { y, size };
   },
   gelu2: (a, x) => {
     const t = tail(a, x);
     const density = a.expOf(t, halfSquare).times(a.number(INVERSE_SQRT_2PI));
-    return { y: until(a, x, ends.normal, density.times(a.number(2).minus(t.times(t)))) };
+    const [y] = until(a, x, ends.normal, density.times(a.number(2).minus(t.times(t))));
+    return { y };
   },
   logSigmoid2: (a, x) => {
-    const e = until(a, x, ends.softplus, a.exp(tail(a, x)));
+    const [e] = until(a, x, ends.softplus, a.exp(tail(a, x)));
     const sum = e.plus(a.number(1));
     return { y: a.number(0).minus(e.over(sum.times(sum))) };
   },
