@@ -102,6 +102,7 @@ export { show } from "./src/display/output/show.ts";
 export { type Table, table } from "./src/display/tables/table.ts";
 export { derivation } from "./src/display/texts/derivation.ts";
 export { formula } from "./src/display/texts/formula.ts";
+export { image } from "./src/display/texts/image.ts";
 export { link } from "./src/display/texts/link.ts";
 export { markdown } from "./src/display/texts/markdown.ts";
 

@@ -27,6 +27,9 @@ export const mime = {
   latex: "text/latex",
   svg: "image/svg+xml",
   png: "image/png",
+  jpeg: "image/jpeg",
+  gif: "image/gif",
+  webp: "image/webp",
   vegaLite: "application/vnd.vegalite.v5+json",
   plotly: "application/vnd.plotly.v1+json",
 } as const;

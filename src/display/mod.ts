@@ -33,5 +33,6 @@ export * from "./tables/table.ts";
 export * from "./texts/derivation.ts";
 export * from "./texts/escape.ts";
 export * from "./texts/formula.ts";
+export * from "./texts/image.ts";
 export { type Link, link } from "./texts/link.ts";
 export * from "./texts/markdown.ts";

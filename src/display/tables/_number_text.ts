@@ -14,7 +14,8 @@ export interface NumberText {
  * Writes a number.
  *
  * `significant` shows so many significant digits, and fewer where the value is exact with fewer;
- * whole numbers below 10¹² in full; what is below 10⁻⁴ or from 10⁶ on with a power of ten. `fixed`
+ * what stands before the point in full below 10¹²; what is below 10⁻⁴ or from 10¹² on with a power of
+ * ten. `fixed`
  * shows so many decimals, `scientific` one digit before the point and `digits - 1` behind it.
  */
 export function numberText(
@@ -34,7 +35,7 @@ export function numberText(
   if (notation === "scientific") return { sign, ...scientific(size, digits, false) };
   if (Number.isInteger(size) && size < 1e12) return { sign, digits: `${size}` };
   const exponent = Number(size.toExponential(digits - 1).split("e")[1]);
-  if (exponent < -4 || exponent >= 6) return { sign, ...scientific(size, digits, true) };
+  if (exponent < -4 || size >= 1e12) return { sign, ...scientific(size, digits, true) };
   return { sign, digits: exact(size.toFixed(Math.max(0, digits - 1 - exponent)), size) };
 }
 
@@ -78,3 +79,20 @@ export function htmlNumber({ sign, digits, exponent }: NumberText): string {
 const superscripts: Readonly<Record<string, string>> = Object.fromEntries(
   [..."-0123456789"].map((character, i) => [character, [..."⁻⁰¹²³⁴⁵⁶⁷⁸⁹"][i]]),
 );
+
+/** How many digits stand behind the point. */
+export function decimalsOf(digits: string): number {
+  const point = digits.indexOf(".");
+  return point < 0 ? 0 : digits.length - point - 1;
+}
+
+/** Spaces as wide as the digits and the point that others in the column have behind the point. */
+export function roomBehind(
+  { digits }: NumberText,
+  { align, decimals = 0 }: { readonly align: "left" | "right"; readonly decimals?: number },
+): string {
+  const own = decimalsOf(digits);
+  if (align !== "right" || !/\d/.test(digits)) return "";
+  const point = own === 0 && decimals > 0 ? "\u2008" : "";
+  return point + "\u2007".repeat(Math.max(0, decimals - own));
+}

@@ -1,7 +1,7 @@
 import type { Cell } from "./_cell.ts";
-import { htmlNumber, type NumberText } from "./_number_text.ts";
+import { htmlNumber, roomBehind } from "./_number_text.ts";
 import type { ShownTable } from "./_cut_table.ts";
-import { decimalsOf, type ModelCell, type ModelColumn } from "./_table_model.ts";
+import type { ModelCell, ModelColumn } from "./_table_model.ts";
 import { linkHtml } from "../texts/link.ts";
 import { escapeHtml } from "../texts/escape.ts";
 
@@ -9,14 +9,19 @@ const rule = "1px solid rgba(128,128,128,.7)";
 const hair = "1px solid rgba(128,128,128,.3)";
 const room = "padding:.25em .7em";
 
-/** A table in HTML. Styles are inline, as an untrusted notebook drops all others. */
+/**
+ * A table in HTML, in a box that scrolls sideways where it is wider than the page, by the keyboard
+ * too. Styles are inline, as an untrusted notebook drops all others.
+ */
 export function tableHtml(shown: ShownTable): string {
   const { caption, spanners, columns, rows, totals, notice } = shown;
   const row = (cells: readonly ModelCell[], line: string) =>
     `<tr style="border-bottom:${line}">${
       cells.map((cell, i) => htmlCell(cell, columns[i])).join("")
     }</tr>`;
+  const name = escapeHtml(caption ?? "Table", "attribute");
   const lines = [
+    `<div role="region" tabindex="0" aria-label="${name}" style="max-width:100%;overflow-x:auto">`,
     `<table style="border-collapse:collapse;font-variant-numeric:tabular-nums;margin:.5em 0">`,
     ...(caption === undefined ? [] : [
       `<caption style="caption-side:top;text-align:left;font-weight:bold;${room}` +
@@ -43,6 +48,7 @@ export function tableHtml(shown: ShownTable): string {
       ]
       : []),
     `</table>`,
+    `</div>`,
   ];
   return lines.join("\n");
 }
@@ -50,9 +56,14 @@ export function tableHtml(shown: ShownTable): string {
 /** About how many bytes of HTML a row takes. */
 export function htmlBytes(cells: readonly ModelCell[]): number {
   const column: ModelColumn = { title: "", align: "right", names: false };
-  const html = cells.map((cell) => htmlCell(cell, column)).join("");
+  // Pictures are no rows too many: whoever puts them in cells wants them.
+  const html = cells.map((one) => htmlCell(withoutSource(one), column)).join("");
   // Around the cells, and what may be needed to align them.
   return new TextEncoder().encode(html).length + 66 + 12 * cells.length;
+}
+
+function withoutSource({ cell, colours }: ModelCell): ModelCell {
+  return { cell: cell.kind === "picture" ? { ...cell, source: "" } : cell, colours };
 }
 
 function spannerRow(spanners: ShownTable["spanners"]): string {
@@ -75,7 +86,7 @@ function htmlCell({ cell, colours }: ModelCell, column: ModelColumn): string {
     room,
     ...(colours ? [`background:${colours.background}`, `color:${colours.text}`] : []),
     ...(column.names ? ["font-weight:normal"] : []),
-    ...(cell.kind === "text" && cell.text.length > 30 ? ["min-width:10em"] : []),
+    ...(cell.kind === "text" && cell.text.length > 30 ? [`min-width:${widthOf(cell.text)}em`] : []),
     ...(cell.kind === "text" && cell.text.length > 100 ? ["overflow-wrap:anywhere"] : []),
   ].join(";");
   const direction = cell.kind === "text" && rightToLeft.test(cell.text) ? ` dir="auto"` : "";
@@ -83,6 +94,11 @@ function htmlCell({ cell, colours }: ModelCell, column: ModelColumn): string {
   return column.names
     ? `<th scope="row"${direction} style="${style}">${written}</th>`
     : `<td${direction} style="${style}">${written}</td>`;
+}
+
+/** A width at which a long text is about three times as wide as it is high, in ems. */
+function widthOf(text: string): number {
+  return Math.min(26, Math.max(10, Math.round(1.6 * Math.sqrt(text.length))));
 }
 
 /** Letters of Hebrew, Arabic and their like. */
@@ -93,10 +109,17 @@ function htmlContent(cell: Cell, column: ModelColumn): string {
     case "number":
       return htmlNumber(cell.number) + roomBehind(cell.number, column);
     case "tex":
-      // Typeset by the front end; `formula` lets no bare dollar sign in.
-      return `$${cell.tex.replace(/[&<>]/g, (c) => ({ "&": "&amp;", "<": "&lt;" })[c] ?? "&gt;")}$`;
+      // Typeset by the front end. Sphinx typesets what is in an element of this class.
+      return `<span class="math">\\(${
+        cell.tex.replace(/[&<>]/g, (c) => ({ "&": "&amp;", "<": "&lt;" })[c] ?? "&gt;")
+      }\\)</span>`;
     case "link":
       return linkHtml(cell);
+    case "picture":
+      return cell.source
+        ? `<img src="${cell.source}" alt="${escapeHtml(cell.alt, "attribute")}" ` +
+          `style="max-width:220px;max-height:140px">`
+        : content(cell.alt);
     case "text":
       return content(cell.text);
   }
@@ -104,12 +127,4 @@ function htmlContent(cell: Cell, column: ModelColumn): string {
 
 function content(text: string): string {
   return escapeHtml(text).replace(/\r\n|[\r\n\u2028\u2029]/g, "<br>");
-}
-
-/** Spaces as wide as the digits and the point that others in the column have behind the point. */
-function roomBehind({ digits }: NumberText, { align, decimals = 0 }: ModelColumn): string {
-  const own = decimalsOf(digits);
-  if (align !== "right" || !/\d/.test(digits)) return "";
-  const point = own === 0 && decimals > 0 ? "\u2008" : "";
-  return point + "\u2007".repeat(Math.max(0, decimals - own));
 }

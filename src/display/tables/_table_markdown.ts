@@ -1,7 +1,6 @@
-import type { Cell } from "./_cell.ts";
-import { unicodeNumber } from "./_number_text.ts";
+import { roomBehind, unicodeNumber } from "./_number_text.ts";
 import type { ShownTable } from "./_cut_table.ts";
-import type { ModelCell } from "./_table_model.ts";
+import type { ModelCell, ModelColumn } from "./_table_model.ts";
 import { linkMarkdown } from "../texts/link.ts";
 import { escapeMarkdown } from "../texts/escape.ts";
 
@@ -13,8 +12,8 @@ export function tableMarkdown(shown: ShownTable): string {
     ...(caption === undefined ? [] : [`**${escapeMarkdown(caption)}**`, ""]),
     line(heads(shown)),
     line(columns.map(({ align }) => align === "right" ? "---:" : ":---")),
-    ...rows.map((row) => line(row.map(written))),
-    ...(totals ? [line(totals.map((cell) => strong(written(cell))))] : []),
+    ...rows.map((row) => line(row.map((cell, i) => written(cell, columns[i])))),
+    ...(totals ? [line(totals.map((cell, i) => strong(written(cell, columns[i]))))] : []),
     ...(notice === undefined ? [] : ["", escapeMarkdown(notice)]),
     "",
   ].join("\n");
@@ -22,7 +21,7 @@ export function tableMarkdown(shown: ShownTable): string {
 
 /** How many bytes of Markdown a row takes. */
 export function markdownBytes(cells: readonly ModelCell[]): number {
-  return new TextEncoder().encode(cells.map(written).join(" | ")).length + 5;
+  return new TextEncoder().encode(cells.map((cell) => written(cell)).join(" | ")).length + 5;
 }
 
 /** Markdown has no heads above several columns: each column names its own. */
@@ -34,17 +33,15 @@ function heads({ spanners, columns }: ShownTable): string[] {
 }
 
 function strong(text: string): string {
-  return text === "" ? "" : `**${text}**`;
+  const [, written, room] = /^(.*?)([\u2007\u2008]*)$/.exec(text)!;
+  return written === "" ? "" : `**${written}**${room}`;
 }
 
-function written({ cell }: ModelCell): string {
-  return markdownCell(cell);
-}
-
-function markdownCell(cell: Cell): string {
+function written({ cell }: ModelCell, column?: ModelColumn): string {
   switch (cell.kind) {
     case "number":
-      return unicodeNumber(cell.number);
+      // Markdown trims no spaces of a digit's width, so that points stand below each other.
+      return unicodeNumber(cell.number) + (column ? roomBehind(cell.number, column) : "");
     case "tex": {
       // A bar would end the cell and a tag would begin at `<`, also inside mathematics.
       const safe = cell.tex.replaceAll("|", "\\vert ").replace(/<(?=\S)/g, "< ");
@@ -52,6 +49,8 @@ function markdownCell(cell: Cell): string {
     }
     case "link":
       return linkMarkdown(cell);
+    case "picture":
+      return escapeMarkdown(cell.alt);
     case "text":
       return escapeMarkdown(cell.text);
   }

@@ -1,3 +1,4 @@
+import { decimalsOf } from "./_number_text.ts";
 import { type Cell, cellOf } from "./_cell.ts";
 import { type Colours, heatOf } from "./_heat.ts";
 import { nameOfTotals, totalOf } from "./_totals.ts";
@@ -11,8 +12,14 @@ export interface TableModel {
   readonly caption?: string;
   /** Heads above several columns, `null` where there is none; empty if there is none at all. */
   readonly spanners: readonly { readonly title: string | null; readonly columns: number }[];
+  /** The columns that were asked for, in order. */
+  readonly asked: readonly Column[];
+  /** The rows, in order. */
+  readonly ordered: readonly Row[];
   /** How many rows there are. */
   readonly count: number;
+  /** What stands in the cells, before it is written. */
+  values(): Iterable<unknown>;
   /** The cells of a row. */
   row(index: number): readonly ModelCell[];
   readonly totals?: readonly ModelCell[];
@@ -46,10 +53,10 @@ export function tableModel(rows: readonly Row[], options: TableOptions): TableMo
     heat ? heatOf(rows.map((row) => row[key]), heat === true ? {} : heat) : () => undefined
   );
   const write = (row: Row, coloured: boolean): ModelCell[] =>
-    columns.map(({ key, digits, notation, format }, i) => {
-      const value = format ? format(row[key]) : row[key];
+    columns.map((column, i) => {
+      const { key, digits, notation } = column;
       const colours = coloured ? heats[i](row[key]) : undefined;
-      const cell = cellOf(value, digits ?? options.digits ?? 4, notation);
+      const cell = cellOf(valueIn(row, column), digits ?? options.digits ?? 4, notation);
       return colours ? { cell, colours } : { cell };
     });
   const totals = options.totals && write(totalRow(rows, columns, options.totals), false);
@@ -57,7 +64,10 @@ export function tableModel(rows: readonly Row[], options: TableOptions): TableMo
   return {
     ...(options.caption === undefined ? {} : { caption: options.caption }),
     spanners: spannersOf(columns),
+    asked: columns,
+    ordered,
     count: rows.length,
+    values: () => ordered.flatMap((row) => columns.map((column) => valueIn(row, column))),
     row: (index) => written[index] ??= write(ordered[index], true),
     ...(totals ? { totals } : {}),
     columnsFor: (shown) => {
@@ -65,6 +75,10 @@ export function tableModel(rows: readonly Row[], options: TableOptions): TableMo
       return columns.map((column, i) => modelColumn(column, i, all.map((row) => row[i].cell)));
     },
   };
+}
+
+function valueIn(row: Row, { key, format }: Column): unknown {
+  return format ? format(row[key]) : row[key];
 }
 
 function keysOf(rows: readonly Row[]): string[] {
@@ -124,10 +138,4 @@ function modelColumn(column: Column, index: number, cells: readonly Cell[]): Mod
       ? { decimals: Math.max(...numbers.map(({ digits }) => decimalsOf(digits))) }
       : {}),
   };
-}
-
-/** How many digits stand behind the point. */
-export function decimalsOf(digits: string): number {
-  const point = digits.indexOf(".");
-  return point < 0 ? 0 : digits.length - point - 1;
 }

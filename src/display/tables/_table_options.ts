@@ -3,7 +3,7 @@ import * as kinds from "../../options/kinds.ts";
 
 /**
  * How numbers are written. `significant`: so many significant digits, fewer where a number is exact
- * with fewer, whole numbers below 10¹² in full, tiny and huge ones with a power of ten. `fixed`: so
+ * with fewer, what stands before the point in full below 10¹², tiny and huge ones with a power of ten. `fixed`: so
  * many decimals. `scientific`: always with a power of ten.
  */
 export type Notation = "significant" | "fixed" | "scientific";

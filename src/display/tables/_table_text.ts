@@ -72,6 +72,8 @@ function textCell(cell: Cell): string {
       return plainNumber(cell.number);
     case "tex":
       return oneLine(cell.tex);
+    case "picture":
+      return oneLine(cell.alt);
     case "link":
     case "text":
       return oneLine(cell.text);

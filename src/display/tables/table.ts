@@ -1,4 +1,8 @@
 import { cutTable } from "./_cut_table.ts";
+import { drawPictures } from "./_pictures.ts";
+import { saveTable } from "./_save_table.ts";
+import { tableCsv } from "./_table_csv.ts";
+import { tableTex } from "./_table_tex.ts";
 import { type TableModel, tableModel } from "./_table_model.ts";
 import {
   type Column,
@@ -11,8 +15,9 @@ import {
 import { htmlBytes, tableHtml } from "./_table_html.ts";
 import { markdownBytes, tableMarkdown } from "./_table_markdown.ts";
 import { tableText, textBytes } from "./_table_text.ts";
-import { type Bundle, type Displayable, displaySymbol, mime } from "../bundle.ts";
+import { type Bundle, type Displayable, displaySymbol, isDisplayable, mime } from "../bundle.ts";
 import { checkOptions } from "../../options/check_options.ts";
+import { shown } from "../../options/shown.ts";
 
 export type { Column, Heat, Notation, TableOptions, Total } from "./_table_options.ts";
 
@@ -26,18 +31,25 @@ export interface Table extends Displayable {
   markdown(): string;
   /** Aligned plain text. */
   toString(): string;
-  /** The output in every format. */
+  /** The output in every format; a chart in a cell is in words until the table is shown. */
   bundle(): Bundle;
+  /**
+   * Writes all rows to a file, whole or not at all, in the format of its ending: `.csv` (values in
+   * full, for programs), `.html` (a page that stands alone), `.md`, `.tex` (LaTeX) or `.txt`.
+   */
+  save(path: string | URL): Promise<void>;
 }
 
 /**
  * A table of values. Numbers are rounded and aligned at the point; `-0`, `NaN` and infinities are
- * shown as such; a {@linkcode formula} is typeset; everything else is shown as text, never as HTML or
- * Markdown. A table of more than 64 KB is cut, with a notice.
+ * shown as such; a {@linkcode formula} is typeset; a chart or an {@linkcode image} is a small picture;
+ * everything else is shown as text, never as HTML or Markdown. A table of more than 64 KB is cut, with
+ * a notice; a file holds all of it.
  *
  * @param rows one object for each row
  * @param options caption, columns, digits, order, totals
  * @returns the table
+ * @throws TypeError if the rows are no list of objects
  * @throws RangeError if a number of digits is not an integer from 0 to 100, or 0 where digits are
  * significant
  *
@@ -80,25 +92,63 @@ export function table(
   rows: readonly Readonly<Record<string, unknown>>[],
   options: TableOptions = {},
 ): Table {
+  checkRows(rows);
   checkOptions("write a table", options, tableOptions);
   checkDigits(options.digits, "significant");
   options.columns?.forEach(checkColumn);
   const { limit = 65_536 } = options;
   let written: TableModel | undefined;
   const model = () => written ??= tableModel(rows, options);
+  const formats = (most: number) => ({
+    csv: () => tableCsv(model().ordered, model().asked),
+    html: () => tableHtml(cutTable(model(), most, htmlBytes)),
+    md: () => tableMarkdown(cutTable(model(), most, markdownBytes)),
+    tex: () => tableTex(cutTable(model(), most, markdownBytes)),
+    txt: () => `${tableText(cutTable(model(), most, textBytes))}\n`,
+  });
+  const cut = formats(limit);
+  /** With pictures where there are some; otherwise at once. */
+  const drawn = async () => {
+    await drawPictures(model().values());
+    written = undefined;
+  };
   const self: Table = {
     rows,
-    html: () => tableHtml(cutTable(model(), limit, htmlBytes)),
-    markdown: () => tableMarkdown(cutTable(model(), limit, markdownBytes)),
-    toString: () => tableText(cutTable(model(), limit, textBytes)),
+    html: cut.html,
+    markdown: cut.md,
+    toString: () => cut.txt().slice(0, -1),
     bundle: () => ({
       [mime.html]: self.html(),
       [mime.markdown]: self.markdown(),
       [mime.plain]: self.toString(),
     }),
-    [displaySymbol]: () => self.bundle(),
+    save: async (path) => {
+      await drawn();
+      await saveTable(formats(Infinity), path, options.caption);
+    },
+    [displaySymbol]: () => hasPictures(rows) ? drawn().then(self.bundle) : self.bundle(),
   };
   return self;
+}
+
+/** Whether something in a row shows itself, other than formulas and links. */
+function hasPictures(rows: readonly Readonly<Record<string, unknown>>[]): boolean {
+  return rows.some((row) =>
+    Object.values(row).some((value) =>
+      isDisplayable(value) && !("tex" in value) && !("href" in value)
+    )
+  );
+}
+
+/** Refuses what is no list of rows. */
+function checkRows(rows: unknown): void {
+  const wrong = !Array.isArray(rows)
+    ? rows
+    : rows.find((row) => typeof row !== "object" || row === null || Array.isArray(row));
+  if (Array.isArray(rows) && (wrong === undefined && !rows.includes(undefined))) return;
+  throw new TypeError(
+    `Cannot write a table as rows must be a list of objects: current value is ${shown(wrong)}`,
+  );
 }
 
 function checkColumn(column: string | Column): void {
