@@ -44,8 +44,8 @@ export function askedModule(ran: readonly string[], code: string): AskedModule {
 }
 
 /** Adds a cell that does not parse: its imports go to the top, the rest into a block. */
-function withUnfinished({ head, lines, origins, tsx }: CellsModule, code: string, cell: number) {
-  const own = code.split("\n"), imports = importLines(own);
+function withUnfinished(ran: CellsModule, code: string, cell: number): CellsModule {
+  const { lines, origins } = ran, own = code.split("\n"), imports = importLines(own);
   const placed = own.map((text, i) => ({ text, origin: { cell, line: i + 1 } }));
   const all: { text: string; origin: Origin }[] = [
     ...placed.filter((_, i) => imports.has(i)),
@@ -55,10 +55,10 @@ function withUnfinished({ head, lines, origins, tsx }: CellsModule, code: string
     { text: `}${lines.at(-1)}`, origin: null },
   ];
   return {
-    head,
+    head: ran.head,
     lines: all.map(({ text }) => text),
     origins: all.map(({ origin }) => origin),
-    tsx: tsx || /<\/|\/>/.test(code),
+    tsx: ran.tsx || /<\/|\/>/.test(code),
   };
 }
 
@@ -69,8 +69,7 @@ function importLines(lines: readonly string[]): Set<number> {
   lines.forEach((line, i) => {
     const begins = /^\s*import\b(?!\s*[(.])/.test(line);
     if (begins || open) found.add(i);
-    open = (begins || open) && /\{|^[^}]*$/.test(line) && !/\}|["']/.test(line) &&
-      (open || line.includes("{"));
+    open = (begins ? line.includes("{") : open) && !/[}"']/.test(line);
   });
   return found;
 }
@@ -78,31 +77,31 @@ function importLines(lines: readonly string[]): Set<number> {
 class Mapped implements AskedModule {
   readonly text: string;
   readonly tsx: boolean;
-
   readonly asked: number;
-  readonly module: Pick<CellsModule, "lines" | "origins">;
+  readonly #lines: readonly string[];
+  readonly #origins: readonly Origin[];
 
   constructor({ head, lines, origins, tsx }: CellsModule, readonly number: number) {
     this.asked = number - 1;
-    this.module = { lines: [...head, ...lines], origins: [...head.map(() => null), ...origins] };
-    this.text = this.module.lines.join("\n");
+    this.#lines = [...head, ...lines];
+    this.#origins = [...head.map(() => null), ...origins];
+    this.text = this.#lines.join("\n");
     this.tsx = tsx;
   }
 
   inModule({ line, character }: Position): Position {
-    const { lines, origins } = this.module;
     let found = -1;
-    origins.forEach((origin, i) => {
+    this.#origins.forEach((origin, i) => {
       if (origin?.cell !== this.number || origin.line !== line + 1) return;
       // An import stands at the top, and leaves blanks behind.
-      const written = /\S/.test(lines[i].slice(Math.max(0, character - 1), character + 1));
+      const written = /\S/.test(this.#lines[i].slice(Math.max(0, character - 1), character + 1));
       if (found < 0 || written) found = i;
     });
     return { line: Math.max(0, found), character };
   }
 
   inCell({ line, character }: Position): CellPosition | undefined {
-    const origin = this.module.origins[line];
+    const origin = this.#origins[line];
     return origin ? { cell: origin.cell - 1, line: origin.line - 1, character } : undefined;
   }
 }

@@ -1,32 +1,55 @@
-import { cellsModule } from "../../session/code/cells_module.ts";
+import { declaredNames } from "../../session/code/declared_names.ts";
+import { type Node, parseCell } from "../../session/code/parse_cell.ts";
 
-/** The cells that ran, in order; of a cell that ran again only the last run. */
+interface RanCell {
+  readonly id?: string;
+  /** As it was run. */
+  readonly code: string;
+  /** As the types see it. */
+  readonly source: string;
+  readonly names: ReadonlySet<string>;
+}
+
+/**
+ * The cells that ran, in order, without those that later ones have taken the place of: a cell that
+ * ran again, or one of whose names none is left.
+ */
 export class RanCells {
-  readonly #cells: { readonly id?: string; readonly source: string }[] = [];
+  #cells: readonly RanCell[] = [];
 
+  /** Their sources. */
   get sources(): readonly string[] {
     return this.#cells.map(({ source }) => source);
   }
 
-  add(source: string, id?: string): void {
-    if (!parses(source)) return;
-    const before = this.#cells.findIndex((cell) =>
-      cell.source === source || id !== undefined && cell.id === id
-    );
-    if (before >= 0) this.#cells.splice(before, 1);
-    this.#cells.push({ id, source });
+  /** Adds a cell; one that does not parse has not run. `id` tells the same cell, edited, from another. */
+  add(code: string, id?: string): void {
+    let statements: readonly Node[];
+    try {
+      ({ statements } = parseCell(code));
+    } catch {
+      return;
+    }
+    const names = new Set(statements.flatMap(declaredNames));
+    const replaced = (cell: RanCell) =>
+      cell.code === code || id !== undefined && cell.id === id ||
+      cell.names.size > 0 && cell.names.isSubsetOf(names);
+    const source = withoutThrows(code, statements);
+    this.#cells = [...this.#cells.filter((cell) => !replaced(cell)), { id, code, source, names }];
   }
 
+  /** Forgets all. */
   clear(): void {
-    this.#cells.length = 0;
+    this.#cells = [];
   }
 }
 
-function parses(source: string): boolean {
-  try {
-    cellsModule([{ number: 1, source }]);
-    return true;
-  } catch {
-    return false;
+/** In a module, nothing behind a `throw` would ever run; a later cell does. */
+function withoutThrows(code: string, statements: readonly Node[]): string {
+  let source = code;
+  for (const { type, start } of statements) {
+    if (type !== "ThrowStatement") continue;
+    source = `${source.slice(0, start)}void ${source.slice(start + "throw".length)}`;
   }
+  return source;
 }

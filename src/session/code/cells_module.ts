@@ -1,3 +1,4 @@
+import { declaredNames } from "./declared_names.ts";
 import { lateNames } from "./_late_names.ts";
 import { pragmas } from "./_pragmas.ts";
 import { type Node, parseCell, type ParsedCell } from "./parse_cell.ts";
@@ -229,29 +230,4 @@ function dropExport(node: Node, text: string[]): Node | undefined {
   const declaration = node.declaration;
   erase(text, node.start, declaration ? declaration.start : node.end);
   return declaration ?? undefined;
-}
-
-function declaredNames(node: Node): string[] {
-  if (node.type === "VariableDeclaration") {
-    return node.declarations.flatMap(({ id }: Node) => patternNames(id));
-  }
-  const declares = /^(Function|Class|TS\w+|TSDeclare\w*)Declaration$|^TSDeclareFunction$/;
-  return declares.test(node.type) && node.id?.type === "Identifier" ? [node.id.name] : [];
-}
-
-function patternNames(pattern: Node): string[] {
-  switch (pattern?.type) {
-    case "Identifier":
-      return [pattern.name];
-    case "ObjectPattern":
-      return pattern.properties.flatMap((each: Node) => patternNames(each.value ?? each.argument));
-    case "ArrayPattern":
-      return pattern.elements.flatMap(patternNames);
-    case "AssignmentPattern":
-      return patternNames(pattern.left);
-    case "RestElement":
-      return patternNames(pattern.argument);
-    default:
-      return [];
-  }
 }

@@ -34,15 +34,33 @@ Deno.test("places of the module are told by cell", () => {
   assertEquals(module.inCell({ line: line - 2, character: 0 }), undefined);
 });
 
-Deno.test("a cell that ran again counts once, in its last form", () => {
+Deno.test("cells that later ones took the place of count no longer", () => {
   const ran = new RanCells();
-  for (const [code, id] of [["let a = 1", "x"], ["a + 1", "y"], ["let a = 2", "x"], ["let b"]]) {
+  for (const [code, id] of [["let a = 1", "x"], ["a + 1", "y"], ["let a = 2, c", "x"], ["let b"]]) {
     ran.add(code, id);
   }
   ran.add("let b");
-  assertEquals(ran.sources, ["a + 1", "let a = 2", "let b"]);
+  assertEquals(ran.sources, ["a + 1", "let a = 2, c", "let b"]);
   ran.add("let 1b", "x");
+  ran.add("let a = 3; const { b } = {}");
+  assertEquals(ran.sources, ["a + 1", "let a = 2, c", "let a = 3; const { b } = {}"]);
+  ran.add('import a, { c } from "m"');
   assertEquals(ran.sources.length, 3);
   ran.clear();
   assertEquals(ran.sources, []);
+});
+
+Deno.test("what comes after a cell that threw can still be reached", () => {
+  const ran = new RanCells();
+  ran.add("let a = 1; throw new Error(); function f() { throw 1 }");
+  assertEquals(ran.sources, ["let a = 1; void  new Error(); function f() { throw 1 }"]);
+});
+
+Deno.test("comments for the compiler stand at the top, and shift no place", () => {
+  const head = "/** @jsxImportSource npm:preact@10.29.7 */\nconst a = <b/>;";
+  assertEquals(
+    askedModule([head], "a;").text.split("\n")[0],
+    "/** @jsxImportSource npm:preact@10.29.7 */",
+  );
+  assertEquals(misplaced([head], "a;\n  a."), []);
 });
