@@ -16,6 +16,8 @@ import { toHtml } from "./_to_html.ts";
 import { toMarkdown } from "./_to_markdown.ts";
 import { toPdf } from "./_to_pdf.ts";
 import { toSlides } from "./_to_slides.ts";
+import { checkOptions, type Known } from "../options/check_options.ts";
+import * as kinds from "../options/kinds.ts";
 
 export type { DeadLink };
 
@@ -39,6 +41,16 @@ export interface ExportOptions {
   /** A page of one's own around the content: HTML with `{{title}}`, `{{style}}` and `{{content}}`. */
   readonly template?: string;
 }
+
+const exportOptions: Known<ExportOptions> = {
+  to: kinds.needed(kinds.text),
+  flavour: kinds.text,
+  output: kinds.text,
+  assets: kinds.text,
+  scripts: kinds.flag,
+  live: kinds.flag,
+  template: kinds.text,
+};
 
 /** What exporting one notebook came to. */
 export interface Exported {
@@ -87,6 +99,7 @@ export async function exporterOf(
   notebooks: readonly FoundNotebook[],
   options: ExportOptions,
 ): Promise<Exporter> {
+  checkOptions("export", options, exportOptions);
   checkName("to", options.to, exportFormats);
   const flavour = flavourOf(options.flavour);
   const template = options.template === undefined

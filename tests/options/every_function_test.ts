@@ -8,6 +8,7 @@ import * as actbook from "@actbook/actbook";
 import * as approximation from "@actbook/actbook/approximation";
 import * as comparison from "@actbook/actbook/comparison";
 import * as display from "@actbook/actbook/display";
+import { exporterOf } from "@actbook/actbook/export";
 import { network } from "@actbook/actbook/network";
 import * as notebook from "@actbook/actbook/notebook";
 
@@ -53,6 +54,7 @@ const calls: Readonly<Record<string, readonly [Call, object?]>> = {
   extrema: [(options) => actbook.extrema(gelu, [-1, 1], options)],
   family: [actbook.family, { title: "a·x", start: { a: 1 }, f: (x: number) => x }],
   findNotebooks: [(options) => notebook.findNotebooks(["."], options)],
+  exporterOf: [(options) => exporterOf([], options), { to: "md" }],
   fit: [actbook.fit, fitted],
   fitFamily: [approximation.fitFamily, fitted],
   gridOf: [(options) => actbook.gridOf((x, y) => x + y, options), { x: [0, 1], y: [0, 1] }],

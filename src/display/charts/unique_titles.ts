@@ -1,4 +1,8 @@
-/** Things with titles, and no two of a group with the same one: the second `f` is `f (2)`. */
+/**
+ * Things with titles, and no two of a group with the same one: the second `f` is `f (2)`.
+ *
+ * @internal
+ */
 export function uniqueTitles<T extends { readonly title: string; readonly group?: string }>(
   things: readonly T[],
 ): readonly T[] {
