@@ -7,8 +7,8 @@ const LINES = 12;
 export function deathReason(exitCode: number | undefined, log: string): string {
   const head = `The kernel ended on its own, with exit code ${exitCode}`;
   const text = withoutCodes(log);
-  const memory = /out of memory.*|heap limit.*/i.exec(text);
-  if (memory) return `${head}: out of memory (${memory[0].trim()})`;
+  const memory = /out of memory|heap limit/i.test(text);
+  if (memory) return `${head}: out of memory`;
   if (exitCode === 137) return `${head}: it was killed, by the system if memory ran out`;
   // Downloads and warnings are told there as well.
   const lines = text.split("\n").map((line) => line.trimEnd()).filter((line) => line !== "");

@@ -55,6 +55,9 @@ export class StockEngine implements Engine {
       // Ctrl-C reaches the kernel too, perhaps first: then it did not die on its own.
       if (signal && reason instanceof KernelDiedError) await abortedWithin(200, signal);
       signal?.throwIfAborted();
+      // How the kernel tells that a loop was interrupted.
+      const interrupted = errors.findIndex(({ evalue }) => evalue === "null");
+      if (interrupted >= 0 && reason instanceof CellTimeoutError) errors.splice(interrupted, 1);
       const { name: ename, message: evalue } = reason;
       const traceback = `${ename}: ${evalue}`.split("\n");
       errors.push({ output_type: "error", ename, evalue, traceback });
@@ -65,6 +68,7 @@ export class StockEngine implements Engine {
   }
 
   async linger(seconds: number, last: CellOutputs): Promise<readonly ErrorOutput[]> {
+    if (seconds === 0) return [];
     const errors: ErrorOutput[] = [];
     const text = await this.#kernel.linger(seconds, ({ header: { msg_type: type }, content }) => {
       if (type === "error") errors.push(fromKernel(content));

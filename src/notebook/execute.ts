@@ -9,6 +9,7 @@ import type { CellEnd, CellRunOptions, Engine, EngineOptions } from "./_engine.t
 import { type Failure, failureOf } from "./_failure.ts";
 import { type KernelName, kernelOf } from "./_kernel_of.ts";
 import { portableError } from "./_portable.ts";
+import { SessionEngine } from "./_session_engine.ts";
 import { StockEngine } from "./_stock_engine.ts";
 import type { Cell, CellResult, Notebook } from "./ipynb.ts";
 import { CellOutputs, Displays, type OutputMessage } from "./outputs.ts";
@@ -106,7 +107,7 @@ export async function executeNotebook(
       options.onCellDone?.(ran(collected));
       if (over || failed && !allowErrors) break;
     }
-    if (last && linger > 0 && !over) {
+    if (last && !over) {
       fail(last, { errors: await engine.linger(linger, last.outputs) });
     }
   } finally {
@@ -138,8 +139,8 @@ function ran(collected: ReadonlyMap<number, Collected>): Map<number, RanCell> {
   ]));
 }
 
-function startEngine(_kernel: KernelName, options: EngineOptions): Promise<Engine> {
-  return StockEngine.start(options);
+function startEngine(kernel: KernelName, options: EngineOptions): Promise<Engine> {
+  return kernel === "actbook" ? SessionEngine.start(options) : StockEngine.start(options);
 }
 
 /** How long the next cell may take, and what its error becomes if it is the notebook's limit. */

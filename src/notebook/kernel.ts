@@ -6,6 +6,7 @@
 
 import { Channels } from "./_channels.ts";
 import { deathReason } from "./_death.ts";
+import { DEFAULT_OUTPUT_LIMIT } from "./_output_limit.ts";
 import { PipeReader, type PipeText } from "./_pipe_text.ts";
 import { endOfCell, LAST_VALUE, preludeCode } from "./_prelude.ts";
 import { type ConnectionInfo, connectionInfo, KernelProcess } from "./_process.ts";
@@ -77,7 +78,6 @@ const START_LIMIT = 60_000;
 const STARTS = 3;
 const SHUTDOWN_GRACE = 2_000;
 const INTERRUPT_GRACE = 1_000;
-const OUTPUT_LIMIT = 100_000_000;
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
@@ -106,7 +106,7 @@ export class Kernel {
 
   private constructor(options: KernelOptions) {
     this.#options = options;
-    this.#outputLimit = options.outputLimit ?? OUTPUT_LIMIT;
+    this.#outputLimit = options.outputLimit ?? DEFAULT_OUTPUT_LIMIT;
     this.#piped = new PipeReader(this.#outputLimit);
     this.#process = new KernelProcess(this.#info, options.cwd, (text) => this.#piped.add(text));
     this.#channels = new Channels(this.#info, (error) => this.#broken(error));
@@ -186,12 +186,18 @@ export class Kernel {
     const { timeout, onOutput = () => {} } = options;
     const channels = this.#channels;
     channels.onOutput = onOutput;
+    let late: CellTimeoutError | undefined;
+    const stop = (seconds: number) => {
+      late = new CellTimeoutError(`The cell ran longer than ${seconds} s and was stopped`);
+      this.#stopLateCell(late);
+    };
     const timer = timeout === undefined
       ? undefined
-      : setTimeout(() => this.#stopLateCell(timeout), timeout * 1000);
+      : setTimeout(() => stop(timeout), timeout * 1000);
     try {
       const { content } = await channels.execute(showDropped(code, LAST_VALUE), false);
       const { text: pastKernel, failedTests } = await this.#drain();
+      if (late) throw late;
       const { status, execution_count: executionCount, ename, evalue } = content;
       const known = status === "ok" ? "ok" : "error";
       return { status: known, executionCount, ename, evalue, pastKernel, failedTests };
@@ -217,13 +223,13 @@ export class Kernel {
   }
 
   /** A loop can be interrupted, and then what it printed comes; a pending await can not. */
-  async #stopLateCell(timeout: number): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
+  async #stopLateCell(error: CellTimeoutError): Promise<void> {
     const id = crypto.randomUUID();
-    this.#channels.interrupt().then(() => this.#channels.execute(endOfCell(id), true))
-      .then(() => resolve(), () => resolve());
-    await within(INTERRUPT_GRACE, promise, undefined);
-    this.#fail(new CellTimeoutError(`The cell ran longer than ${timeout} s and was stopped`));
+    const ended = this.#channels.interrupt()
+      .then(() => this.#channels.execute(endOfCell(id), true))
+      .then(() => this.#channels.marker(id), () => {});
+    await within(INTERRUPT_GRACE, ended, undefined);
+    this.#fail(error);
     this.#process.kill();
   }
 
