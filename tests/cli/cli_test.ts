@@ -1,27 +1,9 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
+import { actbook as run, spawn, table } from "./_actbook.ts";
 import { alive, code, names, withNotebooks } from "../notebook/_notebooks.ts";
 
 const decoder = new TextDecoder();
-
-function spawn(args: string[], env: Record<string, string> = {}): Deno.ChildProcess {
-  return new Deno.Command(Deno.execPath(), {
-    args: ["run", "--quiet", "--no-check", "-A", "src/cli/mod.ts", ...args],
-    env: { NO_COLOR: "1", ...env },
-    stdout: "piped",
-    stderr: "piped",
-  }).spawn();
-}
-
-async function actbook(...args: string[]) {
-  const { code, stdout, stderr } = await spawn(args).output();
-  return { exit: code, out: decoder.decode(stdout), err: decoder.decode(stderr) };
-}
-
-/** The final table, with runs of spaces made one and seconds made 0.0. */
-function table(out: string): string[] {
-  const rows = out.split("\n\n")[0].trim().split("\n");
-  return rows.map((row) => row.replaceAll(/ +/g, " ").replace(/ \d+\.\d /, " 0.0 "));
-}
+const actbook = (...args: string[]) => run(args);
 
 Deno.test("--help and --version explain the command", async () => {
   const help = await actbook("--help");
