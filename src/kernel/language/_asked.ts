@@ -10,6 +10,8 @@ export interface Asked {
   readonly module: AskedModule;
   /** The cell. */
   readonly code: string;
+  /** The cells of the module, in order; the asked one is the last. */
+  readonly cells: readonly { readonly source: string; readonly label?: string }[];
 }
 
 /** The parameters of a question about a place in the cell. */

@@ -7,10 +7,14 @@ export interface TypeProblem {
   readonly code: string;
   /** What is wrong; the reasons follow on lines of their own. */
   readonly message: string;
+  /** The label of a cell that ran before; undefined for the cell that is asked about. */
+  readonly cell?: string;
   readonly line: number;
   readonly column: number;
-  /** The column behind the last character, if it lies on the same line. */
-  readonly endColumn?: number;
+  /** The column behind the last character, on the same line. */
+  readonly endColumn: number;
+  /** The line of code. */
+  readonly text: string;
 }
 
 /**
@@ -19,24 +23,34 @@ export interface TypeProblem {
  */
 const ALLOWED = new Set([1234, 1235, 2588, 2632, 2669, 2670]);
 
-/** The type errors of the asked cell, in order. */
-export async function problems({ server, uri, module, code }: Asked): Promise<TypeProblem[]> {
+/** The type errors of the asked cell and of those before it, in order. */
+export async function problems({ server, uri, module, cells }: Asked): Promise<TypeProblem[]> {
   const { items } = await server.request<{ readonly items: readonly Diagnostic[] }>(
     "textDocument/diagnostic",
     { textDocument: { uri } },
   );
-  const asked = module.asked;
-  return items.flatMap(({ severity, source, code: number, message, range }) => {
+  const found = items.flatMap(({ severity, source, code, message, range }) => {
     const start = module.inCell(range.start), end = module.inCell(range.end);
-    const own = severity === 1 && source === "deno-ts" && start?.cell === asked;
-    if (!own || ALLOWED.has(Number(number))) return [];
+    const fault = severity === 1 && source === "deno-ts" && !ALLOWED.has(Number(code));
+    if (!fault || !start) return [];
+    const { label, source: cell } = cells[start.cell], text = cell.split("\n")[start.line];
     const sameLine = end?.cell === start.cell && end.line === start.line;
-    return [{
-      code: `TS${number}`,
+    const problem = {
+      code: `TS${code}`,
       message: typeof message === "string" ? message : message.value,
+      ...(start.cell < cells.length - 1 && { cell: label }),
       line: start.line + 1,
       column: start.character + 1,
-      endColumn: (sameLine ? end.character : code.split("\n")[start.line].length) + 1,
-    }];
-  }).toSorted((a, b) => a.line - b.line || a.column - b.column);
+      endColumn: (sameLine ? end.character : text.length) + 1,
+      text,
+    };
+    return [{ problem, order: [start.cell, start.line, start.character] }];
+  });
+  return found.toSorted((a, b) => inOrder(a.order, b.order)).map(({ problem }) => problem);
+}
+
+/** Compares by the first numbers that differ. */
+function inOrder(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((each, i) => each !== b[i]);
+  return at < 0 ? 0 : a[at] - b[at];
 }

@@ -1,8 +1,15 @@
 import { declaredNames } from "../../session/code/declared_names.ts";
 import { type Node, parseCell } from "../../session/code/parse_cell.ts";
 
-interface RanCell {
+/** How a cell that ran can be told from others. */
+export interface CellName {
+  /** The same for a cell that is edited and runs again. */
   readonly id?: string;
+  /** What it is called in messages: "3" for "cell 3". */
+  readonly label?: string;
+}
+
+interface RanCell extends CellName {
   /** As it was run. */
   readonly code: string;
   /** As the types see it. */
@@ -17,13 +24,13 @@ interface RanCell {
 export class RanCells {
   #cells: readonly RanCell[] = [];
 
-  /** Their sources. */
-  get sources(): readonly string[] {
-    return this.#cells.map(({ source }) => source);
+  /** What is left of them. */
+  get all(): readonly { readonly source: string; readonly label?: string }[] {
+    return this.#cells;
   }
 
-  /** Adds a cell; one that does not parse has not run. `id` tells the same cell, edited, from another. */
-  add(code: string, id?: string): void {
+  /** Adds a cell; one that does not parse has not run. */
+  add(code: string, { id, label }: CellName = {}): void {
     let statements: readonly Node[];
     try {
       ({ statements } = parseCell(code));
@@ -35,7 +42,13 @@ export class RanCells {
       cell.code === code || id !== undefined && cell.id === id ||
       cell.names.size > 0 && cell.names.isSubsetOf(names);
     const source = withoutThrows(code, statements);
-    this.#cells = [...this.#cells.filter((cell) => !replaced(cell)), { id, code, source, names }];
+    this.#cells = [...this.#cells.filter((cell) => !replaced(cell)), {
+      id,
+      label,
+      code,
+      source,
+      names,
+    }];
   }
 
   /** Forgets all. */

@@ -8,10 +8,11 @@ import { hover } from "./_hover.ts";
 import { nameAt } from "./_name_at.ts";
 import { LanguageServer } from "./_language_server.ts";
 import { problems, type TypeProblem } from "./_problems.ts";
-import { RanCells } from "./_ran_cells.ts";
+import { type CellName, RanCells } from "./_ran_cells.ts";
 
 export type { Completion, Completions } from "./_complete.ts";
 export type { Definition } from "./_definitions.ts";
+export type { CellName } from "./_ran_cells.ts";
 export type { TypeProblem } from "./_problems.ts";
 
 /** Where the cells stand. */
@@ -36,6 +37,7 @@ export class LanguageService {
   readonly #options: LanguageServiceOptions;
   readonly #ran = new RanCells();
   #document?: Promise<OpenDocument>;
+  #warm = false;
   /** Whether a cell has brought packages that the server has not looked for. */
   #newPackages = false;
   /** Questions are asked one after the other: each changes the document. */
@@ -45,9 +47,14 @@ export class LanguageService {
     this.#options = options;
   }
 
-  /** A cell has run; `id` tells the same cell, run again, from another. */
-  remember(code: string, id?: string): void {
-    this.#ran.add(code, id);
+  /** Whether it has answered before, and so will answer soon. */
+  get warm(): boolean {
+    return this.#warm;
+  }
+
+  /** A cell has run. */
+  remember(code: string, name?: CellName): void {
+    this.#ran.add(code, name);
     this.#newPackages ||= PACKAGE.test(code);
   }
 
@@ -75,7 +82,7 @@ export class LanguageService {
     return this.#ask(code, (asked) => definitions(asked, offset));
   }
 
-  /** The type errors of a cell that parses. */
+  /** The type errors of a cell that parses, and of the cells that ran. */
   problems(code: string): Promise<readonly TypeProblem[]> {
     return this.#ask(code, problems);
   }
@@ -89,11 +96,13 @@ export class LanguageService {
   #ask<T>(code: string, question: (asked: Asked) => Promise<T>): Promise<T> {
     const answer = this.#last.then(async () => {
       for (let trial = 1;; trial++) {
-        const { server, uri, module } = await this.#written(code);
+        const asked = await this.#written(code);
         try {
-          return await question({ server, uri, module, code });
+          const answer = await question(asked);
+          this.#warm = true;
+          return answer;
         } catch (error) {
-          if (!server.ended || trial > 1) throw error; // a server that died is started again, once
+          if (!asked.server.ended || trial > 1) throw error; // a server that died is started again, once
         }
       }
     });
@@ -101,9 +110,9 @@ export class LanguageService {
     return answer;
   }
 
-  async #written(code: string) {
-    const document = await this.#opened();
-    const module = askedModule(this.#ran.sources, code);
+  async #written(code: string): Promise<Asked> {
+    const document = await this.#opened(), ran = this.#ran.all;
+    const module = askedModule(ran.map(({ source }) => source), code);
     const { server } = document, uri = await document.write(module.text, module.tsx);
     if (this.#newPackages) {
       this.#newPackages = false;
@@ -112,7 +121,7 @@ export class LanguageService {
         arguments: [[], uri],
       });
     }
-    return { server, uri, module };
+    return { server, uri, module, code, cells: [...ran, { source: code }] };
   }
 
   async #opened(): Promise<OpenDocument> {

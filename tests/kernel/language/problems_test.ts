@@ -6,11 +6,10 @@ Deno.test("type errors of a cell, and of no other", async (t) => {
   await withService(files, async (service) => {
     /** "line:column-endColumn code" */
     const check = async (code: string) =>
-      (await service.problems(code)).map(({ line, column, endColumn, code }) =>
-        `${line}:${column}-${endColumn} ${code}`
-      );
+      (await service.problems(code)).filter(({ cell }) => cell === undefined)
+        .map(({ line, column, endColumn, code }) => `${line}:${column}-${endColumn} ${code}`);
     service.remember('const n = 1;\nimport { one } from "./tools.ts";');
-    service.remember("const wrong: string = n;");
+    service.remember("\nconst wrong: string = n;", { label: "2" });
 
     await t.step("by line and column", async () => {
       assertEquals(await check("n.toFixed();\n  const s: string = n;"), ["2:9-10 TS2322"]);
@@ -35,10 +34,15 @@ Deno.test("type errors of a cell, and of no other", async (t) => {
     await t.step("wrong values of what may be assigned are not", async () => {
       assertEquals(await check("let v = 1; v = 's';"), ["1:12-13 TS2322"]);
     });
+    await t.step("those of earlier cells by their labels", async () => {
+      const [{ cell, line, text }, ...rest] = await service.problems("1");
+      assertEquals([cell, line, text], ["2", 2, "const wrong: string = n;"]);
+      assertEquals(rest, []);
+    });
     await t.step("reasons stay in the message", async () => {
-      const [{ message }] = await service.problems(
+      const { message } = (await service.problems(
         "const f: (a: { q: 1 }) => void = (a: { z: 2 }) => {};",
-      );
+      )).at(-1)!;
       assertEquals(message.split("\n").length, 3);
     });
   });
