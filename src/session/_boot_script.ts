@@ -40,6 +40,7 @@ import { registerHooks } from "node:module";
     labels: new Map(),
     stopped: new Set(),
     positions: new Map(),
+    inserted: new Map(),
     later: setImmediate,
     resolve: (specifier) => import.meta.resolve(specifier),
     load: (specifier, options) => import(specifier, options),

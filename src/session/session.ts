@@ -1,4 +1,5 @@
 import { ChildProcess, type Ending } from "./_child_process.ts";
+import { cellScript } from "./_cell_script.ts";
 import { compileCell } from "./code/compile_cell.ts";
 import type { Positions } from "./code/positions.ts";
 import { Scope } from "./code/scope.ts";
@@ -72,6 +73,8 @@ const INTERRUPTED: CellError = {
 const OUTPUT_LIMIT = 2 ** 27, VALUE_LIMIT = 1_000_000;
 /** Milliseconds after which an interrupted process that does not answer is dealt with. */
 const PATIENCE = 1_000;
+/** Milliseconds after a text when those that may have followed it are asked for. */
+const POLL = 40;
 
 /**
  * Runs cells of TypeScript one after another in a Deno process of its own. Each cell's outputs are
@@ -122,16 +125,13 @@ export class Session implements AsyncDisposable {
 
   async #startChild(): Promise<void> {
     const { cwd, permissions, flags, deno, env, colours, outputLimit } = this.#options;
-    const coloured = colours ?? !Deno.noColor;
-    const own: Record<string, string> = { ...env ?? Deno.env.toObject() };
-    if (coloured) own.FORCE_COLOR ??= "1";
     const child = await ChildProcess.start({
       deno: deno ?? Deno.execPath(),
       cwd,
       flags: [...permissions ?? ["--allow-all"], ...flags ?? []],
-      env: own,
+      env: env ?? Deno.env.toObject(),
       settings: {
-        colours: coloured,
+        colours: colours ?? !Deno.noColor,
         valueLimit: VALUE_LIMIT,
         outputLimit: outputLimit ?? OUTPUT_LIMIT,
       },
@@ -212,6 +212,8 @@ export class Session implements AsyncDisposable {
         : { cell, status };
     } finally {
       this.#running = undefined;
+      clearTimeout(this.#polling);
+      this.#polling = undefined;
     }
   }
 
@@ -229,10 +231,13 @@ export class Session implements AsyncDisposable {
         replMode: true,
         awaitPromise: true,
       });
-      const [end, value] = exceptionDetails
-        ? ["fail(x, c)", exceptionDetails.exception ?? { value: exceptionDetails.text }]
-        : [`show(x, ${options.silent === true}, c)`, result];
-      await this.call(`(x, c) => __actbook.${end}`, value, { value: cell });
+      if (exceptionDetails) {
+        const thrown = exceptionDetails.exception ?? { value: exceptionDetails.text };
+        await this.call("(x, c) => __actbook.fail(x, c)", thrown, { value: cell });
+      } else if (ran.completes) {
+        const show = `(x, c) => __actbook.show(x, ${options.silent === true}, c)`;
+        await this.call(show, result, { value: cell });
+      }
       await child.drained(cell);
       return running.error ? "error" : "ok";
     };
@@ -264,18 +269,13 @@ export class Session implements AsyncDisposable {
     running: Running,
     code: string,
     label: string,
-  ): Promise<{ script: string; cell: RanCell } | undefined> {
+  ): Promise<{ script: string; completes: boolean; cell: RanCell } | undefined> {
     const { cell } = running;
     try {
-      const { strict, prefix, body, positions } = await compileCell(code, this.#scope);
-      const named = label === `${cell}` && !positions ? "" : `,${JSON.stringify(label)}`;
-      const moved = positions ? `,${JSON.stringify(positions)}` : "";
-      return {
-        script: (strict ? '"use strict";' : "") +
-          `await __actbook.start(${cell}${named}${moved});${prefix}\n${body}\n` +
-          `//# sourceURL=cell:${cell}`,
-        cell: { cell, label, code, positions, ok: false },
-      };
+      const compiled = await compileCell(code, this.#scope);
+      const { positions, completes } = compiled;
+      const script = cellScript(compiled, cell, label, running.options.silent === true);
+      return { script, completes, cell: { cell, label, code, positions, ok: false } };
     } catch (error) {
       this.#fail(running, syntaxError(error, code, label));
     }
@@ -331,6 +331,9 @@ export class Session implements AsyncDisposable {
         if (running && running.cell === cell) return this.#fail(running, error);
         return this.#emit(cell, { type: "error", content: error });
       }
+      case "stream":
+        this.#poll();
+        return this.#emit(cell, { type, content });
       default:
         return this.#emit(cell, {
           type,
@@ -340,6 +343,18 @@ export class Session implements AsyncDisposable {
         });
     }
   }
+
+  /** More may follow, and a program that computes without a pause does not send it by itself. */
+  #poll(): void {
+    if (!this.#running || this.#polling !== undefined) return;
+    this.#polling = setTimeout(() => {
+      this.#polling = undefined;
+      if (!this.#running) return;
+      const ask = { expression: "__actbook.flush()" };
+      this.inspector.send("Runtime.evaluate", ask).catch(() => {}); // it may be gone
+    }, POLL);
+  }
+  #polling?: ReturnType<typeof setTimeout>;
 
   async #input(request: InputRequest): Promise<void> {
     const running = this.#running, child = this.#child;

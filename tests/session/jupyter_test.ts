@@ -52,7 +52,7 @@ function comparable(type: string, content: Record<string, unknown>): Shown[numbe
 }
 
 Deno.test("Deno.jupyter and values show what they show in Deno's own kernel", async () => {
-  await using place = await sessionIn();
+  await using place = await sessionIn({}, { colours: true });
   const kernel = await Kernel.start({ cwd: place.folder });
   try {
     for (const code of same) {

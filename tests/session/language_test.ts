@@ -1,4 +1,5 @@
 import { assertEquals, assertMatch } from "@std/assert";
+import { compileCell, Scope } from "../../src/session/mod.ts";
 import { run, sessionIn } from "./_run.ts";
 
 Deno.test("cells are TypeScript as people write it", async () => {
@@ -101,4 +102,21 @@ Deno.test("JSX is what deno.json says", async () => {
   assertEquals(seen.value, '"i:text"', seen.traceback);
   const pragma = await run(place.session, "/** @jsxImportSource gone */\n<i/>");
   assertMatch(pragma.traceback!, /gone\/jsx-runtime/);
+});
+
+Deno.test("cells that are plain TypeScript do not load its compiler", async () => {
+  const cells = [
+    "5",
+    "{ a: 1 }",
+    "const a: number = 1; a",
+    "enum E { A }",
+    "export default 5",
+    "'text'",
+    "if (true) { let x: number = 5; x }",
+    "import { v } from './m.ts'; class Q { x!: number }",
+  ];
+  const scope = new Scope();
+  for (const code of cells) {
+    assertEquals((await compileCell(code, scope)).positions, undefined, code);
+  }
 });

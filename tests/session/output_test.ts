@@ -87,6 +87,19 @@ Deno.test("a hundred thousand lines and a long text arrive whole", async () => {
   assertEquals(long.text.slice(-11), "0123456789\n");
 });
 
+Deno.test("what is printed is seen while the program computes without a pause", async () => {
+  await using place = await sessionIn();
+  const { session } = place;
+  let text = "";
+  const running = session.run("for (let i = 0; i < 20; i++) console.log(i); for (;;) {}", {
+    onOutput: ({ content }) => void (text += content.text ?? ""),
+  });
+  await until(() => text.endsWith("19\n"));
+  assertEquals(session.busy, true);
+  session.interrupt();
+  await running;
+});
+
 Deno.test("printing without end stops at the limit, with a word", async () => {
   await using place = await sessionIn({}, { outputLimit: 10_000 });
   const { session } = place;

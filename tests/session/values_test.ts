@@ -35,5 +35,6 @@ Deno.test("a long value is cut with a word that says how much is missing", async
 Deno.test("values and errors have colours if they are on", async () => {
   await using place = await sessionIn({}, { colours: true });
   assertEquals((await run(place.session, "42")).value, "\x1b[33m42\x1b[39m");
-  assertEquals((await run(place.session, "console.log(42)")).text, "\x1b[33m42\x1b[39m\n");
+  // No terminal: what is printed is as in Deno's own kernel.
+  assertEquals((await run(place.session, "console.log(42)")).text, "42\n");
 });

@@ -12,7 +12,16 @@ export interface Rewritten {
   readonly prefix: string;
   /** The cell, line for line. */
   readonly body: string;
+  /** Whether the value of the cell is that of the script, and not in `__actbook.value`. */
+  readonly completes: boolean;
+  /** What was put into a line of the body: line and column where, and its width; all from 0. */
+  readonly inserted?: Insertion;
 }
+
+/** Where characters were put into a line, and how many. */
+export type Insertion = readonly [line: number, column: number, width: number];
+
+const CAPTURE = "__actbook.value=(";
 
 const FUNCTION = /^(Function|ArrowFunction|ObjectMethod|Class|StaticBlock)/;
 const isDeclaration = (node: Node) => /Declaration$|^TSDeclareFunction$/.test(node.type);
@@ -52,12 +61,32 @@ class Rewriting {
     this.#replaceImportWords();
     for (const statement of statements) this.#statement(statement);
     this.#refuseAbsentNames();
-    const last = statements.at(-1);
-    const end = last && (isDeclaration(last) && !isDefaultValue(last)) ? "\n;void 0" : "";
+    const last = statements.at(-1), captured = this.#capture(last);
     return {
-      prefix: this.#imports.join("") + this.#hoisted.join(""),
-      body: this.#edits.apply() + end,
+      prefix: this.#imports.join("") + this.#hoisted.join("") + captured.prefix,
+      body: this.#edits.apply(),
+      completes: captured.completes,
+      inserted: captured.inserted,
     };
+  }
+
+  /** Keeps the value of the last statement, if it is an expression: the cell shows it itself. */
+  #capture(last: Node): { prefix: string; completes: boolean; inserted?: Insertion } {
+    const { source, object } = this.parsed;
+    if (object) {
+      this.#edits.insert(source.length, "\n)"); // a comment may stand at the end
+      return { prefix: CAPTURE, completes: false };
+    }
+    const isValue = last?.type === "ExpressionStatement" || last && isDefaultValue(last);
+    if (!isValue) return { prefix: "", completes: last !== undefined && !isDeclaration(last) };
+    const { start } = last.declaration ?? last;
+    const end = source[last.end - 1] === ";" ? last.end - 1 : last.end;
+    this.#edits.insert(end, ")");
+    if (start === 0) return { prefix: CAPTURE, completes: false };
+    this.#edits.insert(start, CAPTURE);
+    const lines = source.slice(0, start).split("\n");
+    const inserted: Insertion = [lines.length - 1, lines.at(-1)!.length, CAPTURE.length];
+    return { prefix: "", completes: false, inserted };
   }
 
   /** `import(…)` and `import.meta` would mean the folder above in a script of the inspector. */
@@ -217,6 +246,7 @@ class Rewriting {
   }
 }
 
+/** `export default` of a value. */
 function isDefaultValue(node: Node): boolean {
-  return node.type === "ExportDefaultDeclaration" && !node.declaration.id;
+  return node.type === "ExportDefaultDeclaration" && !isDeclaration(node.declaration);
 }

@@ -1,7 +1,7 @@
 import * as nodeModule from "node:module";
 import { type Node, parseCell, type ParsedCell } from "./parse_cell.ts";
 import type { Positions } from "./positions.ts";
-import { rewrite } from "./_rewrite.ts";
+import { type Insertion, rewrite } from "./_rewrite.ts";
 import type { Scope } from "./scope.ts";
 import { jsxSettings, needsTranspiling, transpile } from "./_transpile.ts";
 
@@ -19,6 +19,10 @@ export interface CompiledCell {
   readonly body: string;
   /** Where the body's lines come from, if not from the same lines of the cell. */
   readonly positions?: Positions;
+  /** What was put into a line of the body: line and column where, and its width; all from 0. */
+  readonly inserted?: Insertion;
+  /** Whether the value of the cell is that of the script, and not in `__actbook.value`. */
+  readonly completes: boolean;
 }
 
 /**
@@ -33,13 +37,15 @@ export async function compileCell(code: string, scope: Scope): Promise<CompiledC
   const parsed = parseCell(code);
   scope.jsx = jsxSettings(parsed.comments, scope.jsx);
   if (needsTranspiling(parsed)) return await compileTranspiled(parsed, scope);
-  const { prefix, body } = rewrite(parsed, scope);
-  const { strict, object } = parsed;
+  const { prefix, body, ...rewritten } = rewrite(parsed, scope);
   try {
-    if (!object) return { strict, prefix, body: eraseTypes(body) };
-    const opening = "(\n"; // a line of its own, so that it can join the prefix
-    const text = eraseTypes(`${opening}${body}\n)`).slice(opening.length);
-    return { strict, prefix: `${prefix}(`, body: text };
+    const erased = eraseTypes(`${prefix}\n${body}`), first = erased.indexOf("\n");
+    return {
+      ...rewritten,
+      strict: parsed.strict,
+      prefix: erased.slice(0, first),
+      body: erased.slice(first + 1),
+    };
   } catch {
     // Rare syntax that cannot be erased, such as `<T>x`.
     return await compileTranspiled(parsed, scope);
@@ -48,11 +54,12 @@ export async function compileCell(code: string, scope: Scope): Promise<CompiledC
 
 async function compileTranspiled(parsed: ParsedCell, scope: Scope): Promise<CompiledCell> {
   const { code, positions } = await transpile(parsed, scope);
-  const { prefix, body } = rewrite(parseCell(code), scope);
+  const rewritten = rewrite(parseCell(code), scope);
   const fresh = [...mergingNames(parsed.statements)]
     .filter((name) => scope.kind(name) === "var") // a `let` starts afresh by itself
     .map((name) => `${name}=undefined;`);
-  return { strict: parsed.strict, prefix: prefix + fresh.join(""), body, positions };
+  const prefix = fresh.join("") + rewritten.prefix;
+  return { ...rewritten, strict: parsed.strict, prefix, positions };
 }
 
 /**

@@ -72,14 +72,22 @@ function parseObject(source: string): ParsedCell {
 function parseProgram(source: string): ParsedCell {
   return inSomeDialect((options, jsx) => {
     const { program, comments } = parse(source, options);
-    const strict = program.directives.some(({ value }: Node) => value.value === "use strict");
+    // A cell that is nothing but a text has a value.
+    const directives: Node[] = program.directives.map((
+      { value: expression, start, end }: Node,
+    ) => ({
+      type: "ExpressionStatement",
+      expression,
+      start,
+      end,
+    }));
     return {
       source,
-      statements: program.body,
+      statements: [...directives, ...program.body],
       comments: comments ?? [],
       jsx,
       object: false,
-      strict,
+      strict: directives.some(({ expression }) => expression.value === "use strict"),
     };
   });
 }

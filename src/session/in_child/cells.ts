@@ -56,9 +56,11 @@ export function installCells(child: Child): void {
   };
   Object.assign(forCells, {
     /** Gives the inspector its turn: without it, nothing could interrupt the cell's first stretch. */
-    start(cell: number, label?: string, positions?: Any) {
+    start(cell: number, label?: string, inserted?: Any, positions?: Any) {
       child.current = cell;
+      forCells.value = undefined;
       if (label !== undefined) child.labels.set(cell, label);
+      if (inserted) child.inserted.set(cell, inserted);
       if (positions) child.positions.set(cell, positions);
       context.enterWith(cell);
       return turn();
@@ -75,6 +77,12 @@ export function installCells(child: Child): void {
       } catch {
         return undefined;
       }
+    },
+    /** At the end of a cell that kept its value. */
+    end(silent: boolean, cell: number) {
+      const { value } = forCells;
+      forCells.value = undefined;
+      return forCells.show(value, silent, cell);
     },
     /** After a cell that ran to its end. */
     async show(value: unknown, silent: boolean, cell: number) {

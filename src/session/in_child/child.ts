@@ -24,6 +24,8 @@ export interface Child {
   /** Where lines of a script come from, for cells whose lines were moved. */
   // deno-lint-ignore no-explicit-any
   readonly positions: Map<number, any>;
+  /** What was put into a line of a cell's script: line, column, width. */
+  readonly inserted: Map<number, readonly [number, number, number]>;
   /** What was there before anything was replaced. */
   readonly later: (then: () => void) => void;
   readonly resolve: (specifier: string) => string;

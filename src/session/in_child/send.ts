@@ -1,14 +1,15 @@
 import type { Child } from "./child.ts";
 
 /**
- * Texts are gathered for up to 20 ms or 64 K characters; anything else sends them first, so that the
- * order stays. What a cell writes beyond its limit is dropped, with a word.
+ * The first text goes out at once. Those that follow are gathered for up to 20 ms or 64 K characters;
+ * anything else sends them first, so that the order stays. If the program then computes without a
+ * pause, the session asks for them. What a cell writes beyond its limit is dropped, with a word.
  */
 export function installSend(child: Child): void {
   const GATHER = 65_536, WAIT = 20;
   const { raw, context, settings } = child, setTimer = setTimeout, clearTimer = clearTimeout;
   const clock = performance, now = () => clock.now();
-  let text = "", name = "", cell = 0, since = 0;
+  let text = "", name = "", cell = 0, sent = -Infinity;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const written = new Map<number, number>();
 
@@ -17,6 +18,7 @@ export function installSend(child: Child): void {
     clearTimer(timer);
     const content = { name, text };
     text = "";
+    sent = now();
     raw(JSON.stringify({ cell, type: "stream", content }));
   };
   /** The cell that something comes from; nothing more is shown of one that was interrupted. */
@@ -24,6 +26,7 @@ export function installSend(child: Child): void {
     const from = context.getStore() ?? child.current;
     return child.stopped.has(from) ? undefined : from;
   };
+  child.forCells.flush = () => child.flush();
   child.send = (type, content, extra) => {
     child.flush();
     const from = origin();
@@ -46,11 +49,10 @@ export function installSend(child: Child): void {
     if (text === "") {
       name = stream;
       cell = from;
-      since = now();
       timer = setTimer(child.flush, WAIT);
     }
     text += piece;
     const full = written.get(from)! > settings.outputLimit; // then nothing comes that would send it
-    if (full || text.length > GATHER || now() - since > WAIT) child.flush();
+    if (full || text.length > GATHER || now() - sent > WAIT) child.flush();
   };
 }

@@ -2,7 +2,7 @@ import type { Child, ErrorReport } from "./child.ts";
 
 /** Stacks name cells and files and leave out what is not the program's. */
 export function installStacks(child: Child): void {
-  const { deno, labels, positions, settings } = child;
+  const { deno, labels, positions, inserted, settings } = child;
   const CELL = /^cell:(\d+)$/;
   /** The cell whose code made an error. */
   const origins = new WeakMap<object, number>();
@@ -13,6 +13,8 @@ export function installStacks(child: Child): void {
     if (cell === undefined) return `${file.replace(/\?actbook=\d+$/, "")}:${line}:${column}`;
     const label = `cell ${labels.get(+cell) ?? cell}`;
     // The first line of the script is what had to run before the cell.
+    const [row, from, width] = inserted.get(+cell) ?? [-1, 0, 0];
+    if (line - 2 === row && column - 1 >= from + width) column -= width;
     const moved = positions.get(+cell)?.[line - 2] as [number, number, number][] | undefined;
     const nearest = moved?.findLast(([from]) => from <= column - 1) ?? moved?.[0];
     return nearest

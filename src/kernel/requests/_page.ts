@@ -1,0 +1,37 @@
+import type { Context, Reply } from "../context.ts";
+
+const NAME = String.raw`[\p{ID_Start}$_][\p{ID_Continue}$.]*`;
+const ASKED = new RegExp(`^\\s*(\\?\\??)\\s*(${NAME})\\s*$|^\\s*(${NAME})\\s*(\\?\\??)\\s*$`, "u");
+
+/**
+ * Answers a cell that asks about a name: `?name` and `name?` for its documentation, `??name` and
+ * `name??` for its source. Front ends show it in their pager.
+ *
+ * @returns The reply, or undefined if the cell asks nothing
+ */
+export async function page(context: Context, code: string): Promise<Reply | undefined> {
+  const [, before, first, second, after] = ASKED.exec(code) ?? [];
+  const name = first ?? second;
+  if (!name) return;
+  const text = await ((before ?? after) === "??" ? source(context, name) : about(context, name));
+  const data = {
+    "text/plain": text.replace(/^```\w*\n?/gm, ""),
+    "text/markdown": text,
+  };
+  return { status: "ok", payload: [{ source: "page", data, start: 0 }], user_expressions: {} };
+}
+
+async function about({ language }: Context, name: string): Promise<string> {
+  const text = await language.hover(name, name.length).catch(() => undefined);
+  // "any" is the type of a name that nothing declares.
+  return text && text !== "```typescript\nany\n```" ? text : `Nothing is known about \`${name}\``;
+}
+
+async function source(context: Context, name: string): Promise<string> {
+  const found = await context.language.definitions(name, name.length).catch(() => []);
+  if (found.length === 0) return await about(context, name);
+  return found.map(({ cell, file, line, text }) => {
+    const place = file ?? (cell === undefined ? "" : `cell ${cell + 1}`);
+    return `${place}:${line}\n\n\`\`\`typescript\n${text}\n\`\`\``;
+  }).join("\n\n");
+}

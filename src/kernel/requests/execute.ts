@@ -1,0 +1,74 @@
+import type { CellError, CellOutput } from "../../session/mod.ts";
+import type { Message } from "../../wire/message.ts";
+import type { Context, Handler, Reply } from "../context.ts";
+import { page } from "./_page.ts";
+import { userExpressions } from "./_user_expressions.ts";
+
+/** Runs a cell. Its outputs are published before the reply; late ones carry its header too. */
+export const execute: Handler = async (context, message, from) => {
+  const { code, silent = false, store_history = !silent, allow_stdin = false } = message.content;
+  const counted = !silent && store_history;
+  if (counted) context.count++;
+  const { count } = context;
+  if (!silent) context.publish("execute_input", { code, execution_count: count }, message);
+  let value: string | undefined;
+  const onOutput = (output: CellOutput) => {
+    const { type, metadata, buffers } = output;
+    const content = type === "execute_result"
+      ? { ...output.content, execution_count: count }
+      : output.content;
+    if (type === "execute_result") value = content.data["text/plain"];
+    context.publish(type, content, message, { metadata, buffers });
+  };
+  const reply = await page(context, code) ?? await run(context, code, {
+    label: `${count}`,
+    silent,
+    onOutput,
+    ...(allow_stdin && { onInput: (request) => context.ask(request, from, message) }),
+  });
+  if (counted) context.history.add(count, code, value);
+  if (reply.status === "error" && message.content.stop_on_error !== false) context.abortQueue();
+  const expressions = reply.status === "ok" && message.content.user_expressions;
+  return {
+    execution_count: count,
+    ...reply,
+    ...(expressions && { user_expressions: await userExpressions(context, expressions) }),
+  };
+};
+
+type RunOptions = Parameters<Awaited<ReturnType<Context["session"]>>["run"]>[1];
+
+async function run(context: Context, code: string, options: RunOptions): Promise<Reply> {
+  let result;
+  try {
+    const session = await context.session();
+    result = await session.run(code, options);
+  } catch (error) {
+    return failed(startError(error), options);
+  }
+  if (result.status === "died") context.language.forget();
+  if (result.status === "ok") {
+    if (!options?.silent) context.language.remember(code);
+    return { status: "ok", payload: [], user_expressions: {} };
+  }
+  return { status: "error", ...result.error };
+}
+
+/** The process of the cells could not be started: deno.json may be broken. */
+function startError(error: unknown): CellError {
+  const { message } = error as Error;
+  return { ename: "StartError", evalue: message.split("\n")[0], traceback: message.split("\n") };
+}
+
+function failed(error: CellError, options: RunOptions): Reply {
+  options?.onOutput?.({ type: "error", content: error });
+  return { status: "error", ...error };
+}
+
+/** The answer to a cell that was not run because one before it failed. */
+export function aborted(context: Context): Reply {
+  return { status: "aborted", execution_count: context.count };
+}
+
+/** Whether a message asks for a cell to be run. */
+export const isExecute = ({ header }: Message) => header.msg_type === "execute_request";
