@@ -37,16 +37,22 @@ interface Port {
 
 type Reply = Found & { readonly id: number; readonly error?: unknown };
 
+/** How to settle a promise; `Promise.withResolvers` is newer than the oldest Node we run on. */
+interface Waiting {
+  readonly resolve: (found: Found) => void;
+  readonly reject: (error: unknown) => void;
+}
+
 /** Milliseconds that an idle thread stays, and may keep the program from its end. */
 const PATIENCE = 200;
 
 /** A thread that is not started yet. */
 export function thread(): Thread {
-  const waiting = new Map<number, PromiseWithResolvers<Found>>();
+  const waiting = new Map<number, Waiting>();
   let port: Port | undefined;
   let idle: ReturnType<typeof setTimeout> | undefined;
   let last = 0;
-  const settle = (id: number, end: (promise: PromiseWithResolvers<Found>) => void) => {
+  const settle = (id: number, end: (promise: Waiting) => void) => {
     const promise = waiting.get(id);
     waiting.delete(id);
     if (promise) end(promise);
@@ -70,11 +76,9 @@ export function thread(): Thread {
       clearTimeout(idle);
       port ??= start();
       const id = last++;
-      const promise = Promise.withResolvers<Found>();
-      waiting.set(id, promise);
       const { buffer } = piece.xs;
       port.post({ id, ...piece }, buffer instanceof ArrayBuffer ? [buffer] : []);
-      return promise.promise;
+      return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
     },
   };
 }
