@@ -3,6 +3,7 @@ import type { Message } from "../wire/message.ts";
 import type { Debugger } from "./debugger/debugger.ts";
 import type { History } from "./history.ts";
 import type { LanguageService } from "./language/language_service.ts";
+import type { TypesBefore } from "./language/types_before.ts";
 
 /** Whoever sent a message: on which connection, and how an answer gets back. */
 export interface Sender {
@@ -15,8 +16,11 @@ export interface Context {
   /** The session; it is there once its process has started. */
   session(): Promise<Session>;
   readonly language: LanguageService;
+  readonly types: TypesBefore;
   readonly debugger: () => Promise<Debugger>;
   readonly history: History;
+  /** Whether values and errors have terminal colours. */
+  readonly colours: boolean;
   /** How many cells have been counted. */
   count: number;
   /** What this is, for `kernel_info_request`. */
@@ -34,6 +38,8 @@ export interface Context {
     from: Sender,
     parent: Message,
   ): Promise<string>;
+  /** Whether other cells wait for the running one to end. */
+  waiting(): boolean;
   /** Gives up the cells that wait, after one has failed. */
   abortQueue(): void;
   /** Ends the running cell. */

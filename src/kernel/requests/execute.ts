@@ -1,7 +1,8 @@
-import type { CellError, CellOutput } from "../../session/mod.ts";
+import type { CellError, CellOutput, RunOptions as SessionRunOptions } from "../../session/mod.ts";
 import type { Message } from "../../wire/message.ts";
 import type { Context, Handler, Reply } from "../context.ts";
 import { page } from "./_page.ts";
+import { setTypes } from "./_set_types.ts";
 import { userExpressions } from "./_user_expressions.ts";
 
 /** Runs a cell. Its outputs are published before the reply; late ones carry its header too. */
@@ -20,12 +21,13 @@ export const execute: Handler = async (context, message, from) => {
     if (type === "execute_result") value = content.data["text/plain"];
     context.publish(type, content, message, { metadata, buffers });
   };
-  const reply = await page(context, code) ?? await run(context, code, {
-    label: `${count}`,
-    silent,
-    onOutput,
-    ...(allow_stdin && { onInput: (request) => context.ask(request, from, message) }),
-  });
+  const reply = setTypes(context, code, onOutput) ?? await page(context, code) ??
+    await run(context, message, {
+      label: `${count}`,
+      silent,
+      onOutput,
+      ...(allow_stdin && { onInput: (request) => context.ask(request, from, message) }),
+    });
   if (counted) context.history.add(count, code, value);
   if (reply.status === "error" && message.content.stop_on_error !== false) context.abortQueue();
   const expressions = reply.status === "ok" && message.content.user_expressions;
@@ -36,9 +38,19 @@ export const execute: Handler = async (context, message, from) => {
   };
 };
 
-type RunOptions = Parameters<Awaited<ReturnType<Context["session"]>>["run"]>[1];
+type RunOptions = SessionRunOptions & Required<Pick<SessionRunOptions, "label" | "onOutput">>;
 
-async function run(context: Context, code: string, options: RunOptions): Promise<Reply> {
+async function run(context: Context, message: Message, options: RunOptions): Promise<Reply> {
+  const { code } = message.content, { label, silent, onOutput } = options;
+  const types = silent ? undefined : await context.types.before({
+    code,
+    label,
+    interactive: options.onInput !== undefined,
+    hurried: context.waiting(),
+    colours: context.colours,
+    warn: (text) => onOutput({ type: "stream", content: { name: "stderr", text } }),
+  });
+  if (types?.refused) return failed(types.refused, options);
   let result;
   try {
     const session = await context.session();
@@ -46,12 +58,18 @@ async function run(context: Context, code: string, options: RunOptions): Promise
   } catch (error) {
     return failed(startError(error), options);
   }
-  if (result.status === "died") context.language.forget();
-  if (result.status === "ok") {
-    if (!options?.silent) context.language.remember(code);
-    return { status: "ok", payload: [], user_expressions: {} };
+  if (result.status === "died") {
+    context.language.forget();
+    context.types.forget();
+  } else if (!silent) {
+    // A cell that failed has declared its names all the same.
+    const id = message.metadata.cellId;
+    context.language.remember(code, { label, ...(typeof id === "string" && { id }) });
   }
-  return { status: "error", ...result.error };
+  types?.end();
+  return result.status === "ok"
+    ? { status: "ok", payload: [], user_expressions: {} }
+    : { status: "error", ...result.error };
 }
 
 /** The process of the cells could not be started: deno.json may be broken. */
@@ -61,7 +79,7 @@ function startError(error: unknown): CellError {
 }
 
 function failed(error: CellError, options: RunOptions): Reply {
-  options?.onOutput?.({ type: "error", content: error });
+  options.onOutput({ type: "error", content: error });
   return { status: "error", ...error };
 }
 
