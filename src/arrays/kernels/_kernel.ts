@@ -49,7 +49,7 @@ export function servingFor(name: string): string {
   return sloped.includes(name) ? "sloped" : same[name] ?? name;
 }
 
-type Run = (bytes: number, parameter: number) => number;
+type Run = (bytes: number, ...parameters: number[]) => number;
 
 /** The functions with a kernel at their default parameters, by id and order: `gelu1` is gelu′. */
 export function kernelNames(): string[] {
@@ -84,7 +84,7 @@ export function moduleFor(
     name,
     // Decoded when it is read.
     get bytes() {
-      return Uint8Array.from(atob(MODULES[name]), (character) => character.charCodeAt(0));
+      return bytesOf(name);
     },
     parameter,
     doubts,
@@ -110,7 +110,7 @@ export function kernelOf(f: (x: number) => number, accuracy: Accuracy): Kernel |
 }
 
 function kernelIn(module: KernelModule): Kernel {
-  const run = compiled(module);
+  const run = compiled(module.name);
   const { numbers, list } = room();
   const { doubts, parameter = 0 } = module;
   // A kernel without a parameter does not mind one.
@@ -120,17 +120,24 @@ function kernelIn(module: KernelModule): Kernel {
 const known = new Map<string, Run>();
 
 /** The function of a kernel, which is compiled when it is first asked for. */
-function compiled(module: KernelModule): Run {
-  const before = known.get(module.name);
+export function compiled(name: string): Run {
+  const before = known.get(name);
   if (before) return before;
   const { memory } = room();
-  const compiled = new WebAssembly.Module(module.bytes as Uint8Array<ArrayBuffer>);
-  const run = new WebAssembly.Instance(compiled, { kernels: { memory } }).exports.run as Run;
-  known.set(module.name, run);
+  const instance = new WebAssembly.Instance(new WebAssembly.Module(bytesOf(name)), {
+    kernels: { memory },
+  });
+  const run = instance.exports.run as Run;
+  known.set(name, run);
   return run;
 }
 
-interface Room {
+function bytesOf(name: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(MODULES[name]), (character) => character.charCodeAt(0));
+}
+
+/** The memory in which all kernels work, and its parts. */
+export interface Room {
   readonly memory: WebAssembly.Memory;
   readonly numbers: Float32Array;
   readonly list: Uint32Array;
@@ -138,8 +145,8 @@ interface Room {
 
 let shared: Room | undefined;
 
-/** The memory in which all kernels work. */
-function room(): Room {
+/** The memory, which is made when it is first asked for. */
+export function room(): Room {
   if (shared) return shared;
   const memory = new WebAssembly.Memory({ initial: 1, maximum: 1 });
   shared = {
