@@ -16,7 +16,6 @@ const allowed: Record<string, readonly string[]> = {
   approximation: ["special", "calculus", "activations"],
   comparison: ["special", "calculus", "activations", "arrays"],
   network: ["special", "calculus", "activations"],
-  workbench: ["special", "calculus", "activations", "network", "approximation", "comparison"],
   article: ["special", "calculus", "activations", "approximation", "comparison"],
   gallery: [
     "special",
@@ -26,7 +25,6 @@ const allowed: Record<string, readonly string[]> = {
     "network",
     "approximation",
     "comparison",
-    "workbench",
     "article",
     "display",
   ],

@@ -55,7 +55,6 @@ export function fitMinimax<Name extends string>(
   const { reason } = rest;
   const points = even ? mirrored(found, final) : found;
   return {
-    target,
     family,
     criterion,
     domain,

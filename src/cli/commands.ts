@@ -1,6 +1,8 @@
 import { checkCommand } from "./check.ts";
+import { consoleCommand } from "./console.ts";
 import { diffCommand } from "./diff.ts";
 import { exportCommand } from "./export.ts";
+import { kernelCommand } from "./kernel.ts";
 import { newCommand } from "./new.ts";
 import { runCommand } from "./run.ts";
 import { stripCommand } from "./strip.ts";
@@ -16,4 +18,6 @@ export const commands: readonly AddCommand[] = [
   stripCommand,
   diffCommand,
   exportCommand,
+  kernelCommand,
+  consoleCommand,
 ];

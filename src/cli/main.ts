@@ -16,6 +16,8 @@ Examples:
   actbook check notebooks                    check the types of all cells
   actbook strip --check notebooks            refuse notebooks that hold outputs
   actbook diff before.ipynb after.ipynb      what changed, cell by cell
+  actbook kernel install                     the kernel for JupyterLab and other front ends
+  actbook console                            cells in the terminal
 
 A cell is named by its number in run order, which front ends show in brackets: [3].
 The exit code is 0 if all went well, 1 if not, 130 after Ctrl-C.`;

@@ -174,8 +174,7 @@ export class Session implements AsyncDisposable {
       returnByValue: true,
     });
     const own = new Set([...globals, "__actbook"]);
-    const put = result.value.filter((name: string) => !own.has(name));
-    return [...new Set<string>([...names, ...put])]; // V8 counts what is declared anew twice
+    return [...names, ...result.value.filter((name: string) => !own.has(name))];
   }
 
   /** Whether a cell is running. */

@@ -41,9 +41,7 @@ export class TypesBefore {
   /** The labels of cells that ran unchecked. */
   #unchecked = new Set<string>();
 
-  constructor(readonly language: LanguageService, mode?: TypesMode) {
-    this.mode = mode;
-  }
+  constructor(readonly language: LanguageService) {}
 
   /** The mode for a cell. */
   modeFor(interactive: boolean): TypesMode {
@@ -66,8 +64,7 @@ export class TypesBefore {
     );
     if (found === undefined) return { end: () => this.#tell(cell, found) };
     if (mode === "error" && found.some(({ cell }) => cell === undefined)) {
-      const own = found.filter(({ cell }) => cell === undefined);
-      return { refused: refusal(typeReport(own, cell)), end: () => {} };
+      return { refused: refusal(this.#report(cell, found)), end: () => {} };
     }
     this.#tell(cell, found);
     return { end: () => {} };
