@@ -105,6 +105,7 @@ export { formula } from "./src/display/texts/formula.ts";
 export { image } from "./src/display/texts/image.ts";
 export { link } from "./src/display/texts/link.ts";
 export { markdown } from "./src/display/texts/markdown.ts";
+export { steps } from "./src/display/texts/steps.ts";
 
 export { audit } from "./src/gallery/audit.ts";
 export { card } from "./src/gallery/card.ts";

@@ -16,6 +16,7 @@ const allowed: Record<string, readonly string[]> = {
   approximation: ["special", "calculus", "activations"],
   comparison: ["special", "calculus", "activations", "arrays"],
   network: ["special", "calculus", "activations"],
+  workbench: ["special", "calculus", "activations", "network", "approximation", "comparison"],
   article: ["special", "calculus", "activations", "approximation", "comparison"],
   gallery: [
     "special",
@@ -25,6 +26,7 @@ const allowed: Record<string, readonly string[]> = {
     "network",
     "approximation",
     "comparison",
+    "workbench",
     "article",
     "display",
   ],

@@ -47,6 +47,7 @@ export function fitLeastSquares<Name extends string>(
   const error = Math.hypot(...values(result.p));
   const reason = result.reason ?? misjudged(error, (x) => density(x) / total, f, target, domain);
   return {
+    target,
     family,
     criterion,
     domain: problem.domain,

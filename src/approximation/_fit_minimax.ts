@@ -55,6 +55,7 @@ export function fitMinimax<Name extends string>(
   const { reason } = rest;
   const points = even ? mirrored(found, final) : found;
   return {
+    target,
     family,
     criterion,
     domain,

@@ -4,9 +4,8 @@
  * @module
  */
 
-import { findAsymptote } from "../calculus/find_asymptote.ts";
-import { once } from "../special/_once.ts";
 import { differentiateExpression } from "./differentiate_expression.ts";
+import { withLimits } from "./_with_limits.ts";
 import { compileExpression } from "./evaluate_expression.ts";
 import type { Expression } from "./expression.ts";
 import type { Family } from "./family.ts";
@@ -49,20 +48,6 @@ export function approximationOf<Name extends string>(
     expression && { expression, parameters },
     known && { cost: known },
   );
-}
-
-/**
- * The function, with its limit where terms overflow and make NaN of it: the line that it approaches.
- */
-function withLimits(f: (x: number) => number): (x: number) => number {
-  const lines = [-1, 1].map((side) => once(() => findAsymptote(f, side as -1 | 1)));
-  return (x) => {
-    const value = f(x);
-    if (!Number.isNaN(value) || Number.isNaN(x)) return value;
-    const line = lines[x < 0 ? 0 : 1]();
-    if (!line || Math.abs(x) < Math.abs(line.at)) return NaN;
-    return line.slope === 0 ? line.intercept : line.slope * x;
-  };
 }
 
 /** The function with its properties; the derivative is worked out when it is first asked for. */

@@ -5,19 +5,12 @@
  */
 
 import { exp } from "../special/exp.ts";
+import { exp2 } from "./_exp2.ts";
 import { tanh } from "../special/hyperbolic.ts";
 import type { CallName, Expression } from "./expression.ts";
 import type { NamedNumbers } from "../calculus/named_numbers.ts";
 
 const sigmoid = (u: number) => 1 / (1 + exp(-u));
-
-/** 2ᵘ: the whole part is exact, so the error does not grow with u. */
-function exp2(u: number): number {
-  if (!(Math.abs(u) < 1100)) return u > 0 ? Infinity : u < 0 ? 0 : NaN;
-  const whole = Math.round(u);
-  const half = Math.trunc(whole / 2); // in two steps, so that a subnormal result is rounded once
-  return exp((u - whole) * Math.LN2) * 2 ** half * 2 ** (whole - half);
-}
 
 const functions: Record<CallName, (a: number, b: number) => number> = {
   exp,

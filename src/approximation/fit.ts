@@ -42,6 +42,8 @@ export interface FitOptions<Name extends string> {
 
 /** A fit: parameters, and what is known of the error. */
 export interface Fit<Name extends string = string> {
+  /** What was approximated. */
+  readonly target: RealFunction;
   /** The family that was fitted. */
   readonly family: Family<Name>;
   /** What was made smallest. */

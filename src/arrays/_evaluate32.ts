@@ -24,11 +24,11 @@ export function roundedDoubles(
   out: Float32Array,
 ): void {
   const kernel = kernelOf(f, "nearest");
-  settleAll(kernel?.doubts ? kernel : undefined, settle, xs, out);
+  settleAll(kernel?.doubts ? kernel : null, settle, xs, out);
 }
 
 function settleAll(
-  kernel: Kernel | undefined,
+  kernel: Kernel | null,
   settle: (x: number) => number,
   xs: Float32Array,
   out: Float32Array,
@@ -37,13 +37,14 @@ function settleAll(
     for (let i = 0; i < xs.length; i++) out[i] = settle(xs[i]);
     return;
   }
-  const { numbers, run } = kernel;
+  const { numbers, list, run } = kernel;
   for (let start = 0; start < xs.length; start += numbers.length) {
     const count = Math.min(numbers.length, xs.length - start);
     numbers.set(count === xs.length ? xs : xs.subarray(start, start + count));
-    for (const place of run(count)) {
-      for (let lane = 0, i = place >> 4 << 2; lane < 4 && i < count; lane++, i++) {
-        if (place >> lane & 1) numbers[i] = settle(xs[start + i]);
+    const doubts = run(count);
+    for (let k = 0; k < doubts; k++) {
+      for (let lane = 0, i = list[k] >> 4 << 2; lane < 4 && i < count; lane++, i++) {
+        if (list[k] >> lane & 1) numbers[i] = settle(xs[start + i]);
       }
     }
     out.set(count === numbers.length ? numbers : numbers.subarray(0, count), start);

@@ -1,6 +1,6 @@
 import { evaluate32 } from "./_evaluate32.ts";
 import { nearestOf } from "./_nearest.ts";
-import { startThread, type Thread } from "./_thread.ts";
+import { type Thread, thread } from "./_thread.ts";
 import { type Accuracy, moduleFor } from "./kernels/_kernel.ts";
 import { ROOM } from "./kernels/_layout.ts";
 
@@ -28,10 +28,10 @@ export async function evaluateOnThreads(
   for (let start = stretch; start < xs.length; start += stretch) {
     const input = shared ? xs.subarray(start, start + stretch) : xs.slice(start, start + stretch);
     const place = out.subarray(start, start + input.length);
-    const thread = threads[others.length] ??= startThread();
+    const other = threads[others.length] ??= thread();
     const piece = { ...kernel, room: ROOM, xs: input, out: shared ? place : input };
     others.push(
-      thread.run(piece).then((found) => {
+      other.run(piece).then((found) => {
         if (!shared) place.set(found.out);
         for (const [i, x] of found.doubts) place[i] = nearest(x);
       }),

@@ -26,6 +26,18 @@ export interface Rounding {
  * Functions that are not of the catalogue promise no accuracy: their doubles are rounded as they are.
  */
 export function nearestOf(f: (x: number) => number, grid: Grid = single): Rounding {
+  if (grid !== single) return roundingOf(f, grid);
+  const before = known.get(f);
+  if (before) return before;
+  const rounding = roundingOf(f, grid);
+  known.set(f, rounding);
+  return rounding;
+}
+
+/** Roundings to float32, made once for a function. */
+const known = new WeakMap<object, Rounding>();
+
+function roundingOf(f: (x: number) => number, grid: Grid): Rounding {
   const origin = originOf(f);
   if (!origin) return { nearest: (x) => roundTo(grid, f(x)), isTie: () => false };
   const sideAt = (x: number, y: number, middle: number) => {

@@ -22,6 +22,7 @@ const bigints = ["BigInt64Array", "BigUint64Array"];
  * @throws TypeError if it is no collection of numbers, or its buffer has gone
  */
 export function numbersOf(xs: unknown): NumberArray {
+  if (xs instanceof Float32Array && xs.length > 0) return xs;
   if (ArrayBuffer.isView(xs)) {
     const name = nameOfType(xs);
     if (bigints.includes(name) || name === "DataView") throw refusal(`of type ${name}`);

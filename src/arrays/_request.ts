@@ -16,6 +16,12 @@ export function requestOf(
   { out, format: wanted }: { readonly out?: unknown; readonly format?: string },
 ): Request {
   const xs = numbersOf(given);
+  if (xs instanceof Float32Array && out instanceof Float32Array && wanted === undefined) {
+    // The usual case, for which no name of a type is made.
+    if (xs.length === out.length && xs.length > 0 && xs.buffer !== out.buffer) {
+      return { format: "float32", xs, out };
+    }
+  }
   const format = formatOf(xs, wanted);
   const result = out === undefined ? emptyLike(xs, format) : checked(out, xs, format);
   return { format, xs: overlaps(xs, result) ? xs.slice() : xs, out: result };

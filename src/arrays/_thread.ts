@@ -23,7 +23,7 @@ export interface Found {
   readonly doubts: readonly (readonly [place: number, x: number])[];
 }
 
-/** A thread that stays, and keeps nothing alive while it has nothing to do. */
+/** A thread, which ends when it has had nothing to do for a while, and starts again when it has. */
 export interface Thread {
   readonly run: (piece: Piece) => Promise<Found>;
 }
@@ -32,38 +32,73 @@ export interface Thread {
 interface Port {
   post(message: unknown, transfer: ArrayBuffer[]): void;
   listen(message: (data: Reply) => void, failure: (error: unknown) => void): void;
-  /** Whether the program goes on for its sake. */
-  busy(busy: boolean): void;
+  end(): void;
 }
 
 type Reply = Found & { readonly id: number; readonly error?: unknown };
 
-/** Starts a thread. */
-export function startThread(): Thread {
-  const port = portOfNode() ?? portOfBrowser();
-  const waiting = new Map<number, PromiseWithResolvers<Found>>();
+/** How to settle a promise; `Promise.withResolvers` is newer than the oldest Node we run on. */
+interface Waiting {
+  readonly resolve: (found: Found) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Milliseconds that an idle thread stays, and may keep the program from its end. */
+const PATIENCE = 200;
+
+/** A thread that is not started yet. */
+export function thread(): Thread {
+  const waiting = new Map<number, Waiting>();
+  let port: Port | undefined;
+  let idle: ReturnType<typeof setTimeout> | undefined;
   let last = 0;
-  const settle = (id: number, end: (promise: PromiseWithResolvers<Found>) => void) => {
+  const settle = (id: number, end: (promise: Waiting) => void) => {
     const promise = waiting.get(id);
     waiting.delete(id);
     if (promise) end(promise);
-    if (waiting.size === 0) port.busy(false);
+    if (waiting.size > 0) return;
+    idle = setTimeout(() => {
+      port?.end();
+      port = undefined;
+    }, PATIENCE);
   };
-  port.listen(
-    ({ id, error, ...found }) =>
-      settle(id, ({ resolve, reject }) => error ? reject(error) : resolve(found)),
-    (error) => [...waiting.keys()].forEach((id) => settle(id, ({ reject }) => reject(error))),
-  );
-  port.busy(false);
+  const start = () => {
+    const started = typeof Worker === "function" ? webPort() : nodePort();
+    started.listen(
+      ({ id, error, ...found }) =>
+        settle(id, ({ resolve, reject }) => error ? reject(error) : resolve(found)),
+      (error) => [...waiting.keys()].forEach((id) => settle(id, ({ reject }) => reject(error))),
+    );
+    return started;
+  };
   return {
     run: (piece) => {
+      clearTimeout(idle);
+      port ??= start();
       const id = last++;
-      const promise = Promise.withResolvers<Found>();
-      waiting.set(id, promise);
-      port.busy(true);
       const { buffer } = piece.xs;
       port.post({ id, ...piece }, buffer instanceof ArrayBuffer ? [buffer] : []);
-      return promise.promise;
+      return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
+    },
+  };
+}
+
+/** A worker of Deno or of a browser. */
+function webPort(): Port {
+  const url = URL.createObjectURL(new Blob([WORKER_SOURCE], { type: "text/javascript" }));
+  const worker = new Worker(url, { type: "module" });
+  return {
+    post: (message, transfer) => worker.postMessage(message, transfer),
+    listen: (message, failure) => {
+      worker.onmessage = ({ data }) => message(data);
+      worker.onerror = (event) => {
+        event.preventDefault();
+        failure(new Error(`Cannot evaluate as a thread failed: ${event.message}`));
+      };
+    },
+    end: () => {
+      worker.terminate();
+      URL.revokeObjectURL(url);
     },
   };
 }
@@ -71,39 +106,25 @@ export function startThread(): Thread {
 interface NodeWorker {
   postMessage(message: unknown, transfer: ArrayBuffer[]): void;
   on(event: string, listener: (value: never) => void): void;
-  ref(): void;
-  unref(): void;
+  terminate(): void;
 }
 
-/** A worker of Deno or Node. */
-function portOfNode(): Port | undefined {
-  const { process } = globalThis as {
-    process?: { getBuiltinModule?: (name: string) => Record<string, unknown> };
+/** A worker of Node. */
+function nodePort(): Port {
+  const { process } = globalThis as unknown as {
+    process: { getBuiltinModule(name: string): Record<string, unknown> };
   };
-  const threads = process?.getBuiltinModule?.("node:worker_threads");
-  if (!threads) return undefined;
-  const Worker = threads.Worker as new (source: string, options: object) => NodeWorker;
-  const worker = new Worker(WORKER_SOURCE, { eval: true });
+  const { Worker } = process.getBuiltinModule("node:worker_threads");
+  const worker = new (Worker as new (source: string, options: object) => NodeWorker)(
+    WORKER_SOURCE,
+    { eval: true },
+  );
   return {
     post: (message, transfer) => worker.postMessage(message, transfer),
     listen: (message, failure) => {
       worker.on("message", message);
       worker.on("error", failure);
     },
-    busy: (busy) => busy ? worker.ref() : worker.unref(),
-  };
-}
-
-/** A worker of a browser. */
-function portOfBrowser(): Port {
-  const url = URL.createObjectURL(new Blob([WORKER_SOURCE], { type: "text/javascript" }));
-  const worker = new Worker(url);
-  return {
-    post: (message, transfer) => worker.postMessage(message, transfer),
-    listen: (message, failure) => {
-      worker.onmessage = ({ data }) => message(data);
-      worker.onerror = ({ message }) => failure(new Error(message));
-    },
-    busy: () => {},
+    end: () => worker.terminate(),
   };
 }

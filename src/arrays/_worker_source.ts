@@ -3,7 +3,7 @@
  * own wherever this module is: in a folder, in a package or in a bundle for browsers.
  */
 export const WORKER_SOURCE = `
-const node = typeof process === "object" && process.getBuiltinModule?.("node:worker_threads");
+const node = typeof self === "undefined" && process.getBuiltinModule("node:worker_threads");
 const port = node ? node.parentPort : self;
 const known = new Map();
 const memory = new WebAssembly.Memory({ initial: 1, maximum: 1 });

@@ -113,7 +113,7 @@ export function evaluate(
   options: EvaluateOptions = {},
 ): NumberArray | Promise<NumberArray> {
   checkFunction(f);
-  checkOptions("evaluate", options, evaluateOptions);
+  if (!isPlain(options)) checkOptions("evaluate", options, evaluateOptions);
   const { accuracy = "nearest", threads } = options;
   if (threads !== undefined) checkThreads(threads);
   const { format, xs, out } = requestOf(given, options);
@@ -133,6 +133,17 @@ export function evaluate(
 
 function patternsOf({ buffer, byteOffset, length }: NumberArray): Uint16Array {
   return new Uint16Array(buffer, byteOffset, length);
+}
+
+/** A quick look at the options, as calls for short arrays take less than a full check. */
+function isPlain(options: EvaluateOptions): boolean {
+  for (const key in options) {
+    if (key === "out") continue;
+    if (key !== "accuracy" || !["nearest", "fast"].includes(options.accuracy as string)) {
+      return false;
+    }
+  }
+  return options?.constructor === Object;
 }
 
 function checkThreads(threads: number): void {

@@ -1,8 +1,10 @@
 /**
- * Functions over typed arrays: {@linkcode evaluate}, and which inputs round either way.
+ * Functions over typed arrays: {@linkcode evaluate} and {@linkcode evaluateRows}, and which inputs round
+ * either way.
  *
  * @module
  */
 
 export * from "./evaluate.ts";
+export * from "./evaluate_rows.ts";
 export * from "./halfway_inputs.ts";

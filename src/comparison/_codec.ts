@@ -1,11 +1,12 @@
 import { roundedDoubles } from "../arrays/_evaluate32.ts";
-import { type Format, type FormatName, formats } from "./format.ts";
+import { formatNamed } from "./float_format.ts";
+import type { Format, FormatName } from "./format.ts";
 
 /** Between doubles and the bit patterns of a format of at most 32 bits, fast. */
 export interface Codec {
   readonly format: Format;
   readonly signBit: number;
-  /** The pattern of +∞. */
+  /** The pattern of +∞; without infinities that of the largest number. Beyond it is NaN. */
   readonly infinity: number;
   /** Width of the stored fraction in bits. */
   readonly stored: number;
@@ -28,11 +29,11 @@ export interface Codec {
 
 /** A codec for a format other than float64, whose inputs nobody can go through. */
 export function codecOf(name: FormatName): Codec {
-  const format = formats[name];
+  const format = formatNamed(name);
   const shape = {
     format,
     signBit: 2 ** (format.bits - 1),
-    infinity: Number(format.encode(Infinity)),
+    infinity: Number(format.encode(format.max)) + (format.shape.infinities ? 1 : 0),
     stored: format.precision - 1,
   };
   if (name !== "float32") {

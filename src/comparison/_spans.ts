@@ -10,13 +10,13 @@ export function spanOf({ format, bitsOf }: Codec, low: number, high: number): Sp
   return [first(low), last(high)];
 
   function first(x: number): number {
-    const value = Math.max(format.round(x), -format.max);
+    const value = format.round(Math.max(x, -format.max));
     if (value === 0) return x > 0 ? 1 : -1;
     return place(value) + (value < x ? 1 : 0);
   }
 
   function last(x: number): number {
-    const value = Math.min(format.round(x), format.max);
+    const value = format.round(Math.min(x, format.max));
     if (value === 0) return x < 0 ? -2 : 0;
     return place(value) - (value > x ? 1 : 0);
   }

@@ -6,7 +6,8 @@ import { emptyCertificate, withTally } from "./_collect.ts";
 import { load, nameOfCertifiable, type Portable, portable } from "./_portable.ts";
 import type { Certifiable } from "./certifiable.ts";
 import type { Certificate, Span } from "./certificate.ts";
-import { type FormatName, formats } from "./format.ts";
+import { formatNamed } from "./float_format.ts";
+import type { FormatName } from "./format.ts";
 import { mergeCertificates } from "./merge_certificates.ts";
 import { checkOptions, type Known } from "../options/check_options.ts";
 import * as kinds from "../options/kinds.ts";
@@ -150,11 +151,11 @@ function sendable(f: Certifiable, format: string): Portable {
   );
 }
 
-function checkFormat(format: string): void {
-  if (Object.hasOwn(formats, format) && format !== "float64") return;
+function checkFormat(name: FormatName): void {
+  const { exponentBits, significandBits } = formatNamed(name).shape;
+  if (exponentBits <= 8 && significandBits <= 23) return;
   throw new RangeError(
-    "Cannot certify as format must be one of float32, float16, bfloat16: " +
-      `current value is ${format}`,
+    `Cannot certify as format must be no wider than float32: current value is ${name}`,
   );
 }
 

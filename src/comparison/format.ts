@@ -4,11 +4,33 @@
  * @module
  */
 
-import { exponentOf, powerOfTwo } from "../special/_scale.ts";
-import { magnitudeWords } from "./_bits.ts";
+import { makeFormat } from "./_make_format.ts";
 
-/** The names of the formats. */
-export type FormatName = "float64" | "float32" | "float16" | "bfloat16";
+/**
+ * The names of formats: a few have their own; any other is `e4m3` by the bits of its exponent and its
+ * stored significand, with `fn` for one without infinities and `s` for one that saturates.
+ */
+export type FormatName =
+  | "float64"
+  | "float32"
+  | "float16"
+  | "bfloat16"
+  | `e${number}m${number}${"" | "fn" | "s" | "fns"}`;
+
+/** Bits, and what is at the top of the range. */
+export interface FormatShape {
+  /** Bits of the exponent, from 2 to 11. */
+  readonly exponentBits: number;
+  /** Stored bits of the significand, without the leading 1: from 1 to 52. */
+  readonly significandBits: number;
+  /**
+   * True if not given. Without infinities the largest exponent has numbers too, and only the pattern of
+   * all ones is NaN.
+   */
+  readonly infinities?: boolean;
+  /** False if not given. True if what is too large becomes the largest number, not ∞ or NaN. */
+  readonly saturate?: boolean;
+}
 
 /**
  * A binary floating-point format: sign, exponent, significand, with subnormals, infinities and NaN,
@@ -26,6 +48,8 @@ export type FormatName = "float64" | "float32" | "float16" | "bfloat16";
 export interface Format {
   /** The name, `"float16"`. */
   readonly name: FormatName;
+  /** The bits it is made of. */
+  readonly shape: Required<FormatShape>;
   /** Storage width in bits. */
   readonly bits: number;
   /** Significant bits of a normal number, the leading one included. */
@@ -42,7 +66,10 @@ export interface Format {
   readonly minSubnormal: number;
   /** How many bit patterns are finite numbers; both zeros count. */
   readonly finiteCount: number;
-  /** The value of the format nearest to `x`, ties to even; past the largest by half a step or more, ±∞. */
+  /**
+   * The value of the format nearest to `x`, ties to even; past the largest by half a step or more ±∞,
+   * NaN if there are no infinities, or the largest number if the format saturates.
+   */
   round(x: number): number;
   /** The bit pattern of the value nearest to `x`; NaN gives the quiet NaN. */
   encode(x: number): bigint;
@@ -61,7 +88,7 @@ export interface Format {
  * assertEquals(float64.encode(1), 0x3ff0000000000000n);
  * ```
  */
-export const float64: Format = format("float64", 64, 53, 1023);
+export const float64: Format = makeFormat("float64", { exponentBits: 11, significandBits: 52 });
 /**
  * IEEE 754 binary32: 24 significant bits.
  *
@@ -73,7 +100,7 @@ export const float64: Format = format("float64", 64, 53, 1023);
  * assertEquals(float32.round(0.1), Math.fround(0.1));
  * ```
  */
-export const float32: Format = format("float32", 32, 24, 127);
+export const float32: Format = makeFormat("float32", { exponentBits: 8, significandBits: 23 });
 /**
  * IEEE 754 binary16, "half": 11 significant bits, largest value 65504.
  *
@@ -85,7 +112,7 @@ export const float32: Format = format("float32", 32, 24, 127);
  * assertEquals(float16.round(65520), Infinity);
  * ```
  */
-export const float16: Format = format("float16", 16, 11, 15);
+export const float16: Format = makeFormat("float16", { exponentBits: 5, significandBits: 10 });
 /**
  * The upper half of a float32: 8 significant bits, the range of float32.
  *
@@ -97,10 +124,43 @@ export const float16: Format = format("float16", 16, 11, 15);
  * assertEquals(bfloat16.decode(0x3f80n), 1);
  * ```
  */
-export const bfloat16: Format = format("bfloat16", 16, 8, 127);
+export const bfloat16: Format = makeFormat("bfloat16", { exponentBits: 8, significandBits: 7 });
 
 /**
- * The formats by name.
+ * E4M3 of the Open Compute Project: 4 significant bits, largest value 448, no infinities, one NaN.
+ *
+ * @see Micikevicius and others 2022, https://arxiv.org/abs/2209.05433
+ *
+ * @example
+ * ```ts
+ * import { float8e4m3 } from "@actbook/actbook/comparison";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals([float8e4m3.round(300), float8e4m3.round(500)], [288, NaN]);
+ * ```
+ */
+export const float8e4m3: Format = makeFormat("e4m3fn", {
+  exponentBits: 4,
+  significandBits: 3,
+  infinities: false,
+});
+/**
+ * E5M2 of the Open Compute Project: 3 significant bits, the range of float16, largest value 57344.
+ *
+ * @see Micikevicius and others 2022, https://arxiv.org/abs/2209.05433
+ *
+ * @example
+ * ```ts
+ * import { float8e5m2 } from "@actbook/actbook/comparison";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals([float8e5m2.round(1000), float8e5m2.round(1e5)], [1024, Infinity]);
+ * ```
+ */
+export const float8e5m2: Format = makeFormat("e5m2", { exponentBits: 5, significandBits: 2 });
+
+/**
+ * The formats that engines compute in, by name.
  *
  * @example
  * ```ts
@@ -110,78 +170,11 @@ export const bfloat16: Format = format("bfloat16", 16, 8, 127);
  * assertEquals(formats.bfloat16.round(1.005), 1.0078125);
  * ```
  */
-export const formats: Readonly<Record<FormatName, Format>> = Object.freeze({
+export const formats: Readonly<
+  Record<"float64" | "float32" | "float16" | "bfloat16", Format>
+> = Object.freeze({
   float64,
   float32,
   float16,
   bfloat16,
 });
-
-function format(name: FormatName, bits: number, precision: number, maxExponent: number): Format {
-  const minExponent = 1 - maxExponent;
-  const stored = precision - 1;
-  const wide = name === "float64";
-  const minNormal = powerOfTwo(minExponent);
-  const minSubnormal = wide ? Number.MIN_VALUE : powerOfTwo(minExponent - stored);
-  const max = powerOfTwo(maxExponent) * (2 - powerOfTwo(-stored));
-  const infinity = BigInt(2 ** (bits - precision) - 1) << BigInt(stored);
-  const signBit = 1n << BigInt(bits - 1);
-
-  /** Splits |x| into multiples of the last place: exact, as a division by a power of two is. */
-  const round = wide ? (x: number): number => x : (x: number): number => {
-    if (x === 0 || !Number.isFinite(x)) return x;
-    const quantum = powerOfTwo(Math.max(exponentOf(x), minExponent) - stored);
-    const steps = Math.abs(x) / quantum + 2 ** 52 - 2 ** 52;
-    const rounded = steps * quantum;
-    const magnitude = rounded > max ? Infinity : rounded;
-    return x < 0 ? -magnitude : magnitude;
-  };
-
-  const magnitudeBits = (value: number): bigint => {
-    if (wide) {
-      const [high, low] = magnitudeWords(value);
-      return (BigInt(high) << 32n) | BigInt(low);
-    }
-    if (value < minNormal) return BigInt(value / minSubnormal);
-    const exponent = exponentOf(value);
-    const fraction = (value / powerOfTwo(exponent) - 1) * 2 ** stored;
-    return (BigInt(exponent - minExponent + 1) << BigInt(stored)) | BigInt(fraction);
-  };
-
-  const magnitudeOf = (magnitude: bigint): number => {
-    const field = Number(magnitude >> BigInt(stored));
-    const fraction = Number(magnitude & ((1n << BigInt(stored)) - 1n));
-    if (field === 0) return fraction * minSubnormal;
-    return powerOfTwo(field - 1 + minExponent) * (1 + fraction / 2 ** stored);
-  };
-
-  return Object.freeze({
-    name,
-    bits,
-    precision,
-    minExponent,
-    maxExponent,
-    max,
-    minNormal,
-    minSubnormal,
-    finiteCount: 2 * Number(infinity),
-    round,
-    encode(x: number): bigint {
-      if (Number.isNaN(x)) return infinity | (1n << BigInt(stored - 1));
-      const value = round(x);
-      const magnitude = Number.isFinite(value) ? magnitudeBits(Math.abs(value)) : infinity;
-      return value < 0 || Object.is(value, -0) ? signBit | magnitude : magnitude;
-    },
-    decode(pattern: bigint): number {
-      if (pattern < 0n || pattern >> BigInt(bits) !== 0n) {
-        throw new RangeError(
-          `Cannot decode a ${name} as 0 <= bits < 2^${bits} must hold: current value is ${pattern}`,
-        );
-      }
-      const magnitude = pattern & (signBit - 1n);
-      const sign = pattern === magnitude ? 1 : -1;
-      if (magnitude > infinity) return NaN;
-      return sign * (magnitude === infinity ? Infinity : magnitudeOf(magnitude));
-    },
-  });
-}

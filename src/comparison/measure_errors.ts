@@ -2,7 +2,8 @@ import { nameOf } from "./name_of.ts";
 import type { Cost } from "../calculus/cost.ts";
 import { type ErrorCurve, errorCurve } from "./error_curve.ts";
 import { finiteValues } from "./finite_values.ts";
-import { type Format, type FormatName, formats } from "./format.ts";
+import { formatNamed } from "./float_format.ts";
+import type { Format, FormatName } from "./format.ts";
 import { ulpDistance } from "./ulp_distance.ts";
 import type { RealFunction } from "../calculus/real_function.ts";
 import { checkOptions, type Known } from "../options/check_options.ts";
@@ -133,7 +134,7 @@ export function measureErrors(
       ? errorCurve(withKinks(r2, reference), withKinks(c2, candidate), domain, points)
       : null,
     tail: tail && tailError(reference, candidate, tail, points),
-    ulps: ulpError(reference, candidate, domain, formats[format], value),
+    ulps: ulpError(reference, candidate, domain, formatNamed(format), value),
     cost: candidate.cost ?? null,
   };
 }
@@ -194,7 +195,7 @@ function checkInterval(name: string, [low, high]: readonly [number, number]): vo
   );
 }
 
-function checkGrid(points: number, derivatives: number, format: string): void {
+function checkGrid(points: number, derivatives: number, format: FormatName): void {
   if (!Number.isInteger(points) || points < 3) {
     throw new RangeError(
       `Cannot compare as points must be a whole number >= 3: current value is ${points}`,
@@ -205,10 +206,5 @@ function checkGrid(points: number, derivatives: number, format: string): void {
       `Cannot compare as derivatives must be 0, 1 or 2: current value is ${derivatives}`,
     );
   }
-  if (!Object.hasOwn(formats, format)) {
-    throw new RangeError(
-      `Cannot compare as format must be one of ${Object.keys(formats).join(", ")}: ` +
-        `current value is ${format}`,
-    );
-  }
+  formatNamed(format);
 }

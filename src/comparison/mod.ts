@@ -11,6 +11,7 @@ export * from "./name_of.ts";
 export * from "./count_differences.ts";
 export * from "./error_curve.ts";
 export * from "./finite_values.ts";
+export * from "./float_format.ts";
 export * from "./format.ts";
 export * from "./frontier.ts";
 export * from "./measure_errors.ts";

@@ -36,3 +36,4 @@ export * from "./texts/formula.ts";
 export * from "./texts/image.ts";
 export { type Link, link } from "./texts/link.ts";
 export * from "./texts/markdown.ts";
+export * from "./texts/steps.ts";

@@ -1,4 +1,5 @@
 import { basename, isAbsolute, join } from "node:path";
+import { isTypesMode, type TypesMode, typesModes } from "./language/types_mode.ts";
 
 /** What a notebook says of itself to its kernel. */
 export interface NotebookSettings {
@@ -6,6 +7,8 @@ export interface NotebookSettings {
   readonly name?: string;
   /** Deno's permission flags, from its metadata `actbook.permissions`. */
   readonly permissions?: readonly string[];
+  /** What becomes of cells with type errors, from its metadata `actbook.types`. */
+  readonly types?: TypesMode;
 }
 
 /** Reads the notebook that a front end starts the kernel for, if it says which one it is. */
@@ -16,9 +19,15 @@ export function notebookSettings(folder: string): NotebookSettings {
   const found = [path, join(folder, name)].filter(isAbsolute).map(read)
     .find((text) => text !== undefined);
   if (found === undefined) return { name };
-  const permissions = JSON.parse(found).metadata?.actbook?.permissions;
-  if (permissions === undefined) return { name };
-  if (Array.isArray(permissions)) return { name, permissions: permissionFlags(permissions) };
+  const { permissions, types } = JSON.parse(found).metadata?.actbook ?? {};
+  if (types !== undefined && !isTypesMode(types)) {
+    throw new TypeError(
+      `Cannot start the kernel of ${name}: metadata.actbook.types must be one of ` +
+        `${typesModes.join(", ")}: current value is ${JSON.stringify(types)}`,
+    );
+  }
+  if (permissions === undefined) return { name, types };
+  if (Array.isArray(permissions)) return { name, types, permissions: permissionFlags(permissions) };
   throw new TypeError(
     `Cannot start the kernel of ${name}: metadata.actbook.permissions must be a list: ` +
       `current value is ${JSON.stringify(permissions)}`,

@@ -16,14 +16,11 @@ export interface Context {
   /** The session; it is there once its process has started. */
   session(): Promise<Session>;
   readonly language: LanguageService;
-  /** Checks the types of cells before they run. */
   readonly types: TypesBefore;
-  /** Whether values and reports have terminal colours. */
-  readonly colours: boolean;
-  /** Whether other requests wait. */
-  readonly hurried: () => boolean;
   readonly debugger: () => Promise<Debugger>;
   readonly history: History;
+  /** Whether values and errors have terminal colours. */
+  readonly colours: boolean;
   /** How many cells have been counted. */
   count: number;
   /** What this is, for `kernel_info_request`. */
@@ -41,6 +38,8 @@ export interface Context {
     from: Sender,
     parent: Message,
   ): Promise<string>;
+  /** Whether other cells wait for the running one to end. */
+  waiting(): boolean;
   /** Gives up the cells that wait, after one has failed. */
   abortQueue(): void;
   /** Ends the running cell. */

@@ -13,6 +13,7 @@ import type { Context, Handler, Sender } from "./context.ts";
 import { History } from "./history.ts";
 import { LanguageService } from "./language/language_service.ts";
 import { TypesBefore } from "./language/types_before.ts";
+import type { TypesMode } from "./language/types_mode.ts";
 import { Replays } from "./_replays.ts";
 import { aborted, isExecute } from "./requests/execute.ts";
 import { control, shell } from "./requests/mod.ts";
@@ -27,6 +28,8 @@ export interface KernelOptions extends Omit<SessionOptions, "onProcess" | "onCel
   readonly history?: string;
   /** The notebook's file name, if it is known. */
   readonly notebook?: string;
+  /** What becomes of cells with type errors; a warning where somebody sits in front if absent. */
+  readonly types?: TypesMode;
 }
 
 interface Request {
@@ -120,15 +123,15 @@ export class JupyterKernel {
     return {
       session: () => this.#session,
       language,
-      types: new TypesBefore(language),
-      colours: options.colours ?? !Deno.noColor,
-      hurried: () => this.#queue.length > 0,
+      types: new TypesBefore(language, options.types),
       debugger: () => cellDebugger ??= this.#makeDebugger(),
       history: History.open(options.history),
+      colours: options.colours ?? !Deno.noColor,
       count: 0,
       version: options.version,
       publish: (type, content, parent, more) => this.#publish(type, content, parent.header, more),
       ask: (request, from, parent) => this.#ask(request, from, parent),
+      waiting: () => this.#queue.some(({ message }) => isExecute(message)),
       abortQueue: () =>
         this.#aborted = new Set(this.#queue.filter(({ message }) => isExecute(message))),
       interrupt: () => this.interrupt(),
@@ -230,8 +233,8 @@ export class JupyterKernel {
 
   /** Ends the running cell; what cells have defined is kept. */
   async interrupt(): Promise<void> {
-    await this.#debugger?.release();
     (await this.#session.catch(() => undefined))?.interrupt();
+    await this.#debugger?.release();
   }
 
   /** Ends the kernel and everything it started. Safe to call twice. */

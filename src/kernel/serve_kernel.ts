@@ -29,6 +29,7 @@ export async function serveKernel(connectionFile: string, options: ServeOptions)
     version: options.version,
     history: historyPath(),
     notebook: notebook.name,
+    types: notebook.types,
     permissions: options.permissions ?? notebook.permissions,
   });
   Deno.addSignalListener("SIGINT", () => void kernel.interrupt());

@@ -174,7 +174,8 @@ export class Session implements AsyncDisposable {
       returnByValue: true,
     });
     const own = new Set([...globals, "__actbook"]);
-    return [...names, ...result.value.filter((name: string) => !own.has(name))];
+    const put = result.value.filter((name: string) => !own.has(name));
+    return [...new Set<string>([...names, ...put])]; // V8 counts what is declared anew twice
   }
 
   /** Whether a cell is running. */

@@ -29,8 +29,9 @@ export async function codeTexts(): Promise<Prose[]> {
     const { cells } = await readNotebook(path);
     const code = cells.filter(({ type }) => type === "code").map(({ source }) => source).join("\n");
     const strings = [...code.matchAll(/\b(?:title|caption|because|says|[xy]): "([^"]*)"/g)];
+    const reasons = [...code.matchAll(/^ +(?:[=≈≤≥<>] )?.*(?<!\\)% +(.*)$/gm)];
     const comments = [...code.matchAll(/(?<![:"])\/\/ (.*)/g)];
-    return { path, text: [...strings, ...comments].map(([, text]) => text).join("\n") };
+    return { path, text: [...strings, ...reasons, ...comments].map(([, text]) => text).join("\n") };
   }));
 }
 

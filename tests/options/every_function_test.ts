@@ -6,6 +6,7 @@
 import { assertEquals, assertMatch, assertRejects, assertStringIncludes } from "@std/assert";
 import * as actbook from "@actbook/actbook";
 import * as approximation from "@actbook/actbook/approximation";
+import { evaluateRows } from "@actbook/actbook/arrays";
 import * as comparison from "@actbook/actbook/comparison";
 import * as display from "@actbook/actbook/display";
 import { exporterOf } from "@actbook/actbook/export";
@@ -42,6 +43,10 @@ const calls: Readonly<Record<string, readonly [Call, object?]>> = {
   derivation: [(options) => actbook.derivation([{ tex: "x" }], options)],
   errorChart: [(options) => actbook.errorChart([curve], options)],
   evaluate: [(options) => actbook.evaluate(gelu, [1], options)],
+  evaluateRows: [
+    (options) => evaluateRows(actbook.softmax, new Float32Array(2), options),
+    { width: 2 },
+  ],
   executeNotebook: [(options) => notebook.executeNotebook(notebook.parseNotebook(cells), options)],
   exp2Tail: [actbook.exp2Tail, { degree: 1 }],
   exportCode: [

@@ -12,12 +12,13 @@ export interface Kernel {
    * Goes over the first numbers.
    *
    * @param count how many; some more, up to a whole vector, are computed with them
-   * @returns where numbers are in doubt: places of vectors in bytes, multiples of 16, plus 1, 2, 4 and
-   *   8 for their lanes
+   * @returns how many entries of the list say where numbers are in doubt
    */
-  readonly run: (count: number) => Uint32Array;
+  readonly run: (count: number) => number;
   /** Where the numbers are, and then the results. */
   readonly numbers: Float32Array;
+  /** Places of vectors in bytes, multiples of 16, plus 1, 2, 4 and 8 for lanes that are in doubt. */
+  readonly list: Uint32Array;
   /** Whether it says what is in doubt; if not, its results are right or stated to be near. */
   readonly doubts: boolean;
 }
@@ -48,7 +49,7 @@ export function servingFor(name: string): string {
   return sloped.includes(name) ? "sloped" : same[name] ?? name;
 }
 
-type Run = (bytes: number, parameter?: number) => number;
+type Run = (bytes: number, ...parameters: number[]) => number;
 
 /** The functions with a kernel at their default parameters, by id and order: `gelu1` is gelu′. */
 export function kernelNames(): string[] {
@@ -83,7 +84,7 @@ export function moduleFor(
     name,
     // Decoded when it is read.
     get bytes() {
-      return Uint8Array.from(atob(MODULES[name]), (character) => character.charCodeAt(0));
+      return bytesOf(name);
     },
     parameter,
     doubts,
@@ -93,37 +94,50 @@ export function moduleFor(
 /** Whether the product of a slope and a float32 is a normal double, if it is not 0. */
 const isModerate = (slope: number) => Math.abs(slope) > 2 ** -800 && Math.abs(slope) < 2 ** 800;
 
-/** The kernel of a function, if it has one. */
-export function kernelOf(f: (x: number) => number, accuracy: Accuracy): Kernel | undefined {
+const kernels = {
+  nearest: new WeakMap<object, Kernel | null>(),
+  fast: new WeakMap<object, Kernel | null>(),
+};
+
+/** The kernel of a function, `null` if it has none. */
+export function kernelOf(f: (x: number) => number, accuracy: Accuracy): Kernel | null {
+  const before = kernels[accuracy].get(f);
+  if (before !== undefined) return before;
   const module = moduleFor(f, accuracy);
-  if (!module) return undefined;
-  const run = compiled(module);
+  const kernel = module ? kernelIn(module) : null;
+  kernels[accuracy].set(f, kernel);
+  return kernel;
+}
+
+function kernelIn(module: KernelModule): Kernel {
+  const run = compiled(module.name);
   const { numbers, list } = room();
-  const { doubts, parameter } = module;
-  return {
-    numbers,
-    doubts,
-    run: (count) => {
-      const end = parameter === undefined ? run(4 * count) : run(4 * count, parameter);
-      return list.subarray(0, (end - LIST) / 4);
-    },
-  };
+  const { doubts, parameter = 0 } = module;
+  // A kernel without a parameter does not mind one.
+  return { numbers, list, doubts, run: (count) => (run(4 * count, parameter) - LIST) / 4 };
 }
 
 const known = new Map<string, Run>();
 
 /** The function of a kernel, which is compiled when it is first asked for. */
-function compiled(module: KernelModule): Run {
-  const before = known.get(module.name);
+export function compiled(name: string): Run {
+  const before = known.get(name);
   if (before) return before;
   const { memory } = room();
-  const compiled = new WebAssembly.Module(module.bytes as Uint8Array<ArrayBuffer>);
-  const run = new WebAssembly.Instance(compiled, { kernels: { memory } }).exports.run as Run;
-  known.set(module.name, run);
+  const instance = new WebAssembly.Instance(new WebAssembly.Module(bytesOf(name)), {
+    kernels: { memory },
+  });
+  const run = instance.exports.run as Run;
+  known.set(name, run);
   return run;
 }
 
-interface Room {
+function bytesOf(name: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(MODULES[name]), (character) => character.charCodeAt(0));
+}
+
+/** The memory in which all kernels work, and its parts. */
+export interface Room {
   readonly memory: WebAssembly.Memory;
   readonly numbers: Float32Array;
   readonly list: Uint32Array;
@@ -131,8 +145,8 @@ interface Room {
 
 let shared: Room | undefined;
 
-/** The memory in which all kernels work. */
-function room(): Room {
+/** The memory, which is made when it is first asked for. */
+export function room(): Room {
   if (shared) return shared;
   const memory = new WebAssembly.Memory({ initial: 1, maximum: 1 });
   shared = {

@@ -23,8 +23,23 @@ export interface Formula extends Displayable {
  * const gelu = formula(String.raw`\operatorname{GELU}(x) = x\,\Phi(x)`);
  * assertEquals(gelu.bundle()["text/plain"], gelu.tex);
  * ```
+ *
+ * @example As a tag, without doubled backslashes
+ * ```ts
+ * import { formula, silu } from "@actbook/actbook";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(formula`\operatorname{silu}(x) = ${silu.tex}`.tex.slice(0, 21), "\\operatorname{silu}(x)");
+ * ```
  */
-export function formula(tex: string): Formula {
+export function formula(tex: string): Formula;
+/** As a tag: LaTeX as it is written. */
+export function formula(lines: TemplateStringsArray, ...parts: readonly unknown[]): Formula;
+export function formula(
+  given: string | TemplateStringsArray,
+  ...parts: readonly unknown[]
+): Formula {
+  const tex = typeof given === "string" ? given : String.raw(given, ...parts);
   if (/(?<!\\)(?:\\\\)*\$/.test(tex)) {
     throw new SyntaxError(`Cannot typeset a formula as it must not contain a bare $: ${tex}`);
   }

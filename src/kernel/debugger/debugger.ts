@@ -86,7 +86,7 @@ export class Debugger {
     if (this.#control.started) this.#control.start(inspector).catch(() => {}); // it may end at once
   }
 
-  /** To be called before an interrupt: a program that has stopped would not notice it. */
+  /** To be called after an interrupt: a program that has stopped notices it when it goes on. */
   async release(): Promise<void> {
     await this.#control.release();
   }

@@ -5,8 +5,8 @@ import type { LocationLink, Range } from "./_protocol.ts";
 
 /** Where a name is declared, with the text that declares it. */
 export interface Definition {
-  /** The cell, from 0, in the order in which they ran. */
-  readonly cell?: number;
+  /** The label of the cell; empty for a cell without one, such as the one that is asked about. */
+  readonly cell?: string;
   /** The URL of the file, if it is in no cell. */
   readonly file?: string;
   /** The line it begins on, from 1. */
@@ -29,7 +29,8 @@ async function definition(asked: Asked, { targetUri, targetRange }: LocationLink
   if (targetUri === asked.uri) {
     const place = asked.module.inCell(targetRange.start);
     if (!place) return undefined;
-    return { cell: place.cell, line: place.line + 1, text: part(asked.module.text, targetRange) };
+    const cell = asked.cells[place.cell].label ?? "";
+    return { cell, line: place.line + 1, text: part(asked.module.text, targetRange) };
   }
   const text = await textOf(asked, targetUri);
   if (text === undefined) return undefined;

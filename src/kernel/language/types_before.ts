@@ -41,7 +41,9 @@ export class TypesBefore {
   /** The labels of cells that ran unchecked. */
   #unchecked = new Set<string>();
 
-  constructor(readonly language: LanguageService) {}
+  constructor(readonly language: LanguageService, mode?: TypesMode) {
+    this.mode = mode;
+  }
 
   /** The mode for a cell. */
   modeFor(interactive: boolean): TypesMode {
@@ -64,7 +66,8 @@ export class TypesBefore {
     );
     if (found === undefined) return { end: () => this.#tell(cell, found) };
     if (mode === "error" && found.some(({ cell }) => cell === undefined)) {
-      return { refused: refusal(this.#report(cell, found)), end: () => {} };
+      const own = found.filter(({ cell }) => cell === undefined);
+      return { refused: refusal(typeReport(own, cell)), end: () => {} };
     }
     this.#tell(cell, found);
     return { end: () => {} };

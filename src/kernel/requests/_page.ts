@@ -31,7 +31,7 @@ async function source(context: Context, name: string): Promise<string> {
   const found = await context.language.definitions(name, name.length).catch(() => []);
   if (found.length === 0) return await about(context, name);
   return found.map(({ cell, file, line, text }) => {
-    const place = file ?? (cell === undefined ? "" : `cell ${cell + 1}`);
+    const place = file ?? `cell ${cell}`;
     return `${place}:${line}\n\n\`\`\`typescript\n${text}\n\`\`\``;
   }).join("\n\n");
 }

@@ -5,15 +5,17 @@ import { within } from "./_within.ts";
 
 /** Milliseconds that a front end is kept waiting: the language service takes a while to start. */
 const PATIENCE = 15_000;
+/** Milliseconds that JupyterLab waits, less a little. */
+const SOON = 900;
 
 /** What may stand at the cursor: what the types say, and what the values have. */
 export const complete: Handler = async (context, { content: { code, cursor_pos } }) => {
   const at = toUtf16(code, cursor_pos);
-  const typed = within(PATIENCE, context.language.complete(code, at), undefined)
-    .catch(() => undefined);
+  const typed = context.language.complete(code, at).catch(() => undefined);
   const session = await context.session();
-  const live = await liveNames(session, code.slice(0, at)).catch(() => []);
-  const { items = [], start = at } = await typed ?? {};
+  const live = await within(SOON, liveNames(session, code.slice(0, at)).catch(() => []), []);
+  const patience = live.length > 0 ? SOON : PATIENCE;
+  const { items = [], start = at } = await within(patience, typed, undefined) ?? {};
   const word = /[\p{ID_Continue}$]*$/u.exec(code.slice(0, at))![0];
   const from = items.length > 0 ? start : at - word.length;
   const found = new Map(items.map(({ text, kind }) => [text, kind]));

@@ -1,7 +1,8 @@
-import type { CellError, CellOutput, RunOptions } from "../../session/mod.ts";
+import type { CellError, CellOutput, RunOptions as SessionRunOptions } from "../../session/mod.ts";
 import type { Message } from "../../wire/message.ts";
 import type { Context, Handler, Reply } from "../context.ts";
 import { page } from "./_page.ts";
+import { setTypes } from "./_set_types.ts";
 import { userExpressions } from "./_user_expressions.ts";
 
 /** Runs a cell. Its outputs are published before the reply; late ones carry its header too. */
@@ -20,14 +21,13 @@ export const execute: Handler = async (context, message, from) => {
     if (type === "execute_result") value = content.data["text/plain"];
     context.publish(type, content, message, { metadata, buffers });
   };
-  const { cellId } = message.metadata; // as JupyterLab tells it
-  const reply = await page(context, code) ?? await run(context, code, {
-    label: `${count}`,
-    ...(typeof cellId === "string" && { id: cellId }),
-    silent,
-    onOutput,
-    ...(allow_stdin && { onInput: (request) => context.ask(request, from, message) }),
-  }, allow_stdin);
+  const reply = setTypes(context, code, onOutput) ?? await page(context, code) ??
+    await run(context, message, {
+      label: `${count}`,
+      silent,
+      onOutput,
+      ...(allow_stdin && { onInput: (request) => context.ask(request, from, message) }),
+    });
   if (counted) context.history.add(count, code, value);
   if (reply.status === "error" && message.content.stop_on_error !== false) context.abortQueue();
   const expressions = reply.status === "ok" && message.content.user_expressions;
@@ -38,43 +38,38 @@ export const execute: Handler = async (context, message, from) => {
   };
 };
 
-type Options = RunOptions & {
-  label: string;
-  id?: string;
-  onOutput: (output: CellOutput) => void;
-};
+type RunOptions = SessionRunOptions & Required<Pick<SessionRunOptions, "label" | "onOutput">>;
 
-async function run(
-  context: Context,
-  code: string,
-  options: Options,
-  interactive: boolean,
-): Promise<Reply> {
-  const { label, id, silent, onOutput } = options, { language, types } = context;
-  const checked = silent || code.trim() === "" ? undefined : await types.before({
+async function run(context: Context, message: Message, options: RunOptions): Promise<Reply> {
+  const { code } = message.content, { label, silent, onOutput } = options;
+  const types = silent ? undefined : await context.types.before({
     code,
     label,
-    interactive,
-    hurried: context.hurried(),
+    interactive: options.onInput !== undefined,
+    hurried: context.waiting(),
     colours: context.colours,
     warn: (text) => onOutput({ type: "stream", content: { name: "stderr", text } }),
   });
-  if (checked?.refused) return failed(checked.refused, onOutput);
+  if (types?.refused) return failed(types.refused, options);
   let result;
   try {
     const session = await context.session();
     result = await session.run(code, options);
   } catch (error) {
-    return failed(startError(error), onOutput);
+    return failed(startError(error), options);
   }
-  checked?.end();
   if (result.status === "died") {
-    language.forget();
-    types.forget();
+    context.language.forget();
+    context.types.forget();
+  } else if (!silent) {
+    // A cell that failed has declared its names all the same.
+    const id = message.metadata.cellId;
+    context.language.remember(code, { label, ...(typeof id === "string" && { id }) });
   }
-  if (result.status !== "ok") return { status: "error", ...result.error };
-  if (!silent) language.remember(code, { label, id });
-  return { status: "ok", payload: [], user_expressions: {} };
+  types?.end();
+  return result.status === "ok"
+    ? { status: "ok", payload: [], user_expressions: {} }
+    : { status: "error", ...result.error };
 }
 
 /** The process of the cells could not be started: deno.json may be broken. */
@@ -83,8 +78,8 @@ function startError(error: unknown): CellError {
   return { ename: "StartError", evalue: message.split("\n")[0], traceback: message.split("\n") };
 }
 
-function failed(error: CellError, onOutput: (output: CellOutput) => void): Reply {
-  onOutput({ type: "error", content: error });
+function failed(error: CellError, options: RunOptions): Reply {
+  options.onOutput({ type: "error", content: error });
   return { status: "error", ...error };
 }
 

@@ -93,8 +93,9 @@ parts = [
     " *\n * @module\n */\n"
 ]
 reach = (1 + mpf(2) ** -20) / 2
-parts.append(polynomial("EXP2_WIDE", "q with 2ʳ = 1 + r q(r), |r| ≤ ½, of 2ʳ − 1 relative", exp2_rest,
-                        -reach, reach, 8, lambda r: 1 / exp2_rest(r)))
+for kind, degree in [("WIDE", 8), ("FULL", 10)]:
+    parts.append(polynomial(f"EXP2_{kind}", "q with 2ʳ = 1 + r q(r), |r| ≤ ½, of 2ʳ − 1 relative", exp2_rest,
+                            -reach, reach, degree, lambda r: 1 / exp2_rest(r)))
 reach *= ln(2)
 parts.append(polynomial("EXP_NARROW", "q with eʳ = 1 + r + r² q(r), |r| ≤ ½ ln 2, relative", exp_rest,
                         -reach, reach, 4, lambda r: r * r / exp(r)))

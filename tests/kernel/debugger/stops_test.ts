@@ -163,8 +163,8 @@ Deno.test("conditions; breakpoints outlive the process; a stopped cell can be in
     let running = run(code);
     await event("stopped");
     assertEquals(await scope("Locals"), ["i: 7"]);
-    await debug.release();
     session.interrupt();
+    await debug.release();
     assertEquals((await running).status, "interrupted");
 
     await session.restart();

@@ -40,9 +40,11 @@ Deno.test("a name is explained, and so is the call around it", async (t) => {
       assertEquals(await hover("1 +  |  2"), undefined);
     });
     await t.step("declarations: in a cell, in a file, in the library", async () => {
-      service.remember("// a comment\nfunction twice(x: number) {\n  return 2 * x;\n}");
+      service.remember("// a comment\nfunction twice(x: number) {\n  return 2 * x;\n}", {
+        label: "7",
+      });
       assertEquals(await service.definitions("twice", 1), [{
-        cell: 1,
+        cell: "7",
         line: 2,
         text: "function twice(x: number) {\n  return 2 * x;\n}",
       }]);

@@ -9,6 +9,7 @@ import { narrowExp } from "./_narrow.ts";
 import type { Lanes } from "./_lanes.ts";
 import { loopOver } from "./_loop.ts";
 import { doubles, singles } from "./_pieces.ts";
+import { rowKernels } from "./_rows.ts";
 import { slopes } from "./_slopes.ts";
 import { direct, nearest, rounded } from "./_steps.ts";
 import { type Func, moduleOf } from "./_wasm.ts";
@@ -59,8 +60,9 @@ export function kernelFunctions(): Func[] {
     ...Object.entries(singles).map(([name, y]) =>
       loopOver(`${name} fast`, "f32", (x) => direct(x, () => ({ y: y(x) })))
     ),
-    loopOver("sloped nearest", "f32", (x, slope) => nearest(x, sloped(slope), ERROR), true),
-    loopOver("sloped fast", "f32", (x, slope) => rounded(x, sloped(slope)), true),
+    ...rowKernels(),
+    loopOver("sloped nearest", "f32", (x, slope) => nearest(x, sloped(slope), ERROR), 1),
+    loopOver("sloped fast", "f32", (x, slope) => rounded(x, sloped(slope)), 1),
   ];
 }
 

@@ -17,6 +17,21 @@ export const EXP2_WIDE: readonly number[] = [
   1.0203121111197493e-07,
 ];
 
+/** q with 2ʳ = 1 + r q(r), |r| ≤ ½, of 2ʳ − 1 relative; off by 2^-55.5 at most. */
+export const EXP2_FULL: readonly number[] = [
+  0.6931471805599453,
+  0.24022650695910097,
+  0.0555041086648216,
+  0.009618129107606888,
+  0.0013333558146416936,
+  0.00015403530441736326,
+  1.5252733829836267e-05,
+  1.3215442587752943e-06,
+  1.0178062445755827e-07,
+  7.072585983019291e-09,
+  4.4549606161761816e-10,
+];
+
 /** q with eʳ = 1 + r + r² q(r), |r| ≤ ½ ln 2, relative; off by 2^-26.6 at most. */
 export const EXP_NARROW: readonly number[] = [
   0.5,

@@ -20,97 +20,179 @@ const GET = 0x20,
   I32_LT = 0x49,
   I32_OR = 0x72;
 const I32_STORE = 0x36, EQZ = 0x45, ALIGN_16 = 4;
+const F64X2_ADD = 0xf0, F64X2_LANE = 0x21, F64_ADD = 0xa0;
 
-/** Where the function's own variables are. */
-const LENGTH = 0, PLACE = 1, LISTED = 2, FIRST = 3;
+/** Where the number of bytes is. */
+const LENGTH = 0;
 
 /**
  * A function that goes over the numbers at the start of the memory, 16 bytes at a time.
  *
  * It takes how many bytes there are; it gives where the list of doubtful places ends: each a multiple
- * of 16, plus 1, 2, 4 and 8 for the lanes in doubt. Constants are set before the loop: an engine would
- * build them anew in it.
+ * of 16, plus 1, 2, 4 and 8 for the lanes in doubt.
  *
  * @param name the name it is exported by
  * @param lane what the numbers are
  * @param step from the vector at the place to the one to put there
- * @param parameter whether it takes one more number, a double, as `parameter`
+ * @param parameters how many more numbers it takes, doubles, which the step gets in every lane
  */
 export function loopOver(
   name: string,
   lane: "f32" | "f64",
-  step: (x: Lanes, parameter: Lanes) => Step,
-  parameter = false,
+  step: (x: Lanes, ...parameters: Lanes[]) => Step,
+  parameters = 0,
 ): Func {
-  const first = parameter ? FIRST + 1 : FIRST;
-  // With a parameter every variable is one further on.
-  const [place, listed] = parameter ? [PLACE + 1, LISTED + 1] : [PLACE, LISTED];
-  const locals: ValueType[] = ["i32", "i32"];
-  const local = () => first + locals.push("v128") - 1 - 2;
-  const x = new Lanes(lane, "x");
-  const given = new Lanes("f64", "parameter");
-  const { result, doubt } = step(x, given);
-
-  const set = new Map<Lanes | string, number>([["x", local()]]);
-  const before = [I32_CONST, ...signed(LIST), SET, listed];
-  if (parameter) {
-    set.set("parameter", local());
-    before.push(GET, 1, PREFIX, 0x14, SET, set.get("parameter")!);
+  const [place, listed] = [parameters + 1, parameters + 2];
+  const frame = new Frame(lane, parameters, ["i32", "i32"]);
+  const { result, doubt } = step(frame.x, ...frame.given);
+  frame.prepare(doubt ? [result, doubt] : [result]);
+  frame.load(place);
+  frame.code.push(GET, place);
+  frame.push(result);
+  frame.code.push(PREFIX, STORE, ALIGN_16, 0);
+  if (doubt) {
+    frame.push(doubt);
+    const mask = frame.local();
+    frame.code.push(TEE, ...unsigned(mask), PREFIX, ANY_TRUE, IF, VOID);
+    frame.code.push(GET, listed, GET, place, GET, ...unsigned(mask));
+    frame.code.push(PREFIX, ...unsigned(BITMASK), I32_OR, I32_STORE, 2, 0);
+    frame.code.push(GET, listed, I32_CONST, 4, I32_ADD, SET, listed, END);
   }
-  const uses = countUses(doubt ? [result, doubt] : [result]);
-  const constants = new Map<string, number>();
-  for (const node of uses.keys()) {
-    if (!isConstant(node)) continue;
-    const key = String(node.immediate);
-    if (!constants.has(key)) {
-      constants.set(key, local());
-      before.push(PREFIX, ...unsigned(node.code as number), ...node.immediate);
-      before.push(SET, ...unsigned(constants.get(key)!));
+  const start = [I32_CONST, ...signed(LIST), SET, listed];
+  return frame.func(name, place, start, "i32", [GET, listed]);
+}
+
+/**
+ * A function that adds up a term over the numbers at the start of the memory: it takes how many bytes
+ * there are and gives a double.
+ *
+ * @param name the name it is exported by
+ * @param term from four float32 to two doubles
+ * @param parameters how many more numbers it takes, doubles, which the term gets in every lane
+ */
+export function sumOver(
+  name: string,
+  term: (x: Lanes, ...parameters: Lanes[]) => Lanes,
+  parameters: number,
+): Func {
+  const place = parameters + 1;
+  const frame = new Frame("f32", parameters, ["i32"]);
+  const sum = frame.local();
+  const added = term(frame.x, ...frame.given);
+  frame.prepare([added]);
+  frame.load(place);
+  frame.code.push(GET, ...unsigned(sum));
+  frame.push(added);
+  frame.code.push(PREFIX, ...unsigned(F64X2_ADD), SET, ...unsigned(sum));
+  const lane = (k: number) => [GET, ...unsigned(sum), PREFIX, F64X2_LANE, k];
+  return frame.func(name, place, [], "f64", [...lane(0), ...lane(1), F64_ADD]);
+}
+
+/** The variables and the code of a function under construction. */
+class Frame {
+  readonly x: Lanes;
+  readonly given: Lanes[];
+  /** What is done before the loop. */
+  readonly before: number[] = [];
+  /** What is done in it. */
+  readonly code: number[] = [];
+  private readonly set = new Map<Lanes | string, number>();
+  private readonly locals: ValueType[];
+  private readonly parameters: number;
+  private uses = new Map<Lanes, number>();
+
+  constructor(lane: "f32" | "f64", parameters: number, locals: readonly ValueType[]) {
+    this.parameters = parameters;
+    this.locals = [...locals];
+    this.x = new Lanes(lane, "x");
+    this.given = Array.from({ length: parameters }, (_, k) => new Lanes("f64", `parameter ${k}`));
+    this.set.set("x", this.local());
+    this.given.forEach(({ code }, k) => {
+      const place = this.local();
+      this.set.set(code as string, place);
+      this.before.push(GET, k + 1, PREFIX, 0x14, SET, place);
+    });
+  }
+
+  /** A new variable for a vector. */
+  local(): number {
+    return this.parameters + this.locals.push("v128");
+  }
+
+  /** Counts how often values are used, and sets constants: an engine would build them anew in a loop. */
+  prepare(results: readonly Lanes[]): void {
+    this.uses = countUses(results);
+    const constants = new Map<string, number>();
+    for (const node of this.uses.keys()) {
+      if (!isConstant(node)) continue;
+      const key = String(node.immediate);
+      if (!constants.has(key)) {
+        constants.set(key, this.local());
+        this.before.push(PREFIX, ...unsigned(node.code as number), ...node.immediate);
+        this.before.push(SET, ...unsigned(constants.get(key)!));
+      }
+      this.set.set(node, constants.get(key)!);
     }
-    set.set(node, constants.get(key)!);
   }
 
-  const code: number[] = [];
-  const push = (node: Lanes): void => {
-    const known = set.get(typeof node.code === "string" ? node.code : node);
+  /** Loads the vector at a place. */
+  load(place: number): void {
+    this.code.push(GET, place, PREFIX, LOAD, ALIGN_16, 0, SET, ...unsigned(this.set.get("x")!));
+  }
+
+  /** Computes a value, or fetches it. */
+  push(node: Lanes): void {
+    const known = this.set.get(typeof node.code === "string" ? node.code : node);
     if (known !== undefined) {
-      code.push(GET, ...unsigned(known));
+      this.code.push(GET, ...unsigned(known));
       return;
     }
-    node.operands.forEach(push);
-    if (node.count !== undefined) code.push(I32_CONST, ...signed(node.count));
-    code.push(PREFIX, ...unsigned(node.code as number), ...node.immediate);
-    if (uses.get(node)! > 1) {
-      set.set(node, local());
-      code.push(TEE, ...unsigned(set.get(node)!));
+    node.operands.forEach((operand) => this.push(operand));
+    if (node.count !== undefined) this.code.push(I32_CONST, ...signed(node.count));
+    this.code.push(PREFIX, ...unsigned(node.code as number), ...node.immediate);
+    if (this.uses.get(node)! > 1) {
+      const place = this.local();
+      this.set.set(node, place);
+      this.code.push(TEE, ...unsigned(place));
     }
-  };
-
-  code.push(GET, place, PREFIX, LOAD, ALIGN_16, 0, SET, ...unsigned(set.get("x")!));
-  code.push(GET, place);
-  push(result);
-  code.push(PREFIX, STORE, ALIGN_16, 0);
-  if (doubt) {
-    push(doubt);
-    const mask = local();
-    code.push(TEE, ...unsigned(mask), PREFIX, ANY_TRUE, IF, VOID);
-    code.push(GET, listed, GET, place, GET, ...unsigned(mask));
-    code.push(PREFIX, ...unsigned(BITMASK), I32_OR, I32_STORE, 2, 0);
-    code.push(GET, listed, I32_CONST, 4, I32_ADD, SET, listed, END);
   }
-  code.push(GET, place, I32_CONST, 16, I32_ADD, TEE, place, GET, LENGTH, I32_LT, BRANCH_IF, 0);
-  return {
-    name,
-    parameters: parameter ? ["i32", "f64"] : ["i32"],
-    results: ["i32"],
-    locals,
-    code: [
-      ...before,
-      ...[BLOCK, VOID, GET, LENGTH, EQZ, BRANCH_IF, 0],
-      ...[LOOP, VOID, ...code, END, END],
-      ...[GET, listed],
-    ],
-  };
+
+  /** The function: a loop over places, unless there are none. */
+  func(
+    name: string,
+    place: number,
+    start: readonly number[],
+    result: ValueType,
+    end: readonly number[],
+  ): Func {
+    const next = [
+      GET,
+      place,
+      I32_CONST,
+      16,
+      I32_ADD,
+      TEE,
+      place,
+      GET,
+      LENGTH,
+      I32_LT,
+      BRANCH_IF,
+      0,
+    ];
+    return {
+      name,
+      parameters: ["i32", ...this.given.map((): ValueType => "f64")],
+      results: [result],
+      locals: this.locals,
+      code: [
+        ...start,
+        ...this.before,
+        ...[BLOCK, VOID, GET, LENGTH, EQZ, BRANCH_IF, 0],
+        ...[LOOP, VOID, ...this.code, ...next, END, END],
+        ...end,
+      ],
+    };
+  }
 }
 
 /** How often each value is used. */

@@ -20,12 +20,17 @@ function withNaN(x: Lanes, y: Lanes): Lanes {
  * more and of a little less differ, the number is in doubt.
  */
 export function nearest(x: Lanes, formula: Formula, error: number): Step {
-  const bounds = x.halves.map((half) => {
+  return between(x, (half) => {
     const { y, size } = formula(wide, half);
     if (!size) return [y.times(wide.number(1 - error)), y.times(wide.number(1 + error))];
     const off = size.times(wide.number(error));
     return [y.minus(off), y.plus(off)];
   });
+}
+
+/** Rounds bounds of a number to float32; it is in doubt where they differ. */
+export function between(x: Lanes, boundsOf: (half: Lanes) => Lanes[]): Step {
+  const bounds = x.halves.map(boundsOf);
   const [less, more] = [0, 1].map((k) => Lanes.joined(bounds[0][k], bounds[1][k]));
   return { result: withNaN(x, less), doubt: less.as("i32").is("ne", more.as("i32")) };
 }

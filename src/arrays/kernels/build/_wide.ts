@@ -15,16 +15,16 @@ function reduced(u: Lanes): { rounded: Lanes; r: Lanes } {
 }
 
 /** 2^r − 1. */
-const less = (r: Lanes) => r.times(horner(wide, r, EXP2_WIDE));
+const less = (r: Lanes, c = EXP2_WIDE) => r.times(horner(wide, r, c));
 
 /** A number times 2ⁿ. */
 const raised = (value: Lanes, rounded: Lanes) =>
   value.as("i64").plus(rounded.as("i64").shifted(52)).as("f64");
 
 /** eᵘ for −700 ≤ u ≤ 700. */
-export function wideExp(u: Lanes): Lanes {
+export function wideExp(u: Lanes, c: readonly number[] = EXP2_WIDE): Lanes {
   const { rounded, r } = reduced(u);
-  return raised(less(r).plus(number(1)), rounded);
+  return raised(less(r, c).plus(number(1)), rounded);
 }
 
 /**

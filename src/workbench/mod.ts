@@ -1,0 +1,9 @@
+/**
+ * For whoever writes the kernel: formulas in the arithmetic of a target, coefficients of its format,
+ * pieces, and the best formula for a cost.
+ *
+ * @module
+ */
+
+export * from "./arithmetic.ts";
+export * from "./in_arithmetic.ts";

@@ -1,0 +1,58 @@
+import type { Exportable } from "../../../src/approximation/code/export_code.ts";
+import { expression as ex } from "../../../src/approximation/expression.ts";
+import { clipGate } from "../../../src/approximation/families/clip_gate.ts";
+import { erfGate } from "../../../src/approximation/families/erf_gate.ts";
+import { exp2Tail } from "../../../src/approximation/families/exp2_tail.ts";
+import { quadraticGate } from "../../../src/approximation/families/quadratic_gate.ts";
+import { rationalGate } from "../../../src/approximation/families/rational_gate.ts";
+import { sigmoidGate } from "../../../src/approximation/families/sigmoid_gate.ts";
+import { tanhGate } from "../../../src/approximation/families/tanh_gate.ts";
+import { timesX } from "../../../src/approximation/families/times_x.ts";
+import { type Family, family } from "../../../src/approximation/family.ts";
+
+/** Every kind of node occurs in one of these. */
+export const all: Record<string, Family> = {
+  tanh_form: timesX(tanhGate({ degree: 3 })),
+  tanh_gate: tanhGate({ degree: 5, slope: 0.8 }),
+  sigmoid_form: timesX(sigmoidGate({ degree: 5 })),
+  hard: timesX(clipGate()),
+  quadratic: timesX(quadraticGate()),
+  rational: timesX(rationalGate({ numerator: 3, denominator: 3 })),
+  rational_gate: rationalGate({ numerator: 2, denominator: 2 }),
+  hastings: timesX(erfGate()),
+  exp2_tail: exp2Tail({ degree: 3 }),
+  clamped: exp2Tail({ degree: 6, clamp: 12 }),
+  bare_tanh: family({
+    title: "−tanh(ax) − 2ˣ",
+    start: { a: 0.7 },
+    expression: ex.subtract(
+      ex.multiply(-1, ex.tanh(ex.multiply("a", "x"))),
+      ex.subtract(1, ex.multiply(-1, ex.exp2(ex.multiply(-1, ex.abs("x"))))),
+    ),
+  }),
+};
+
+export const exportable = (family: Family): Exportable => ({ family, parameters: family.start });
+
+/** A command's standard output, or an error with what it wrote to the other. */
+export async function output(command: string, args: string[], stdin?: string): Promise<string> {
+  const child = new Deno.Command(command, {
+    args,
+    stdin: stdin === undefined ? "null" : "piped",
+    stdout: "piped",
+    stderr: "piped",
+  }).spawn();
+  if (stdin !== undefined) {
+    const writer = child.stdin.getWriter();
+    await writer.write(new TextEncoder().encode(stdin));
+    await writer.close();
+  }
+  const { success, stdout, stderr } = await child.output();
+  if (!success) throw new Error(new TextDecoder().decode(stderr));
+  return new TextDecoder().decode(stdout);
+}
+
+/** Whether a command can be run. */
+export async function runs(command: string, args: string[]): Promise<boolean> {
+  return await output(command, args).then(() => true, () => false);
+}
