@@ -11,7 +11,9 @@ export type Step = "resume" | "stepOver" | "stepInto" | "stepOut";
 /** What happens to the program. */
 export interface Happenings {
   readonly stopped: (stop: Stop) => void;
-  /** It has gone on, and not by a step. */
+  /** It has gone on, be it for a step. */
+  readonly wentOn: () => void;
+  /** It has gone on, and not for a step. */
   readonly continued: () => void;
 }
 
@@ -175,6 +177,7 @@ export class Control {
   #resumed(): void {
     if (!this.stop) return;
     this.stop = undefined;
+    this.happenings.wentOn();
     if (!this.#stepping) this.happenings.continued();
   }
 }

@@ -28,7 +28,7 @@ export async function userFrame(
   return script && place && { call, script, place };
 }
 
-/** As the protocol describes a call. The id is its place in the stack, from 1. */
+/** As the protocol describes a call. */
 export function stackFrame({ call, script, place }: Frame, id: number): Dap.StackFrame {
   const { path, name } = script;
   return { id, name: call.functionName || name, source: { name, path }, ...place };

@@ -1,8 +1,9 @@
 import type { Inspector, RanCell, Session } from "../../session/mod.ts";
+import { CallStack } from "./_call_stack.ts";
 import { CellFiles } from "./_cell_files.ts";
 import { Control, type Step } from "./_control.ts";
 import { evaluateAt } from "./_evaluate_at.ts";
-import { type Frame, stackFrame } from "./_frames.ts";
+import type { Frame } from "./_frames.ts";
 import type { Dap, V8 } from "./_protocol.ts";
 import { richVariable } from "./_rich_variable.ts";
 import { scopesOf } from "./_scopes.ts";
@@ -40,6 +41,7 @@ export class Debugger {
   readonly #scripts: Scripts;
   readonly #control: Control;
   readonly #variables: Variables;
+  readonly #calls = new CallStack();
   #seq = 0;
 
   /** @param tell Called with each event for the front end */
@@ -50,7 +52,8 @@ export class Debugger {
     const event = (event: string, body: object) =>
       tell({ seq: ++this.#seq, type: "event", event, body });
     this.#control = new Control(this.#scripts, (path) => this.#text(path), {
-      stopped: ({ reason, thrown }) => {
+      stopped: ({ frames, reason, thrown }) => {
+        this.#calls.begin(frames);
         const text = thrown && valueText(thrown);
         event("stopped", {
           reason,
@@ -59,6 +62,7 @@ export class Debugger {
           ...(text && { text }),
         });
       },
+      wentOn: () => this.#calls.begin([]),
       continued: () => event("continued", { threadId: THREAD, allThreadsContinued: true }),
     });
   }
@@ -111,7 +115,7 @@ export class Debugger {
     exceptionInfo: () => this.#exception(),
     stackTrace: () => this.#stack(),
     scopes: ({ frameId }: Dap.ScopesArguments) => ({
-      scopes: scopesOf(this.#frame(frameId), this.#variables, () => this.#globals()),
+      scopes: scopesOf(this.#calls.get(frameId), this.#variables, () => this.#globals()),
     }),
     variables: async ({ variablesReference }: Dap.VariablesArguments) => ({
       variables: await this.#variables.list(variablesReference),
@@ -175,19 +179,12 @@ export class Debugger {
   }
 
   #stack() {
-    const frames = this.#control.stop?.frames ?? [];
-    const stackFrames = frames.map((frame, i) => stackFrame(frame, i + 1));
+    const { stackFrames } = this.#calls;
     return { stackFrames, totalFrames: stackFrames.length };
   }
 
-  #frame(id: number): Frame {
-    const frame = this.#control.stop?.frames[id - 1];
-    if (!frame) throw new RangeError(`Cannot look into call ${id}: the program is not there`);
-    return frame;
-  }
-
   #frameIfStopped(id?: number): Frame | undefined {
-    return this.#control.stop && this.#frame(id ?? 1);
+    return id === undefined ? this.#calls.innermost : this.#control.stop && this.#calls.get(id);
   }
 
   async #onward(step: Step): Promise<void> {
@@ -205,6 +202,7 @@ export class Debugger {
   async #evaluate({ expression, frameId }: Dap.EvaluateArguments) {
     const frame = this.#frameIfStopped(frameId);
     const result = await evaluateAt(this.#session.inspector, expression, frame);
+    this.#calls.renew();
     const { value, type, variablesReference } = this.#variables.variable("", result);
     return { result: value, ...(type && { type }), variablesReference };
   }
@@ -231,7 +229,7 @@ export class Debugger {
       throw new TypeError(`Cannot copy ${from} to ${to}: both must be names`);
     }
     const { inspector } = this.#session;
-    const value = await evaluateAt(inspector, `${from}`, this.#frame(Number(srcFrameId)));
+    const value = await evaluateAt(inspector, `${from}`, this.#calls.get(Number(srcFrameId)));
     const { objectId, unserializableValue, value: plain } = value;
     await inspector.send("Runtime.callFunctionOn", {
       functionDeclaration: `function (value) { ${to} = value; }`,

@@ -20,7 +20,7 @@ export interface Debugged {
   /** Where the program has stopped: "name line" for each call. */
   readonly stack: () => Promise<string[]>;
   /** "name: value" of each variable of a scope of the innermost call. */
-  readonly scope: (name: string, frameId?: number) => Promise<string[]>;
+  readonly scope: (name: string) => Promise<string[]>;
   /** What the kernel has to call. */
   readonly debug: Debugger;
 }
@@ -85,7 +85,8 @@ export async function withDebugger(
         const { stackFrames } = await ask("stackTrace", { threadId: 1 });
         return stackFrames.map(({ name, line }: Any) => `${name} ${line}`);
       },
-      scope: async (name, frameId = 1) => {
+      scope: async (name) => {
+        const { stackFrames: [{ id: frameId }] } = await ask("stackTrace", { threadId: 1 });
         const { scopes } = await ask("scopes", { frameId });
         const { variablesReference } = scopes.find((scope: Any) => scope.name === name);
         const { variables } = await ask("variables", { variablesReference });

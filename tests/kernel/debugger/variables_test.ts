@@ -1,4 +1,4 @@
-import { assertEquals, assertMatch } from "@std/assert";
+import { assertEquals, assertMatch, assertNotEquals } from "@std/assert";
 import { breakAt, type Debugged, start, withDebugger } from "./_with_debugger.ts";
 
 // deno-lint-ignore no-explicit-any
@@ -90,18 +90,21 @@ Deno.test("in a stopped cell: evaluate with types, rich values, copies to global
     await breakAt(debugged, code, 2);
     const running = run(code);
     await event("stopped");
-    const evaluate = (expression: string) =>
-      request("evaluate", { expression, frameId: 1, context: "repl" });
+    const frame = async () => (await ask("stackTrace", { threadId: 1 })).stackFrames[0].id;
+    const before = await frame();
+    const evaluate = (expression: string) => request("evaluate", { expression, context: "repl" });
     assertEquals((await evaluate("(inner as { a: number }).a + 1")).body.result, "2");
     assertEquals((await evaluate("nope")).message, "ReferenceError: nope is not defined");
     assertEquals((await evaluate("inner.b = 5")).body.result, "5");
-    const { data } = await ask("richInspectVariables", { variableName: "inner", frameId: 1 });
+    assertNotEquals(await frame(), before); // JupyterLab shows variables anew for a new number only
+    assertEquals((await ask("scopes", { frameId: before })).scopes[0].name, "Locals");
+    const { data } = await ask("richInspectVariables", { variableName: "inner" });
     assertEquals(data, { "text/plain": "{ a: 1, b: 5 }" });
     assertEquals((await request("richInspectVariables", { variableName: "a()" })).success, false);
     await ask("copyToGlobals", {
       srcVariableName: "inner",
       dstVariableName: "kept",
-      srcFrameId: 1,
+      srcFrameId: await frame(),
     });
     await ask("continue", { threadId: 1 });
     await running;
