@@ -14,8 +14,9 @@ export interface Audit extends Displayable {
   /** A row per statement: plain data. */
   readonly rows: readonly AuditRow[];
   /**
-   * What each says, our verdict and why, the formula corrected; with links to the notebooks that
-   * settle them if their folder is given.
+   * What each says, our verdict and why, the formula corrected, and the number of the notebook that
+   * settles it; with a link to that if the folder of the notebooks is given. A page that a builder of
+   * documentation makes of a notebook has another address: there the link would lead nowhere.
    */
   table(options?: { readonly notebooks?: string }): Table;
 }
@@ -57,13 +58,17 @@ function auditTable(rows: readonly AuditRow[], notebooks?: string): Table {
       verdict: agrees ? verdict : `${verdict}, but the check disagrees`,
       why,
       right: corrected === null ? "" : formula(corrected),
-      ...(notebooks === undefined ? {} : { "settled in": notebookLink(id, notebooks) }),
+      "settled in": notebooks === undefined ? notebookOf(id) : linked(id, notebooks),
     })),
     { caption: `The article's ${rows.length} statements` },
   );
 }
 
-function notebookLink(id: string, folder: string): Link {
-  const name = settledIn(id);
-  return link(`notebook ${Number(name.slice(0, 2))}`, `${folder}/${name}.ipynb`);
+/** `notebook 3` */
+function notebookOf(id: string): string {
+  return `notebook ${Number(settledIn(id).slice(0, 2))}`;
+}
+
+function linked(id: string, folder: string): Link {
+  return link(notebookOf(id), `${folder}/${settledIn(id)}.ipynb`);
 }

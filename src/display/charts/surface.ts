@@ -113,7 +113,9 @@ function figureOf(
   times: readonly boolean[],
   title: string | undefined,
 ): Surface["figure"] {
-  const { background, ink, grid } = themes.current;
+  const { background, ink: text, grid, zero } = themes.current;
+  // Plotly knows no colour of the page.
+  const ink = text === "currentColor" ? zero : text;
   const places = (values: readonly number[], time: boolean) =>
     values.map((value) => time ? new Date(value).toISOString() : roundTo(value, 6));
   const axis = (text: string) => ({
@@ -135,7 +137,7 @@ function figureOf(
       width: 620,
       height: 480,
       margin: { l: 0, r: 0, t: title === undefined ? 0 : 48, b: 0 },
-      paper_bgcolor: background,
+      paper_bgcolor: background === "transparent" ? "rgba(0,0,0,0)" : background,
       font: { color: ink },
       scene: {
         xaxis: axis(titles[0]),

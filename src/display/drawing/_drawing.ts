@@ -11,6 +11,8 @@ export interface Drawing {
   readonly alt: string;
   /** Draws it. */
   svg(): Promise<string>;
+  /** Draws it as PNG, which is light where the SVG would follow the reader. */
+  png(scale: number): Promise<Uint8Array>;
   /** The same with a remark below its title, and in its words. */
   noted(note: string): Drawing;
 }

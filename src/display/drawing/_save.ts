@@ -1,13 +1,12 @@
 import { writeWhole } from "../_files.ts";
 import { pageOf } from "./_page.ts";
-import { pngOf } from "./_png.ts";
 import type { Drawing } from "./_drawing.ts";
 
 const formats: Readonly<
   Record<string, (drawing: Drawing, scale: number) => Promise<string | Uint8Array>>
 > = {
   svg: ({ svg }) => svg(),
-  png: async ({ svg }, scale) => await pngOf(await svg(), scale),
+  png: ({ png }, scale) => png(scale),
   html: pageOf,
   json: ({ spec }) => Promise.resolve(`${JSON.stringify(spec, null, 2)}\n`),
 };

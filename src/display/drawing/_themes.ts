@@ -1,7 +1,7 @@
 import type { Theme } from "./theme.ts";
 
 /**
- * The default: dark ink on white, readable on white and on dark pages. Its colours are those of
+ * Dark ink on white. Its colours are those of
  * Okabe and Ito, https://jfly.uni-koeln.de/color/, the light ones darkened to 3:1 on white, and
  * three more that are far from all of them for every kind of sight.
  */
@@ -37,4 +37,30 @@ export const print: Theme = {
   zero: "#737373",
   palette: ["#000000", "#0079bd", "#a33c00", "#6a9a00", "#7a1f63", "#8a8a8a"],
   config: { line: { strokeWidth: 1.5 } },
+};
+
+/** Series that read on white and on dark grey: at least 3:1 on both. */
+const onBoth = [
+  "#0072b2",
+  "#d55e00",
+  "#007f5f",
+  "#b5478f",
+  "#a89159",
+  "#9a1ffc",
+  "#ce1c29",
+  "#9479f9",
+];
+
+/**
+ * The default: follows the page. What a front end draws has the page's own background and colour of
+ * text; a still picture brings its background, light or dark as the reader's browser asks for.
+ */
+export const auto: Theme = {
+  name: "auto",
+  background: "transparent",
+  ink: "currentColor",
+  grid: "rgba(128, 128, 128, 0.25)",
+  zero: "#808080",
+  palette: onBoth,
+  still: { light: { ...light, palette: onBoth }, dark: { ...dark, palette: onBoth } },
 };

@@ -1,5 +1,6 @@
 import { checkSpec } from "./_check_spec.ts";
 import { inUtc } from "./_in_utc.ts";
+import { followScheme } from "./_follow_scheme.ts";
 import { merged } from "./_merged.ts";
 import { pngOf } from "./_png.ts";
 import { printable } from "../texts/_printable.ts";
@@ -28,7 +29,10 @@ export interface Chart extends Displayable {
   readonly spec: Spec;
   /** What the picture shows, in words. */
   readonly alt: string;
-  /** The picture as SVG with its own background, the same on every machine. */
+  /**
+   * The picture as SVG with its own background, the same on every machine; it is dark where the
+   * reader's browser asks for that, unless the theme is a fixed one.
+   */
   svg(): Promise<string>;
   /** The picture as PNG, `scale` pixels for each of the SVG, 2 if not given. */
   png(scale?: number): Promise<Uint8Array>;
@@ -85,13 +89,12 @@ export function chart(spec: Spec, options: ChartOptions = {}): Chart {
   const alt = printable(options.alt ?? spec.description ?? titleOf(spec) ?? "A chart");
   const plain = safeFields(inUtc(withPlainData(spec)));
   const own: Spec = { ...plain, $schema: schema, description: alt };
-  const drawing = (): Drawing =>
-    drawingOf(safeTexts(themed(own, themes.get(options.theme ?? themes.current))), alt);
+  const drawing = () => drawingOf(own, themes.get(options.theme ?? themes.current), alt);
   const self: Chart = {
     spec: own,
     alt,
     svg: () => drawing().svg(),
-    png: async (scale = 2) => await pngOf(await self.svg(), scale),
+    png: (scale = 2) => drawing().png(scale),
     bundle: () => renderers.get(options.renderer ?? renderers.current)(drawing()),
     with: (changes) => chart(spec, { ...options, ...changes }),
     save: async (path, options = {}) => {
@@ -103,16 +106,25 @@ export function chart(spec: Spec, options: ChartOptions = {}): Chart {
   return self;
 }
 
-function drawingOf(spec: Spec, alt: string): Drawing {
+function drawingOf(spec: Spec, theme: Theme, alt: string): Drawing {
+  const drawnIn = (theme: Theme) => safeTexts(themed(spec, theme));
+  // Of a background that was asked for, nobody knows how it would be in the dark.
+  const { still } = hasBackground(spec) ? {} : theme;
+  const plain = () => renderSvg(drawnIn(theme.still?.light ?? theme), alt);
   return {
-    spec,
+    spec: drawnIn(theme),
     alt,
-    svg: () => renderSvg(spec, alt),
+    svg: async () => still ? followScheme(await plain(), still) : await plain(),
+    png: async (scale) => await pngOf(await plain(), scale),
     noted: (note) => {
       const words = `${alt} (${note})`;
-      return drawingOf({ ...withNote(spec, note), description: words } as Spec, words);
+      return drawingOf({ ...withNote(spec, note), description: words } as Spec, theme, words);
     },
   };
+}
+
+function hasBackground({ background, config }: Spec): boolean {
+  return (background ?? config?.background) !== undefined;
 }
 
 /** A spec with a line more below its title. */

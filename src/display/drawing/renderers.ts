@@ -1,7 +1,6 @@
 import { everySource } from "./_everywhere.ts";
 import { forScripts } from "./_browser_libraries.ts";
 import { htmlSnippet } from "./_html_snippet.ts";
-import { pngOf } from "./_png.ts";
 import { type Bundle, mime } from "../bundle.ts";
 import type { Drawing } from "./_drawing.ts";
 
@@ -30,7 +29,7 @@ async function still(drawing: Drawing): Promise<Bundle> {
   const svg = await drawing.svg();
   const { alt } = drawing;
   if (svg.length <= tooMany) return { [mime.svg]: svg, [mime.plain]: alt };
-  return { [mime.png]: (await pngOf(svg, 1)).toBase64(), [mime.plain]: alt };
+  return { [mime.png]: (await drawing.png(1)).toBase64(), [mime.plain]: alt };
 }
 
 async function interactive(drawing: Drawing): Promise<Bundle> {
@@ -51,8 +50,8 @@ function tooLarge({ spec }: Drawing): string {
   } rows are too many for an interactive one`;
 }
 
-async function png({ svg, alt }: Drawing): Promise<Bundle> {
-  return { [mime.png]: (await pngOf(await svg(), 1)).toBase64(), [mime.plain]: alt };
+async function png({ png, alt }: Drawing): Promise<Bundle> {
+  return { [mime.png]: (await png(1)).toBase64(), [mime.plain]: alt };
 }
 
 async function html({ spec, svg, alt }: Drawing): Promise<Bundle> {

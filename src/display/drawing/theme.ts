@@ -1,10 +1,10 @@
-/** The looks of a chart. It brings its own background, so that it reads on any page. */
+/** The looks of a chart. */
 export interface Theme {
   /** What it is called in {@linkcode themes}. */
   readonly name: string;
-  /** Behind everything. */
+  /** Behind everything; "transparent" where ink and colours read on any page. */
   readonly background: string;
-  /** Text: at least 4.5:1 against the background. */
+  /** Text: at least 4.5:1 against the background, or "currentColor" for that of the page. */
   readonly ink: string;
   /** Grid lines. */
   readonly grid: string;
@@ -14,4 +14,9 @@ export interface Theme {
   readonly palette: readonly string[];
   /** More of Vega-Lite's configuration, over what follows from the rest. */
   readonly config?: object;
+  /**
+   * What still pictures look like, for readers of light and of dark pages: one picture that follows
+   * what the reader's browser asks for. As everything else if not given.
+   */
+  readonly still?: { readonly light: Theme; readonly dark: Theme };
 }

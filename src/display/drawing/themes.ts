@@ -1,4 +1,4 @@
-import { dark, light, print } from "./_themes.ts";
+import { auto, dark, light, print } from "./_themes.ts";
 import type { Theme } from "./theme.ts";
 
 /** The themes by name, and the one in use. */
@@ -13,12 +13,14 @@ export interface Themes {
   use(theme: string | Theme): void;
 }
 
-const known = new Map<string, Theme>([light, dark, print].map((theme) => [theme.name, theme]));
-let current = light;
+const known = new Map<string, Theme>(
+  [auto, light, dark, print].map((theme) => [theme.name, theme]),
+);
+let current = auto;
 
 /**
- * The themes of charts: "light", the default, readable on white and on dark pages; "dark", for dark
- * pages; "print", black on white in lines that differ in lightness too; and your own.
+ * The themes of charts: "auto", the default, which follows the page; "light" and "dark", which look
+ * the same on every page; "print", black on white in lines that differ in lightness too; and your own.
  *
  * @example
  * ```ts
@@ -27,8 +29,8 @@ let current = light;
  *
  * themes.use({ ...themes.get("light"), name: "sepia", background: "#fbf3e4" });
  * assertEquals(themes.current.background, "#fbf3e4");
- * themes.use("light");
- * assertThrows(() => themes.use("neon"), RangeError, "light, dark, print, sepia");
+ * themes.use("auto");
+ * assertThrows(() => themes.use("neon"), RangeError, "auto, light, dark, print, sepia");
  * ```
  */
 export const themes: Themes = {

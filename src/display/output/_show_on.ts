@@ -5,10 +5,20 @@ import { type Bundle, displaySymbol, isDisplayable, mime } from "../bundle.ts";
 /** Shows things in the notebook of a kernel, and waits until they are sent. */
 export async function showOn(kernel: Kernel, things: readonly unknown[]): Promise<undefined> {
   for (const thing of things.flatMap(partsOf)) {
-    await kernel.broadcast("display_data", { data: await bundleOf(thing), metadata: {} });
+    const data = await bundleOf(thing);
+    await kernel.broadcast("display_data", { data, metadata: wordsFor(data) });
   }
   await drained(kernel);
   return undefined;
+}
+
+const pictures = [mime.svg, mime.png, mime.jpeg, mime.gif, mime.webp];
+
+/** The words of pictures, where front ends and builders look for them. */
+function wordsFor(data: Bundle): Record<string, unknown> {
+  const alt = data[mime.plain];
+  const shown = pictures.filter((type) => type in data);
+  return Object.fromEntries(shown.map((type) => [type, { alt }]));
 }
 
 /** A group is shown part by part, each in its best format. */

@@ -4,6 +4,7 @@ import { several } from "./_words.ts";
 import { printable } from "./_printable.ts";
 import { type Bundle, type Displayable, displaySymbol, mime } from "../bundle.ts";
 import { formula } from "./formula.ts";
+import { markdown } from "./markdown.ts";
 import { checkOptions, type Known } from "../../options/check_options.ts";
 import * as kinds from "../../options/kinds.ts";
 
@@ -25,7 +26,7 @@ const derivationOptions: Known<DerivationOptions> = {
   tolerance: kinds.number,
 };
 
-/** Steps with their reasons, checked. */
+/** Steps with their reasons, checked; `show` puts below them how many were. */
 export interface Derivation extends Displayable {
   /** The steps, as given. */
   readonly steps: readonly DerivationStep[];
@@ -88,14 +89,14 @@ export function derivation(
       because === undefined ? "" : `    (${printable(because)})`
     }`
   );
-  const typeset = formula(tex).bundle();
+  const typeset = formula(tex);
   const self: Derivation = {
     steps,
     checked,
     tex,
+    ...(note ? { parts: [typeset, markdown(`*${note}*`)] } : {}),
     bundle: () => ({
-      [mime.latex]: typeset[mime.latex],
-      [mime.markdown]: [typeset[mime.markdown], ...(note ? ["", `*${note}*`] : [])].join("\n"),
+      ...typeset.bundle(),
       [mime.plain]: [...plain, ...(note ? [`(${note})`] : [])].join("\n"),
     }),
     [displaySymbol]: () => self.bundle(),

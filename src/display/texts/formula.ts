@@ -46,16 +46,11 @@ export function formula(
   const self: Formula = {
     tex,
     bundle: () => ({
+      // No Markdown: builders of documentation prefer it, and know no mathematics in it.
       [mime.latex]: `$$${tex}$$`,
-      [mime.markdown]: `$$${forMarkdown(tex)}$$`,
       [mime.plain]: tex,
     }),
     [displaySymbol]: () => self.bundle(),
   };
   return self;
-}
-
-/** Empty lines would end the paragraph, and `<b` would begin a tag: mathematics needs neither. */
-function forMarkdown(tex: string): string {
-  return tex.replace(/<(?=[a-z!/?])/gi, "< ").replace(/\n\s*\n/g, "\n");
 }

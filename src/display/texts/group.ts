@@ -49,6 +49,12 @@ function asMarkdown(bundle: Bundle): string {
       escapeHtml(plain, "attribute")
     }">`;
   }
-  const markdown = bundle[mime.markdown];
-  return typeof markdown === "string" ? markdown : `<pre>${escapeHtml(plain)}</pre>`;
+  const { [mime.markdown]: markdown, [mime.latex]: latex } = bundle;
+  if (typeof markdown === "string") return markdown;
+  return typeof latex === "string" ? forMarkdown(latex) : `<pre>${escapeHtml(plain)}</pre>`;
+}
+
+/** Empty lines would end the paragraph, and `<b` would begin a tag: mathematics needs neither. */
+function forMarkdown(latex: string): string {
+  return latex.replace(/<(?=[a-z!/?])/gi, "< ").replace(/\n\s*\n/g, "\n");
 }

@@ -1,5 +1,6 @@
 import { assertEquals, assertGreaterOrEqual } from "@std/assert";
 import { bundleOf, showOn } from "../../../src/display/output/_show_on.ts";
+import { bars } from "../../../src/display/charts/bars.ts";
 import { formula } from "../../../src/display/texts/formula.ts";
 import { show } from "../../../src/display/output/show.ts";
 
@@ -28,6 +29,17 @@ Deno.test("show() sends each thing in order, in all its formats, and resolves to
     '[ 1, "b" ]',
   ]);
   assertEquals(outputs[0][1].data["text/latex"], "$$x$$");
+});
+
+Deno.test("show() sends the words of a picture beside it", async () => {
+  const kernel = fakeKernel();
+  const chart = bars([{ title: "a", value: 1 }], { alt: "one bar" });
+  await showOn(kernel, [chart, chart.with({ renderer: "png" }), "text"]);
+  const metadata = (kernel.sent as [string, { metadata: unknown }][]).map(([, sent]) =>
+    sent.metadata
+  );
+  const words = { alt: "one bar" };
+  assertEquals(metadata, [{ "image/svg+xml": words }, { "image/png": words }, {}]);
 });
 
 Deno.test("show() waits for the kernel to send before it resolves", async () => {

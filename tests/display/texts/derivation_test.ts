@@ -20,7 +20,9 @@ Deno.test("derivation() shows steps aligned, with reasons", () => {
     ].join("\n"),
   );
   const bundle = derivation([square, expanded]).bundle();
-  assertStringIncludes(`${bundle["text/markdown"]}`, "1 of 1 step checked at 40 points");
+  assertEquals(Object.keys(bundle), ["text/latex", "text/plain"]);
+  const note = derivation([square, expanded]).parts![1] as unknown as { text: string };
+  assertStringIncludes(note.text, "1 of 1 step checked at 40 points");
   assertStringIncludes(`${bundle["text/plain"]}`, "= x^2+2x+1    (multiplied out)");
 });
 
