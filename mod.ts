@@ -80,8 +80,10 @@ export { ulpError } from "./src/comparison/ulp_error.ts";
 
 export type { Bundle, Displayable } from "./src/display/bundle.ts";
 export { bars } from "./src/display/charts/bars.ts";
+export { boxPlot } from "./src/display/charts/box_plot.ts";
 export { below, beside, layered } from "./src/display/charts/combine.ts";
 export { curves } from "./src/display/charts/curves.ts";
+export { ecdf } from "./src/display/charts/ecdf.ts";
 export { errorChart } from "./src/display/charts/error_chart.ts";
 export { gridOf } from "./src/display/charts/grid_of.ts";
 export { heatMap } from "./src/display/charts/heat_map.ts";
@@ -106,6 +108,8 @@ export { image } from "./src/display/texts/image.ts";
 export { link } from "./src/display/texts/link.ts";
 export { markdown } from "./src/display/texts/markdown.ts";
 export { steps } from "./src/display/texts/steps.ts";
+
+export { readTable } from "./src/reading/read_table.ts";
 
 export { audit } from "./src/gallery/audit.ts";
 export { card } from "./src/gallery/card.ts";

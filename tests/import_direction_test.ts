@@ -6,6 +6,7 @@ const allowed: Record<string, readonly string[]> = {
   options: [],
   special: [],
   display: [],
+  reading: ["display"],
   session: [],
   calculus: ["special"],
   wire: ["session"],

@@ -6,9 +6,11 @@
 
 export * from "./bundle.ts";
 export * from "./charts/bars.ts";
+export * from "./charts/box_plot.ts";
 export * from "./charts/combine.ts";
 export * from "./charts/curves.ts";
 export type * from "./charts/data.ts";
+export * from "./charts/ecdf.ts";
 export * from "./charts/error_chart.ts";
 export * from "./charts/grid_of.ts";
 export * from "./charts/heat_map.ts";

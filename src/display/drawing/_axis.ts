@@ -11,6 +11,9 @@ export const numbers = {
 /** Marks of this style have the colour of text. */
 export const ink = "actbook-ink";
 
+/** Marks of this style have the colour of the first series, whatever they are. */
+export const first = "actbook-first";
+
 /** Texts of this style have the colour of the background and are bolder: to lay beneath others. */
 export const halo = "actbook-halo";
 

@@ -1,6 +1,6 @@
 import { merged } from "./_merged.ts";
 import type { Config } from "./_packages.ts";
-import { halo, ink as inkStyle } from "./_axis.ts";
+import { first, halo, ink as inkStyle } from "./_axis.ts";
 import type { Theme } from "./theme.ts";
 
 /** Families with even digits that systems have; the last ones decide where no other is there. */
@@ -51,6 +51,7 @@ export function configOf(theme: Theme): Config {
     point: { opacity: 1 },
     style: {
       [inkStyle]: { color: ink },
+      [first]: { color: palette[0] },
       [halo]: { fill: background, stroke: background, strokeWidth: 4, strokeJoin: "round" },
     },
     line: { strokeWidth: 2 },

@@ -26,6 +26,19 @@ export const functions: readonly ChartKind[] = [
         { title: "ramp", f: step, jumps: [0], group: "f′" },
         { title: "ramp", f: () => 0, group: "f″" },
       ], { title: "Derivatives", count: 20 }),
+      "a table over time": curves(
+        [0, 1, 2, 3].map((day) => ({
+          day: new Date(Date.UTC(2024, 4, 1 + day)),
+          price: day === 2 ? null : day * day,
+          market: day % 2 ? "odd" : "even",
+        })),
+        { x: "day", y: { column: "price", unit: "EUR" }, colour: "market" },
+      ),
+      "a band and error bars": curves([
+        { title: "band", points: [[0, 1], [1, 2]], band: [[0, 0.5, 1.5], [1, 1, 3]] },
+        { title: "bars", points: [[0, 2], [1, 3]], bars: [[0, 1, 3], [1, 2.5, 3.5]] },
+      ]),
+      "poles": curves([{ title: "tan", f: Math.tan }], { count: 40 }),
       "thinned curve": curves([{
         title: "wave",
         points: Array.from({ length: 20_000 }, (_, i) => [i, Math.round(50 * Math.sin(i / 900))]),
@@ -47,6 +60,40 @@ export const functions: readonly ChartKind[] = [
 ];
 await show(actbook.curves(three, { title: "Three activations", y: "f(x)" }));`,
         seen: [{ chart: { line: 3 } }],
+      },
+      {
+        heading: "A table over time",
+        prose:
+          "Columns of a table by name: a curve for each market, with a gap where a price is not.",
+        code: `const prices = ["north", "south"].flatMap((market, k) =>
+  Array.from({ length: 60 }, (_, i) => ({
+    market,
+    day: new Date(Date.UTC(2024, 0, 1 + i)),
+    price: i === 30 ? null : 20 + 5 * k + 3 * Math.sin(i / 7 + k),
+  }))
+);
+await show(actbook.curves(prices, { x: "day", y: "price", colour: "market" }));`,
+        seen: [{ chart: { line: 2 } }],
+      },
+      {
+        heading: "A band and error bars",
+        prose: "What repeated runs are between, and what single values are between.",
+        code: `const steps = Array.from({ length: 12 }, (_, i) => i);
+const means = steps.map((i) => [i, 1 / (1 + i)] as const);
+const spans = steps.map((i) => [i, 0.8 / (1 + i), 1.3 / (1 + i)] as const);
+const above = (by: number) => (points: readonly (readonly number[])[]) =>
+  points.map(([x, ...ys]) => [x, ...ys.map((y) => y + by)] as never);
+await show(actbook.curves([
+  { title: "with a band", points: means, band: spans },
+  { title: "with error bars", points: above(0.5)(means), bars: above(0.5)(spans) },
+], { x: "step", y: "loss" }));`,
+        seen: [{ chart: { line: 2, area: 1, rule: 12 } }],
+      },
+      {
+        heading: "Jumps and poles",
+        prose: "Found where nothing is known of a function: gaps, and no slopes.",
+        code: `await show(actbook.plot([Math.floor, Math.tan], { domain: [-3, 3] }));`,
+        seen: [{ chart: { line: 2 } }],
       },
       {
         heading: "Small multiples",

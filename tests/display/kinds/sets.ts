@@ -1,4 +1,6 @@
 import { bars } from "../../../src/display/charts/bars.ts";
+import { boxPlot } from "../../../src/display/charts/box_plot.ts";
+import { ecdf } from "../../../src/display/charts/ecdf.ts";
 import { histogram } from "../../../src/display/charts/histogram.ts";
 import { numberLine } from "../../../src/display/charts/number_line.ts";
 import { pareto } from "../../../src/gallery/pareto.ts";
@@ -6,6 +8,12 @@ import { scatter } from "../../../src/display/charts/scatter.ts";
 import { chart } from "../../../src/display/drawing/chart.ts";
 import { scattered } from "./_data.ts";
 import type { ChartKind } from "./_kind.ts";
+
+const samples = [
+  { title: "quick", values: [...scattered(200).map((u) => 1 + u * u), NaN, 9, 11] },
+  { title: "slow", values: scattered(50).map((u) => 3 + u) },
+  { title: "never", values: [] },
+];
 
 const candidates = [
   { title: "cheap", cost: 1, error: 0.2 },
@@ -65,6 +73,55 @@ await show(actbook.scatter([gelu, silu].map((f) => ({
 const values = Array.from({ length: 10_000 }, (_, i) => gelu(6 * ((i * golden) % 1) - 3));
 await show(actbook.histogram(values, { title: "GELU of even inputs", x: "gelu(x)" }));`,
         seen: [{ chart: { rect: 40 } }],
+      },
+    ],
+  },
+  {
+    name: "boxPlot",
+    examples: {
+      "boxes": boxPlot(samples, { title: "Boxes", x: { title: "time", unit: "ms" } }),
+      "violins": boxPlot(samples, { title: "Violins", shape: "violin" }),
+    },
+    withText: ({ boxPlot }, text) =>
+      boxPlot([{ title: text, values: [1, 2, 3, 9] }, { title: "b", values: [2] }], {
+        title: text,
+        x: text,
+        y: text,
+      }),
+    gallery: [
+      {
+        heading: "Box plot",
+        prose: "The final losses of repeated runs: quartiles, whiskers, and what lies beyond.",
+        code: `const runs = [relu, gelu, silu].map((f, k) => ({
+  title: f.title,
+  values: Array.from({ length: 40 }, (_, i) => 0.3 - k / 50 + f((i * golden) % 1 - 0.5) ** 3),
+}));
+await show(actbook.boxPlot(runs, { x: "loss" }));`,
+        seen: [{ chart: { symbol: 23 } }],
+      },
+      {
+        heading: "Violins",
+        prose: "The same runs: the wider, the more of them have that loss.",
+        code: `await show(actbook.boxPlot(runs, { x: "loss", shape: "violin" }));`,
+        seen: [{ chart: { area: 3 } }],
+      },
+    ],
+  },
+  {
+    name: "ecdf",
+    examples: { "shares": ecdf(samples, { title: "Shares" }) },
+    withText: ({ ecdf }, text) =>
+      ecdf([{ title: text, values: [1, 2, 3] }, { title: "b", values: [2] }], {
+        title: text,
+        x: text,
+        y: text,
+      }),
+    gallery: [
+      {
+        heading: "Shares of values",
+        prose: "The same runs: how many of them have at most that loss.",
+        code: `await show(actbook.ecdf(runs, { x: "loss" }));`,
+        seen: [{ chart: { line: 3 } }],
       },
     ],
   },

@@ -1,0 +1,95 @@
+import { checkOptions } from "../../options/check_options.ts";
+import { several } from "../texts/_words.ts";
+import { curveLayers } from "./_curve_layers.ts";
+import { altText, axisTitle, labelOptions, titleAndNotes } from "./_labelled.ts";
+import { readSamples, type Sample } from "./_samples.ts";
+import { type Chart, chart, type Spec } from "../drawing/chart.ts";
+import type { Labels } from "./labels.ts";
+import { type CurvePoint, thin } from "./thin.ts";
+
+/**
+ * Empirical distributions: at each x, the share of the values that are not greater. Where samples are
+ * compared, this shows all of each, and needs no choice of bars.
+ *
+ * @param samples the values, numbers or dates; those that are missing or not finite are counted in a
+ * note
+ * @param options titles and size
+ * @returns the chart
+ * @throws TypeError if a sample has no title or no list of values
+ *
+ * @example
+ * ```ts
+ * import { ecdf } from "@actbook/actbook";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const losses = ecdf([{ title: "GELU", values: [0.2, 0.3, 0.25] }], { x: "loss" });
+ * assertEquals(losses.alt, "shares of values up to each loss: 3 values of GELU from 0.2 to 0.3");
+ * ```
+ */
+export function ecdf(samples: readonly Sample[], options: Labels = {}): Chart {
+  checkOptions("draw distributions", options, labelOptions);
+  const { width = 420, height = 260 } = options;
+  const { samples: read, reading, notes } = readSamples(samples, options.zone);
+  const extent = extentOf(read.flatMap(({ sorted }) => sorted));
+  const drawn = read.map(({ title, sorted }) => ({
+    title,
+    spans: [],
+    points: thin(steps(sorted, extent), width),
+  }));
+  const spec = {
+    ...titleAndNotes(options.title, notes),
+    width,
+    height,
+    data: {
+      values: drawn.flatMap(({ title, points }) =>
+        points.map(([x, y]) => ({
+          x: reading.round(x, 9),
+          y: Number(y!.toPrecision(7)),
+          series: title,
+        }))
+      ),
+    },
+    layer: curveLayers(drawn, {
+      x: options.x ?? "value",
+      y: options.y ?? "share of values",
+      range: [0, 1],
+      reading,
+      width,
+      height,
+      extent,
+      ys: [0, 1],
+    }),
+  } as unknown as Spec;
+  const ranges = read.map(({ title, sorted }) =>
+    `${several(sorted.length, "value")} of ${title}${
+      sorted.length === 0
+        ? ""
+        : ` from ${reading.spoken(sorted[0])} to ${reading.spoken(sorted[sorted.length - 1])}`
+    }`
+  );
+  const sentence = `shares of values up to each ${axisTitle(options.x, "value")}: ` +
+    ranges.join(", ");
+  return chart(spec, { alt: altText(options, sentence, notes) });
+}
+
+/** A step up at each value, from nothing to all. */
+function steps(
+  sorted: readonly number[],
+  [low, high]: readonly [number, number],
+): readonly CurvePoint[] {
+  if (sorted.length === 0) return [];
+  const up = sorted.flatMap((x, i): CurvePoint[] => [
+    [x, i / sorted.length],
+    [x, (i + 1) / sorted.length],
+  ]);
+  return [[low, 0], ...up, [high, 1]];
+}
+
+function extentOf(values: readonly number[]): readonly [number, number] {
+  const [low, high] = values.reduce(
+    ([low, high], x) => [Math.min(low, x), Math.max(high, x)],
+    [Infinity, -Infinity],
+  );
+  if (low > high) return [0, 1];
+  return low < high ? [low, high] : [low - 0.5, high + 0.5];
+}
