@@ -67,3 +67,24 @@ Deno.test("importing mod.ts downloads nothing", async () => {
     await Deno.remove(cache, { recursive: true });
   }
 });
+
+Deno.test("notebooks have the doors of the package, and packages of their own", async () => {
+  const { exports, scopes } = JSON.parse(await Deno.readTextFile("deno.json"));
+  const { imports } = JSON.parse(await Deno.readTextFile("notebooks/deno.json"));
+  const doors = Object.entries<string>(exports)
+    .map(([door, file]) => [`@actbook/actbook${door.slice(1)}`, `.${file}`]);
+  const names = Object.entries<string>(imports);
+  assertEquals(names.filter(([name]) => name.startsWith("@actbook/")), doors);
+  for (const [name, specifier] of names.slice(doors.length)) {
+    assert(!(name in scopes["./tests/"]) || scopes["./tests/"][name] === specifier, name);
+  }
+});
+
+Deno.test("the lock of the notebooks holds what they and the command take, not what tests take", async () => {
+  const { specifiers } = JSON.parse(await Deno.readTextFile("notebooks/deno.lock"));
+  const { imports } = JSON.parse(await Deno.readTextFile("notebooks/deno.json"));
+  const ofSrc = [...(await packages()).values()].flatMap((found) => [...found.specifiers]);
+  const known = new Set([...ofSrc.map((name) => `npm:${name}`), ...Object.values(imports)]);
+  assert("npm:vega@6.4.0" in specifiers);
+  assertEquals(Object.keys(specifiers).filter((each) => !known.has(each)), []);
+});

@@ -34,7 +34,9 @@ export class LanguageServer {
 
   /** Starts a server. @throws {Error} If Deno cannot be started */
   static async start(options: ServerOptions): Promise<LanguageServer> {
-    const rpc = await import("npm:vscode-jsonrpc@10.0.0/node");
+    const rpc: typeof import("npm:vscode-jsonrpc@10.0.0/node") = await import(
+      "npm:vscode-jsonrpc@10.0.0/node" as string
+    );
     const { DENO_V8_FLAGS: flags, ...environment } = Deno.env.toObject();
     const child = spawn(options.deno, ["lsp", "--quiet"], {
       cwd: options.folder,

@@ -42,12 +42,17 @@ export function jsxSettings(comments: readonly Node[], before: JsxSettings): Jsx
   return settings;
 }
 
+/** `as string` keeps Deno from fetching it where no cell asks for it. */
+function typescript(): Promise<{ default: typeof import("npm:typescript@5.9.3") }> {
+  return import("npm:typescript@5.9.3" as string);
+}
+
 /** JavaScript for a cell that TypeScript's own compiler has to translate, and where its parts lay. */
 export async function transpile(
   { source, statements, jsx, object }: ParsedCell,
   { jsx: settings, legacyDecorators }: Scope,
 ): Promise<{ code: string; positions: Positions }> {
-  const { default: ts } = await import("npm:typescript@5.9.3");
+  const { default: ts } = await typescript();
   const { factory, fragment, importSource } = settings;
   const { outputText, sourceMapText } = ts.transpileModule(object ? `(\n${source}\n)` : source, {
     fileName: jsx ? "cell.tsx" : "cell.ts",

@@ -11,7 +11,9 @@ export type Positions = readonly (readonly (readonly [number, number, number])[]
  * @returns Where places on each line come from
  */
 export async function readPositions(mappings: string): Promise<Positions> {
-  const { decode } = await import("npm:@jridgewell/sourcemap-codec@1.5.5");
+  const { decode }: typeof import("npm:@jridgewell/sourcemap-codec@1.5.5") = await import(
+    "npm:@jridgewell/sourcemap-codec@1.5.5" as string
+  );
   return decode(mappings).map((line) =>
     line.flatMap((segment) =>
       segment.length < 4 ? [] : [[segment[0], segment[2]!, segment[3]!] as [number, number, number]]
