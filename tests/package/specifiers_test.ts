@@ -1,6 +1,8 @@
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { walk } from "../_walk.ts";
 
+const decoder = new TextDecoder();
+
 /** Every `npm:` specifier in src, with the files that name its package. */
 async function packages(): Promise<Map<string, { specifiers: Set<string>; files: Set<string> }>> {
   const found = new Map<string, { specifiers: Set<string>; files: Set<string> }>();
@@ -87,4 +89,12 @@ Deno.test("the lock of the notebooks holds what they and the command take, not w
   const known = new Set([...ofSrc.map((name) => `npm:${name}`), ...Object.values(imports)]);
   assert("npm:vega@6.4.0" in specifiers);
   assertEquals(Object.keys(specifiers).filter((each) => !known.has(each)), []);
+});
+
+Deno.test("the lock of the notebooks is up to date: a run of theirs leaves it as it is", async () => {
+  const { success, stderr } = await new Deno.Command(Deno.execPath(), {
+    args: ["run", "-A", "--frozen", "--config=notebooks/deno.json", "src/cli/mod.ts", "--version"],
+    env: { NO_COLOR: "1" },
+  }).output();
+  assert(success, `write it anew with "deno task actbook --version": ${decoder.decode(stderr)}`);
 });
