@@ -27,6 +27,7 @@ export * from "./fit.ts";
 export * from "./fit_family.ts";
 export * from "./gelu_exp2.ts";
 export * from "./normal_cdf_by_quadrature.ts";
+export * from "./proof/prove_error.ts";
 export * from "./remez.ts";
 export * from "./series/exact.ts";
 export * from "./series/known_series.ts";

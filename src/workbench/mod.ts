@@ -7,3 +7,4 @@
 
 export * from "./arithmetic.ts";
 export * from "./in_arithmetic.ts";
+export * from "./round_parameters.ts";
