@@ -80,7 +80,7 @@ function startedFile(ending: string): RegExp {
 }
 
 /** The doors that only Deno can go through: bundlers need no files of theirs. */
-const forDenoOnly = new Set(["./cli", "./kernel", "./notebook", "./session", "./site"]);
+const forDenoOnly = new Set(["./cli", "./export", "./kernel", "./notebook", "./session", "./site"]);
 
 const options = {
   bundle: true,
@@ -94,8 +94,8 @@ const options = {
 } as const;
 
 /**
- * Puts all that a notebook uses into one file, which the doors lead to, so that each thing is there
- * once; and what runs notebooks into another. Files that nobody needs any more are removed.
+ * Puts the root into one file, what only the rooms have into another, which their doors lead to, so that
+ * each thing is there once; and what runs notebooks apart. Files that nobody needs any more are removed.
  */
 async function bundleDoors(folder: string): Promise<void> {
   const { exports, version } = await manifestOf(folder);
@@ -105,10 +105,10 @@ async function bundleDoors(folder: string): Promise<void> {
   const started = await startedFiles(`${folder}/src`);
   const outdir = `${folder}/bundle`;
 
-  const all = `${folder}/all.js`;
+  const rooms = `${folder}/rooms.js`;
   const lines: string[] = [];
   const taken = new Set<string>();
-  for (const { door, file } of common) {
+  for (const { door, file } of common.filter(({ door }) => door !== ".")) {
     const names = await exportsOf(folder, file);
     const renamed = names.map((name) => {
       const own = taken.has(name) ? `${name}_of_${nameOf(door)}` : name;
@@ -120,18 +120,18 @@ async function bundleDoors(folder: string): Promise<void> {
         .join(", ");
     lines.push(`export { ${list("name", "own")} } from "${file}";\n`);
     await Deno.mkdir(outdir, { recursive: true });
-    const text = `export { ${list("own", "name")} } from "./all.js";\n`;
+    const text = `export { ${list("own", "name")} } from "./rooms.js";\n`;
     await Deno.writeTextFile(`${outdir}/${nameOf(door)}.js`, text);
   }
-  await Deno.writeTextFile(all, lines.join(""));
+  await Deno.writeTextFile(rooms, lines.join(""));
   const { metafile } = await build({
     ...options,
     absWorkingDir: folder,
-    entryPoints: { all, ...started },
+    entryPoints: { mod: `${folder}/mod.js`, rooms, ...started },
     outdir,
     metafile: true,
   });
-  await Deno.remove(all);
+  await Deno.remove(rooms);
 
   // The command tells its version from it.
   await Deno.writeTextFile(`${folder}/deno.json`, JSON.stringify({ version }));
