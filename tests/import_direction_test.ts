@@ -12,6 +12,7 @@ const allowed: Record<string, readonly string[]> = {
   wire: ["session"],
   notebook: ["session", "wire"],
   kernel: ["session", "wire"],
+  widgets: ["display"],
   activations: ["special", "calculus", "type display"],
   arrays: ["special", "calculus", "activations"],
   approximation: ["special", "calculus", "activations"],

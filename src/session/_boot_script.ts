@@ -1,5 +1,6 @@
 import { installCells } from "./in_child/cells.ts";
 import type { ChildSettings } from "./in_child/child.ts";
+import { installComms } from "./in_child/comms.ts";
 import { installInput } from "./in_child/input.ts";
 import { installJupyter } from "./in_child/jupyter.ts";
 import { installModules } from "./in_child/modules.ts";
@@ -17,6 +18,7 @@ const parts = [
   installModules,
   installTests,
   installCells,
+  installComms,
 ];
 
 /** The name of the inspector's binding that sends texts to the session. */

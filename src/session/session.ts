@@ -282,6 +282,32 @@ export class Session implements AsyncDisposable {
     }
   }
 
+  /**
+   * Gives a message of a front end to the comm it is for, after the cells that were asked for before.
+   * It can be interrupted as they can. What comes of it is an output of the cell that made the comm.
+   *
+   * @param type `comm_open`, `comm_msg` or `comm_close`
+   * @param content What the message says, as Jupyter has it
+   * @param buffers Its binary data
+   * @param onOutput Where what belongs to no cell goes, such as a refusal
+   */
+  async comm(
+    type: string,
+    content: unknown,
+    buffers: readonly Uint8Array[],
+    onOutput: (output: CellOutput) => void,
+  ): Promise<void> {
+    const coded = buffers.map((each) => new Uint8Array(each).toBase64());
+    const given = [type, content, coded].map((each) => JSON.stringify(each)).join(", ");
+    await this.run(`await __actbook.comm(${given})`, { silent: true, onOutput });
+  }
+
+  /** The comms that are open: their ids and the names they were opened under. */
+  async comms(): Promise<Readonly<Record<string, { readonly target_name: string }>>> {
+    if (this.#child.hasEnded) return {};
+    return Object.fromEntries(await this.call("() => __actbook.comms()"));
+  }
+
   /** Calls a function in the process of the cells. */
   async call(code: string, ...args: object[]): Promise<InspectorResult> {
     const { result, exceptionDetails } = await this.inspector.send("Runtime.callFunctionOn", {

@@ -12,6 +12,7 @@ import * as display from "@actbook/actbook/display";
 import { exporterOf } from "@actbook/actbook/export";
 import { network } from "@actbook/actbook/network";
 import * as notebook from "@actbook/actbook/notebook";
+import * as widgets from "@actbook/actbook/widgets";
 
 // deno-lint-ignore no-explicit-any -- options that are wrong on purpose have no type
 type Call = (options: any) => unknown;
@@ -27,6 +28,8 @@ const cells = JSON.stringify({ cells: [], nbformat: 4 });
 
 /** Each function with the rest of its arguments, and the options that it must be given. */
 const calls: Readonly<Record<string, readonly [Call, object?]>> = {
+  anyWidget: [widgets.anyWidget, { module: "" }],
+  slider: [widgets.slider],
   bars: [(options) => actbook.bars([{ title: "one", value: 1 }], options)],
   below: [(options) => actbook.below([chart(spec)], options)],
   beside: [(options) => actbook.beside([chart(spec)], options)],

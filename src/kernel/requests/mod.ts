@@ -1,5 +1,6 @@
 import { isComplete } from "../../session/mod.ts";
 import type { Handler } from "../context.ts";
+import { comm, commInfo } from "./comms.ts";
 import { complete } from "./complete.ts";
 import { execute } from "./execute.ts";
 import { history } from "./history.ts";
@@ -14,14 +15,10 @@ export const shell: Readonly<Record<string, Handler>> = {
   inspect_request: inspect,
   is_complete_request: (_, { content }) => ({ ...isComplete(content.code) }),
   history_request: history,
-  comm_info_request: () => ({ status: "ok", comms: {} }),
-  /** There is nothing to talk to yet. */
-  comm_open: (context, message) => {
-    const { comm_id } = message.content;
-    context.publish("comm_close", { comm_id, data: {} }, message);
-  },
-  comm_msg: () => {},
-  comm_close: () => {},
+  comm_info_request: commInfo,
+  comm_open: comm,
+  comm_msg: comm,
+  comm_close: comm,
 };
 
 /** What is asked on the control channel, also while a cell is running. */
