@@ -10,12 +10,12 @@ import { type Comm, openComm } from "./_comm.ts";
 /** What a model holds, by name. */
 export type State = Readonly<Record<string, unknown>>;
 
-/** The packages of the front end, with the versions that ipywidgets 8 has. */
+/** The packages of the front end, with the versions that ipywidgets 8 has, and whatever anywidget there is. */
 const modules = {
   controls: ["@jupyter-widgets/controls", "2.0.0"],
   base: ["@jupyter-widgets/base", "2.0.0"],
   output: ["@jupyter-widgets/output", "1.0.0"],
-  any: ["anywidget", "~0.9.0"],
+  any: ["anywidget", "*"],
 } as const;
 
 /** Where a model and its view come from. */
@@ -110,10 +110,10 @@ export class Model {
 }
 
 /** A model of a control with its layout and, where it has one, its style. */
-export function control(name: string, state: State, style?: string): Model {
+export function control(name: string, state: State, style?: string, view?: string): Model {
   const layout = new Model({ module: "base", name: "Layout" }, {}).reference;
   const look = style && new Model({ module: "controls", name: `${style}Style`, view: null }, {});
-  return new Model({ module: "controls", name }, {
+  return new Model({ module: "controls", name, view }, {
     layout,
     ...(look ? { style: look.reference } : {}),
     ...state,

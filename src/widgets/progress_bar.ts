@@ -24,6 +24,6 @@ export function progressBar(title: string, max = 1): ValueWidget<number> {
     throw new RangeError(`Cannot make a progress bar as max must be > 0: current value is ${max}`);
   }
   const state = { description: title, min: 0, max, value: 0, orientation: "horizontal" };
-  const model = control("FloatProgress", { ...state, bar_style: "" }, "Progress");
+  const model = control("FloatProgress", { ...state, bar_style: "" }, "Progress", "ProgressView");
   return valueWidgetOf<number>(model, { name: title });
 }

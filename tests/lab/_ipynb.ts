@@ -5,7 +5,10 @@
  */
 
 /** The text of a notebook without outputs: prose for strings, code for `{ code }`. */
-export function notebookOf(cells: readonly (string | { code: string })[]): string {
+export function notebookOf(
+  cells: readonly (string | { code: string })[],
+  kernelspec = { display_name: "Deno", language: "typescript", name: "deno" },
+): string {
   const value = {
     cells: cells.map((cell, index) => {
       const id = `cell-${index}`;
@@ -21,7 +24,7 @@ export function notebookOf(cells: readonly (string | { code: string })[]): strin
         };
     }),
     metadata: {
-      kernelspec: { display_name: "Deno", language: "typescript", name: "deno" },
+      kernelspec,
       language_info: { file_extension: ".ts", name: "typescript" },
     },
     nbformat: 4,
