@@ -1,4 +1,4 @@
-import { type CellOutput, Session } from "../session/mod.ts";
+import { type CellOutput, resultOf, runMagic, type RunOptions, Session } from "../session/mod.ts";
 import type { CellEnd, CellRunOptions, Engine, EngineOptions } from "./_engine.ts";
 import { kernelEnvironment } from "./_environment.ts";
 import { magicHint } from "./_magic_hint.ts";
@@ -41,7 +41,7 @@ export class SessionEngine implements Engine {
       late = true;
       this.#session.interrupt();
     }, timeout * 1000);
-    const result = await this.#session.run(cell.source, {
+    const options: RunOptions = {
       onOutput: (output) => {
         if (output.type === "error") (running ? errors : this.#late).push(asOutput(output));
         else outputs.add(stored(output, cell.number));
@@ -49,7 +49,9 @@ export class SessionEngine implements Engine {
       },
       ...(this.#answers.length > 0 &&
         { onInput: () => Promise.resolve(this.#answers.shift() ?? null) }),
-    });
+    };
+    const magic = await runMagic(this.#session, cell.source, options);
+    const result = magic ? resultOf(magic) : await this.#session.run(cell.source, options);
     clearTimeout(timer);
     running = false;
     this.#options.signal?.throwIfAborted();

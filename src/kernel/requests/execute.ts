@@ -1,6 +1,7 @@
 import type { CellError, CellOutput, RunOptions as SessionRunOptions } from "../../session/mod.ts";
 import type { Message } from "../../wire/message.ts";
 import type { Context, Handler, Reply } from "../context.ts";
+import { magic } from "./_magic.ts";
 import { page } from "./_page.ts";
 import { setTypes } from "./_set_types.ts";
 import { userExpressions } from "./_user_expressions.ts";
@@ -21,13 +22,14 @@ export const execute: Handler = async (context, message, from) => {
     if (type === "execute_result") value = content.data["text/plain"];
     context.publish(type, content, message, { metadata, buffers });
   };
+  const options: RunOptions = {
+    label: `${count}`,
+    silent,
+    onOutput,
+    ...(allow_stdin && { onInput: (request) => context.ask(request, from, message) }),
+  };
   const reply = setTypes(context, code, onOutput) ?? await page(context, code) ??
-    await run(context, message, {
-      label: `${count}`,
-      silent,
-      onOutput,
-      ...(allow_stdin && { onInput: (request) => context.ask(request, from, message) }),
-    });
+    await magic(context, code, options) ?? await run(context, message, options);
   if (counted) context.history.add(count, code, value);
   if (reply.status === "error" && message.content.stop_on_error !== false) context.abortQueue();
   const expressions = reply.status === "ok" && message.content.user_expressions;
