@@ -15,8 +15,17 @@ const doorless: Readonly<Record<string, string>> = {
   wire: "the frames and messages of Jupyter, for notebook and kernel",
 };
 
-/** Parts of a whole: the command's, and those of a session, most of which run in its child. */
-const parts = ["src/cli/", "src/export/flavours/", "src/session/"];
+/**
+ * Parts of a whole, of which the door shows the whole: the command's, the kernel's, those of a session,
+ * most of which run in its child, flavours and languages, which stand in a list.
+ */
+const parts = [
+  "src/approximation/code/languages/",
+  "src/cli/",
+  "src/export/flavours/",
+  "src/kernel/",
+  "src/session/",
+];
 
 /** The folders of src/: whether each has a `mod.ts`. */
 async function rooms(): Promise<{ room: string; open: boolean }[]> {

@@ -1,6 +1,6 @@
 import { exponentOf, powerOfTwo } from "../special/_scale.ts";
 import { magnitudeWords } from "./_bits.ts";
-import type { Format, FormatName, FormatShape } from "./format.ts";
+import type { Format, FormatName, FormatShape } from "./_format_types.ts";
 
 /** A format of its bits. */
 export function makeFormat(

@@ -12,6 +12,8 @@ import * as display from "@actbook/actbook/display";
 import { exporterOf } from "@actbook/actbook/export";
 import { network } from "@actbook/actbook/network";
 import * as notebook from "@actbook/actbook/notebook";
+import { readTable } from "@actbook/actbook/reading";
+import { roundParameters } from "@actbook/actbook/workbench";
 import * as widgets from "@actbook/actbook/widgets";
 
 // deno-lint-ignore no-explicit-any -- options that are wrong on purpose have no type
@@ -23,13 +25,28 @@ const grid = { x: [0, 1], y: [0, 1], z: [[1, 2], [3, 4]] };
 const curve = { title: "half", f: (x: number) => x / 2 };
 const random = () => 0.5;
 const small = network({ widths: [1, 1], activation: relu, random });
-const fitted = { target: gelu, family: actbook.sigmoidGate({ degree: 1 }), domain: [-1, 1] };
+const fitted = {
+  target: gelu,
+  family: actbook.sigmoidGate({ degree: 1 }),
+  domain: [-1, 1] as const,
+};
 const cells = JSON.stringify({ cells: [], nbformat: 4 });
 
 /** Each function with the rest of its arguments, and the options that it must be given. */
 const calls: Readonly<Record<string, readonly [Call, object?]>> = {
   anyWidget: [widgets.anyWidget, { module: "" }],
   slider: [widgets.slider],
+  boxPlot: [(options) => display.boxPlot([{ title: "one", values: [1, 2] }], options)],
+  ecdf: [(options) => display.ecdf([{ title: "one", values: [1, 2] }], options)],
+  proveError: [
+    (options) => approximation.proveError(approximation.expression.exp("x"), gelu, options),
+    { domain: [0, 1] },
+  ],
+  readTable: [(options) => readTable("none.csv", options)],
+  roundParameters: [
+    (options) => roundParameters(approximation.fitFamily(fitted), options),
+    { format: "float32" },
+  ],
   bars: [(options) => actbook.bars([{ title: "one", value: 1 }], options)],
   below: [(options) => actbook.below([chart(spec)], options)],
   beside: [(options) => actbook.beside([chart(spec)], options)],
@@ -116,6 +133,9 @@ const calls: Readonly<Record<string, readonly [Call, object?]>> = {
 const exempt: Readonly<Record<string, string>> = {
   activation: "a record of the catalogue: the type refuses an incomplete one",
   vectorActivation: "a record of the catalogue",
+  installKernel: "called by the command, which checks its own options",
+  runConsole: "called by the command",
+  serveKernel: "called by the command",
 };
 
 interface Parameter {
