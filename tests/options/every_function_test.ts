@@ -39,7 +39,7 @@ const calls: Readonly<Record<string, readonly [Call, object?]>> = {
   boxPlot: [(options) => display.boxPlot([{ title: "one", values: [1, 2] }], options)],
   ecdf: [(options) => display.ecdf([{ title: "one", values: [1, 2] }], options)],
   proveError: [
-    (options) => approximation.proveError(approximation.expression.exp("x"), gelu, options),
+    (options) => approximation.proveError(approximation.fitFamily(fitted), gelu, options),
     { domain: [0, 1] },
   ],
   readTable: [(options) => readTable("none.csv", options)],
