@@ -1,6 +1,7 @@
 import { evaluate16 } from "./_evaluate16.ts";
 import { brain, half } from "./_grid.ts";
 import { evaluate32 } from "./_evaluate32.ts";
+import { evaluate64 } from "./_evaluate64.ts";
 import { evaluateOnThreads } from "./_evaluate_on_threads.ts";
 import type { Accuracy } from "./kernels/_kernel.ts";
 import type { NumberArray, Numbers } from "./_numbers.ts";
@@ -18,8 +19,8 @@ export interface EvaluateOptions<Out = NumberArray> {
    */
   readonly out?: Out;
   /**
-   * Of float32: `"nearest"`, if not given, to the exact value, or `"fast"`, off by some units in the
-   * last place.
+   * `"nearest"`, if not given: float32 nearest to the exact value, doubles as f gives them. `"fast"`: off
+   * by some units in the last place, where f has a kernel.
    */
   readonly accuracy?: Accuracy;
   /** What the bit patterns of a `Uint16Array` are; without it they are whole numbers. */
@@ -50,7 +51,8 @@ const evaluateOptions: Known<EvaluateOptions> = {
  * - Most float32 work is done by WebAssembly, four numbers at a time, where a function has a kernel: at
  *   its default parameters, and `leakyRelu`, `prelu` and `rrelu` at any. With `accuracy: "fast"` such a
  *   function may be off by 6 ulp (6 values of float32) at most.
- * - Anything else gives doubles, each of them `f(x)`.
+ * - Anything else gives doubles, each of them `f(x)`. With `accuracy: "fast"` some functions have
+ *   kernels for them too, off by 6 ulp at most.
  *
  * @param f a function of one number
  * @param xs where: an array, a typed array or anything else that can be gone through
@@ -124,7 +126,7 @@ export function evaluate(
     }
     evaluate32(f, inputs, results, accuracy);
   } else if (format === "float64") {
-    for (let i = 0; i < xs.length; i++) out[i] = f(xs[i]);
+    evaluate64(f, xs, out as Float64Array, accuracy);
   } else {
     evaluate16(f, format === "float16" ? half : brain, patternsOf(xs), patternsOf(out));
   }

@@ -49,7 +49,8 @@ export function servingFor(name: string): string {
   return sloped.includes(name) ? "sloped" : same[name] ?? name;
 }
 
-type Run = (bytes: number, ...parameters: number[]) => number;
+/** A function of a module: it takes how many bytes there are, and its parameters. */
+export type Run = (bytes: number, ...parameters: number[]) => number;
 
 /** The functions with a kernel at their default parameters, by id and order: `gelu1` is gelu′. */
 export function kernelNames(): string[] {
@@ -117,6 +118,19 @@ function kernelIn(module: KernelModule): Kernel {
   return { numbers, list, doubts, run: (count) => (run(4 * count, parameter) - LIST) / 4 };
 }
 
+/** The kernel from doubles to doubles of a function, by its name and order; nothing if it has none. */
+export function doubleKernelOf(f: (x: number) => number): Run | undefined {
+  const origin = originOf(f);
+  if (!origin || !hasDefaults(f)) return undefined;
+  const name = `double ${servingFor(`${origin.id}${origin.order}`)}`;
+  return Object.hasOwn(MODULES, name) ? compiled(name) : undefined;
+}
+
+/** The functions with a kernel from doubles to doubles. */
+export function doubleKernelNames(): string[] {
+  return Object.keys(MODULES).flatMap((name) => name.startsWith("double ") ? [name.slice(7)] : []);
+}
+
 const known = new Map<string, Run>();
 
 /** The function of a kernel, which is compiled when it is first asked for. */
@@ -140,6 +154,8 @@ function bytesOf(name: string): Uint8Array<ArrayBuffer> {
 export interface Room {
   readonly memory: WebAssembly.Memory;
   readonly numbers: Float32Array;
+  /** The same room, for doubles. */
+  readonly doubles: Float64Array;
   readonly list: Uint32Array;
 }
 
@@ -152,6 +168,7 @@ export function room(): Room {
   shared = {
     memory,
     numbers: new Float32Array(memory.buffer, 0, ROOM / 4),
+    doubles: new Float64Array(memory.buffer, 0, ROOM / 8),
     list: new Uint32Array(memory.buffer, LIST, ROOM / 16),
   };
   return shared;

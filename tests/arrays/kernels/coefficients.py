@@ -97,12 +97,16 @@ for kind, degree in [("WIDE", 8), ("FULL", 10)]:
     parts.append(polynomial(f"EXP2_{kind}", "q with 2ʳ = 1 + r q(r), |r| ≤ ½, of 2ʳ − 1 relative", exp2_rest,
                             -reach, reach, degree, lambda r: 1 / exp2_rest(r)))
 reach *= ln(2)
-parts.append(polynomial("EXP_NARROW", "q with eʳ = 1 + r + r² q(r), |r| ≤ ½ ln 2, relative", exp_rest,
-                        -reach, reach, 4, lambda r: r * r / exp(r)))
-for kind, degree in [("WIDE", 6), ("NARROW", 4)]:
+for kind, degree in [("NARROW", 4), ("FULL", 9)]:
+    parts.append(polynomial(f"EXP_{kind}", "q with eʳ = 1 + r + r² q(r), |r| ≤ ½ ln 2, relative", exp_rest,
+                            -reach, reach, degree, lambda r: r * r / exp(r)))
+for kind, degree in [("WIDE", 6), ("NARROW", 4), ("FULL", 9)]:
     parts.append(polynomial(f"ATANH_{kind}", "q with artanh s = s (1 + s² q(s²)), 0 ≤ s ≤ ⅓, relative", atanh_rest,
                             mpf(10) ** -20, mpf(1) / 9, degree, lambda y: y))
-for kind, n in [("WIDE", 6), ("NARROW", 4)]:
-    error, p, q = rational(mills, mpf("14.75"), n, n + 1)
-    parts.append(off("p/q = Φ(−t)/e^(−t²/2), 0 ≤ t ≤ 14.75, relative", error) + f"\nexport const MILLS_{kind}: readonly [p: readonly number[], q: readonly number[]] = [{numbers(p)}, {numbers(q)}];\n")
+for kind, n, end in [("WIDE", 6, "14.75"), ("NARROW", 4, "14.75"), ("FULL", 9, "38")]:
+    mp.dps = 60 if kind != "FULL" else 90
+    error, p, q = rational(mills, mpf(end), n, n + 1)
+    title = f"p/q = Φ(−t)/e^(−t²/2), 0 ≤ t ≤ {end}, relative"
+    kept = f"readonly [p: readonly number[], q: readonly number[]] = [{numbers(p)}, {numbers(q)}]"
+    parts.append(off(title, error) + f"\nexport const MILLS_{kind}: {kept};\n")
 OUT.write_text("\n".join(parts))

@@ -4,12 +4,14 @@ import type { Lanes } from "./_lanes.ts";
 export interface Arithmetic {
   /** What exponentials are multiplied by, so that none is too small: a power of two. */
   readonly one: number;
+  /** The least u whose e^u counts. */
+  readonly lowest: number;
   /** A number in every lane. */
   number(value: number): Lanes;
-  /** e^u times one, for LOWEST ≤ u ≤ 0. */
+  /** e^u times one, for lowest ≤ u ≤ 0. */
   exp(u: Lanes): Lanes;
   /**
-   * e^u times one, for u = argument(x) ≤ 0, which is computed in doubles; as of LOWEST for anything
+   * e^u times one, for u = argument(x) ≤ 0, which is computed in doubles; as of lowest for anything
    * below.
    */
   expOf(x: Lanes, argument: (x: Lanes, doubles: Doubles) => Lanes): Lanes;
@@ -32,5 +34,5 @@ export function horner({ number }: Doubles, x: Lanes, c: readonly number[]): Lan
   );
 }
 
-/** The least u whose e^u counts: the smallest float32 is e^−104. */
+/** The least u whose e^u counts in float32, of which the smallest is e^−104. */
 export const LOWEST = -115;

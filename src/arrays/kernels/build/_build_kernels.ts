@@ -4,6 +4,7 @@
  * @module
  */
 
+import { doubleKernels } from "./_doubles.ts";
 import { type Formula, formulas } from "./_formulas.ts";
 import { narrowExp } from "./_narrow.ts";
 import type { Lanes } from "./_lanes.ts";
@@ -61,6 +62,7 @@ export function kernelFunctions(): Func[] {
       loopOver(`${name} fast`, "f32", (x) => direct(x, () => ({ y: y(x) })))
     ),
     ...rowKernels(),
+    ...doubleKernels(),
     loopOver("sloped nearest", "f32", (x, slope) => nearest(x, sloped(slope), ERROR), 1),
     loopOver("sloped fast", "f32", (x, slope) => rounded(x, sloped(slope)), 1),
   ];

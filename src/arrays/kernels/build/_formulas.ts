@@ -7,7 +7,7 @@
  * @module
  */
 
-import { type Arithmetic, type Doubles, LOWEST } from "./_arithmetic.ts";
+import type { Arithmetic, Doubles } from "./_arithmetic.ts";
 import type { Lanes } from "./_lanes.ts";
 
 /** What a formula gives. */
@@ -30,7 +30,7 @@ export const signed = (a: Arithmetic, t: Lanes, x: Lanes): Lanes => t.or(x.and(a
 export const isRight = (a: Arithmetic, x: Lanes): Lanes => x.is("gt", a.number(0));
 
 /** −|x|, but no less than counts. */
-export const tail = (a: Arithmetic, x: Lanes, lowest: number = LOWEST): Lanes =>
+export const tail = (a: Arithmetic, x: Lanes, lowest: number = a.lowest): Lanes =>
   x.or(a.number(-0)).greatest(a.number(lowest));
 
 /** max(x, 0) with the sign of x, also of 0, so that what is added to it may vanish. */
@@ -72,7 +72,7 @@ const exponentialTail = (scale: number, height: number): Formula => (a, x) => {
 };
 
 const exponentialSlope = (right: number, height: number): Formula => (a, x) => {
-  const e = a.exp(x.least(a.number(0)).greatest(a.number(LOWEST)));
+  const e = a.exp(x.least(a.number(0)).greatest(a.number(a.lowest)));
   const left = height === a.one ? e : e.times(a.number(height / a.one));
   return { y: a.number(right).where(isRight(a, x), left) };
 };
@@ -121,7 +121,7 @@ export const formulas: Readonly<Record<string, Formula>> = {
   lisht0: (a, x) => ({ y: x.magnitude.times(tanhOver(a, x)) }),
 
   sigmoid1: (a, x) => bell(a, tail(a, x), 1),
-  tanh1: (a, x) => bell(a, tail(a, x, LOWEST / 2).times(a.number(2)), 4),
+  tanh1: (a, x) => bell(a, tail(a, x, a.lowest / 2).times(a.number(2)), 4),
   softplus1: (a, x) => sigmoidOf(a, x, isRight(a, x)),
   logSigmoid1: (a, x) => sigmoidOf(a, x, x.is("lt", a.number(0))),
   elu1: exponentialSlope(1, 1),

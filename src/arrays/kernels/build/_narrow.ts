@@ -54,6 +54,7 @@ export function narrowExp(u: Lanes): Lanes {
 /** Quadruples of float32: four to a vector, with an error of some units in the last place. */
 export const narrow: Arithmetic = {
   one: 2 ** SHIFT,
+  lowest: LOWEST,
   number,
   exp: (u) => {
     const { rounded, r } = reduced(u);

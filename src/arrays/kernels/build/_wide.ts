@@ -33,6 +33,7 @@ export function wideExp(u: Lanes, c: readonly number[] = EXP2_WIDE): Lanes {
  */
 export const wide: Arithmetic = {
   one: 1,
+  lowest: LOWEST,
   number,
   exp: wideExp,
   expOf: (x, argument) => wideExp(argument(x, wide).greatest(number(LOWEST))),

@@ -1,0 +1,57 @@
+/**
+ * The table of the README that says how fast arrays are, made of `arrays.json`:
+ * `deno run -A tests/bench/arrays_readme.ts`
+ *
+ * @module
+ */
+
+import { table } from "@actbook/actbook";
+import { file, type Timings } from "./arrays.ts";
+
+const begin = "<!-- arrays:begin -->";
+const end = "<!-- arrays:end -->";
+
+/** The README. */
+export const readme: URL = new URL("../../README.md", import.meta.url);
+
+/** What stands between the markers. */
+export function block(text: string): string {
+  return text.slice(text.indexOf(begin) + begin.length, text.indexOf(end)).trim();
+}
+
+/** How many times as long others take as ours, or ours as others, by function. */
+export function arraysTable({ machine, versions, sizes, ns }: Timings): string {
+  const ratio = (slow: string, fast: string, name: string, at: number) => {
+    const [a, b] = [ns[slow]?.[name]?.[at], ns[fast]?.[name]?.[at]];
+    return a && b ? (a / b).toPrecision(2) : "–";
+  };
+  const parts = [1e6, 1e4, 100].filter((n) => sizes.includes(n)).map((n) => {
+    const at = sizes.indexOf(n);
+    const rows = Object.keys(ns.fast).map((name) => ({
+      function: name,
+      "nearest over plain loop": ratio("plain loop", "nearest", name, at),
+      "fast over plain loop": ratio("plain loop", "fast", name, at),
+      "over TensorFlow.js cpu": ratio("TensorFlow.js cpu", "fast", name, at),
+      "over TensorFlow.js wasm": ratio("TensorFlow.js wasm", "fast", name, at),
+      "over PyTorch": ratio("PyTorch, 1 thread", "fast", name, at),
+      "over JAX": ratio("JAX, 1 thread", "fast", name, at),
+    }));
+    return `${n.toLocaleString("en")} numbers:\n\n${table(rows).markdown().trim()}`;
+  });
+  const others = Object.entries(versions)
+    .filter(([title]) => !/2 threads|wasm|V8/.test(title))
+    .map(([title, version]) => `${title.replace(/, 1 thread| cpu/, "")} ${version}`);
+  return [
+    `How many times as fast, one thread, float32, ${machine}; ${others.join(", ")}. ` +
+    'The four columns on the right are about "fast".',
+    ...parts,
+  ].join("\n\n");
+}
+
+if (import.meta.main) {
+  const timings: Timings = JSON.parse(await Deno.readTextFile(file));
+  const text = await Deno.readTextFile(readme);
+  const before = text.slice(0, text.indexOf(begin) + begin.length);
+  const after = text.slice(text.indexOf(end));
+  await Deno.writeTextFile(readme, `${before}\n\n${arraysTable(timings)}\n\n${after}`);
+}
