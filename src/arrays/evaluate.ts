@@ -52,7 +52,7 @@ const evaluateOptions: Known<EvaluateOptions> = {
  *   its default parameters, and `leakyRelu`, `prelu` and `rrelu` at any. With `accuracy: "fast"` such a
  *   function may be off by 6 ulp (6 values of float32) at most.
  * - Anything else gives doubles, each of them `f(x)`. With `accuracy: "fast"` some functions have
- *   kernels for them too, off by 6 ulp at most.
+ *   kernels for them too, off by 12 ulp at most.
  *
  * @param f a function of one number
  * @param xs where: an array, a typed array or anything else that can be gone through
