@@ -5,7 +5,8 @@
  * Writes `arrays.json` beside this file, which the table in the README is made of. TensorFlow.js is
  * fetched for this command alone. With `--python`, of an environment that has them, PyTorch and JAX
  * are timed too, on one thread and on two. Of each contender the least time counts: on a machine that
- * others use it is nearest to what it takes on its own.
+ * others use it is nearest to what it takes on its own. With `--add` an earlier run on the same machine
+ * counts too.
  *
  * @module
  */
@@ -76,12 +77,15 @@ async function main() {
       rounds: { type: "string", default: "9" },
       n: { type: "string", default: "100,10000,1000000,10000000" },
       python: { type: "string" },
+      add: { type: "boolean", default: false },
     },
   });
-  const sizes = values.n.split(",").map(Number);
+  const wanted = values.n.split(",").map(Number);
+  const sizes = [100, 10_000, 1_000_000, 10_000_000];
   const others: Contender[] = await contenders(values.python);
   const least: Record<string, Record<string, (number | null)[]>> = {};
   for (const [at, n] of sizes.entries()) {
+    if (!wanted.includes(n)) continue;
     const xs = Float32Array.from({ length: n }, (_, i) => (i * 7919 % n) / n * 16 - 8);
     const out = new Float32Array(n);
     const repeats = Math.max(1, Math.round(3e5 / n));
@@ -107,6 +111,16 @@ async function main() {
   }
   const versions = { Deno: Deno.version.deno, V8: Deno.version.v8 };
   for (const { title, version } of others) Object.assign(versions, { [title]: version });
+  const before = values.add ? JSON.parse(Deno.readTextFileSync(file)) as Timings : null;
+  for (const [title, all] of Object.entries(before?.ns ?? {})) {
+    for (const [name, row] of Object.entries(all)) {
+      sizes.forEach((n, at) => {
+        const ns = row[before!.sizes.indexOf(n)] ?? null;
+        const now = (least[title] ??= {})[name] ??= sizes.map(() => null);
+        if (ns !== null) now[at] = Math.min(ns, now[at] ?? Infinity);
+      });
+    }
+  }
   const machine = `${navigator.hardwareConcurrency} cores, ${await processor()}`;
   const timings: Timings = { machine, versions, sizes, ns: least };
   Deno.writeTextFileSync(file, `${JSON.stringify(timings, null, 2)}\n`);

@@ -23,7 +23,7 @@ export function block(text: string): string {
 export function arraysTable({ machine, versions, sizes, ns }: Timings): string {
   const ratio = (slow: string, fast: string, name: string, at: number) => {
     const [a, b] = [ns[slow]?.[name]?.[at], ns[fast]?.[name]?.[at]];
-    return a && b ? (a / b).toPrecision(2) : "–";
+    return a && b ? `${Number((a / b).toPrecision(2))}` : "–";
   };
   const parts = [1e6, 1e4, 100].filter((n) => sizes.includes(n)).map((n) => {
     const at = sizes.indexOf(n);
@@ -51,6 +51,9 @@ export function arraysTable({ machine, versions, sizes, ns }: Timings): string {
 if (import.meta.main) {
   const timings: Timings = JSON.parse(await Deno.readTextFile(file));
   const text = await Deno.readTextFile(readme);
+  if (!text.includes(begin)) {
+    throw new Error(`Cannot write the table as the README must have ${begin} and ${end}`);
+  }
   const before = text.slice(0, text.indexOf(begin) + begin.length);
   const after = text.slice(text.indexOf(end));
   await Deno.writeTextFile(readme, `${before}\n\n${arraysTable(timings)}\n\n${after}`);
