@@ -17,7 +17,7 @@ const allowed: Record<string, readonly string[]> = {
   arrays: ["special", "calculus", "activations"],
   approximation: ["special", "calculus", "activations"],
   comparison: ["special", "calculus", "activations", "arrays"],
-  network: ["special", "calculus", "activations"],
+  network: ["special", "calculus", "activations", "arrays"],
   workbench: ["special", "calculus", "activations", "network", "approximation", "comparison"],
   article: ["special", "calculus", "activations", "approximation", "comparison"],
   gallery: [

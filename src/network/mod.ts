@@ -5,4 +5,6 @@
  */
 
 export * from "./network.ts";
+export * from "./fit_network.ts";
+export * from "./loss_of.ts";
 export * from "./train.ts";

@@ -55,6 +55,8 @@ export interface Gradients {
 export interface Network {
   /** The layers, first to last. */
   readonly layers: readonly Layer[];
+  /** What is applied between them. */
+  readonly activation: RealFunction & { readonly derivative: RealFunction };
   /** Sends an input through and keeps all that it was on its way. */
   forward(input: ArrayLike<number>): Pass;
   /** Sends the gradient by the output back along a pass. */
@@ -115,6 +117,7 @@ function withLayers(
   const last = layers.length - 1;
   return {
     layers,
+    activation,
     forward: (input) => {
       const signals: Float64Array[] = [Float64Array.from(input)];
       const sums: Float64Array[] = [];

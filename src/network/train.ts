@@ -4,15 +4,10 @@
  * @module
  */
 
+import { checkExamples, type TrainingExample } from "./_examples.ts";
 import type { Network } from "./network.ts";
 
-/** An input, and what should come out. */
-export interface TrainingExample {
-  /** As many numbers as the network takes. */
-  readonly input: ArrayLike<number>;
-  /** As many numbers as it gives. */
-  readonly target: ArrayLike<number>;
-}
+export type { TrainingExample };
 
 /**
  * Half the mean square of output − target over the examples.
@@ -87,11 +82,6 @@ export function trainStep(
     add(layer.biases, biases[i], step);
   });
   return loss / examples.length;
-}
-
-function checkExamples(examples: readonly TrainingExample[]): void {
-  if (examples.length > 0) return;
-  throw new RangeError("Cannot train as at least one example is required: current value is []");
 }
 
 function missesOf(output: Float64Array, target: ArrayLike<number>): Float64Array {

@@ -29,7 +29,7 @@ export interface Formula extends Displayable {
  * import { formula, silu } from "@actbook/actbook";
  * import { assertEquals } from "@std/assert";
  *
- * assertEquals(formula`\operatorname{silu}(x) = ${silu.tex}`.tex.slice(0, 21), "\\operatorname{silu}(x)");
+ * assertEquals(formula`\operatorname{silu}(x) = ${silu.tex}`.tex.slice(0, 22), "\\operatorname{silu}(x)");
  * ```
  */
 export function formula(tex: string): Formula;
