@@ -42,3 +42,24 @@ Deno.test("notebook 3 shows what GELU asks for instead", () => {
 Deno.test("notebook 3 finds the same coefficient by brute force", () => {
   assertAlmostEquals(Number(textsOf(cells, "await show(byForce)")[0]), 0.044715, 1e-6);
 });
+
+Deno.test("notebook 3 exchanges two places until the bounds meet", () => {
+  const { rows } = tableOf(cells, "Exchanging two places, round by round");
+  const bounds = rows.map(({ levelled, largest }) => [numberOf(levelled), numberOf(largest)]);
+  assert(bounds[0][1] > 1.5 * bounds[0][0]);
+  bounds.forEach(([low], i) => bounds.slice(i).forEach(([, high]) => assert(low <= high)));
+  assertEquals(numberOf(rows.at(-1)!.a), 0.044714911);
+  assertAlmostEquals(bounds.at(-1)![0], 1.7892131e-4, 1e-11);
+});
+
+Deno.test("notebook 3: Taylor errs on one side only, and by more", () => {
+  const [row] = tableOf(cells, "Taylor").rows;
+  assertAlmostEquals(numberOf(row.Taylor), 3.134671714e-4, 1e-7);
+  assertAlmostEquals(numberOf(row["0.044715"]), 1.789e-4, 1e-7);
+});
+
+Deno.test("notebook 3 solves its exercises", () => {
+  assertEquals(Number(textsOf(cells, "2 * tocher.parameters.c1")[1]).toFixed(3), "1.702");
+  const [turn] = textsOf(cells, "await show(turn.x)").slice(-1);
+  assertAlmostEquals(Number(turn), 9.13, 0.01);
+});

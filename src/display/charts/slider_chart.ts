@@ -60,9 +60,11 @@ export interface SliderChartOptions extends Labels {
   readonly count?: number;
   /**
    * The title of the curve, a fixed one, from which the others are subtracted in a second panel
-   * below; no second panel if not given.
+   * below, with the largest difference of each in numbers; no second panel if not given.
    */
   readonly reference?: string;
+  /** Smallest and largest y of the second panel, so that it stands still; as needed if not given. */
+  readonly differences?: readonly [number, number];
 }
 
 const sliderChartOptions: Known<SliderChartOptions> = {
@@ -72,6 +74,7 @@ const sliderChartOptions: Known<SliderChartOptions> = {
   range: kinds.interval,
   count: kinds.number,
   reference: kinds.text,
+  differences: kinds.interval,
 };
 
 /**
@@ -101,7 +104,7 @@ export function sliderChart(
   options: SliderChartOptions,
 ): Chart {
   checkOptions("draw curves with sliders", options, sliderChartOptions);
-  const { sliders, domain = [-4, 4], count = 200, range, reference } = options;
+  const { sliders, domain = [-4, 4], count = 200, range, reference, differences } = options;
   sliders.forEach(checkSlider);
   curves.forEach(checkCurve);
   const against = curves.findIndex(({ title }) => title === reference);
@@ -116,10 +119,8 @@ export function sliderChart(
   const look = { domain, dashes: dashesOf(curves), x };
   const main = panel(curves, "y", curves.map((_, i) => i), { ...look, y, range });
   const moving = curves.map((_, i) => i).filter((i) => i !== against);
-  const difference = panel(curves, "d", moving, {
-    ...look,
-    y: `difference from ${reference}`,
-  });
+  const drawn = { ...look, y: `difference from ${reference}`, range: differences };
+  const difference = { layer: [panel(curves, "d", moving, drawn), largest(curves, moving)] };
   const low = { ...size, height: Math.round(size.height / 2) };
   const spec = {
     ...titleAndNotes(options.title),
@@ -226,6 +227,47 @@ interface PanelOptions {
   readonly dashes?: object;
 }
 
+/** What is largest, in the corner of the panel, for each curve that a slider moves. */
+function largest(curves: readonly SlidingCurve[], moving: readonly number[]): object {
+  const titles = curves.map(({ title }) => title);
+  const shown = moving.filter((i) => curves[i].expression !== undefined);
+  const text = `datum.series + ': at most ' + format(datum.most, '.3~g')`;
+  return {
+    transform: [
+      ...seriesOf("d", titles, shown),
+      { calculate: "abs(datum.y)", as: "size" },
+      { aggregate: [{ op: "max", field: "size", as: "most" }], groupby: ["series"] },
+      { window: [{ op: "row_number", as: "line" }] },
+      { calculate: text, as: "says" },
+      { calculate: "14 * datum.line - 8", as: "below" },
+    ],
+    mark: { type: "text", align: "right", baseline: "top", fontSize: 12 },
+    encoding: {
+      x: { value: { expr: "width - 4" } },
+      y: { field: "below", type: "quantitative", scale: null },
+      text: { field: "says" },
+      color: {
+        field: "series",
+        type: "nominal",
+        scale: { domain: titles },
+        legend: legendOf(titles),
+      },
+    },
+  };
+}
+
+function legendOf(titles: readonly string[]): object | null {
+  return titles.length < 2 ? null : { title: null, symbolType: "stroke" };
+}
+
+/** A row for each point of some of the curves, from the fields of a letter. */
+function seriesOf(letter: string, titles: readonly string[], shown: readonly number[]): object[] {
+  return [
+    { fold: shown.map((i) => `${letter}${i}`), as: ["field", "y"] },
+    { calculate: `${JSON.stringify(titles)}[toNumber(slice(datum.field, 1))]`, as: "series" },
+  ];
+}
+
 /** Some of the curves, each from the field of its letter and number. */
 function panel(
   curves: readonly SlidingCurve[],
@@ -234,13 +276,10 @@ function panel(
   { x, y, domain, range, dashes }: PanelOptions,
 ): object {
   const titles = curves.map(({ title }) => title);
-  const legend = titles.length < 2 ? null : { title: null, symbolType: "stroke" };
+  const legend = legendOf(titles);
   const series = { field: "series", type: "nominal" };
   return {
-    transform: [
-      { fold: shown.map((i) => `${letter}${i}`), as: ["field", "y"] },
-      { calculate: `${JSON.stringify(titles)}[toNumber(slice(datum.field, 1))]`, as: "series" },
-    ],
+    transform: seriesOf(letter, titles, shown),
     params: [{ ...zoom, name: `zoom_${letter}` }],
     mark: { type: "line", clip: true },
     encoding: {
