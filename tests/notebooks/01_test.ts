@@ -1,6 +1,6 @@
 import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
 import { audit } from "@actbook/actbook";
-import { numberOf, outputsOf, tableOf, tablesOf, textsOf } from "./_outputs.ts";
+import { chartsOf, numberOf, outputsOf, tableOf, tablesOf, textsOf } from "./_outputs.ts";
 
 const cells = outputsOf("01-the-article.ipynb");
 
@@ -29,4 +29,16 @@ Deno.test("notebook 1 counts the verdicts", () => {
     const count = rows.filter((row) => row.verdict === verdict).length;
     assertEquals(numberOf(statements), count, verdict);
   }
+});
+
+Deno.test("notebook 1 finds ReLU the cheapest, and the capital Φ the one that lets x pass", () => {
+  const [relu, ...others] = tableOf(cells, "What one value costs").rows
+    .map(({ operations }) => numberOf(operations));
+  assert(others.length === 4 && others.every((cost) => cost > relu));
+  const far = tableOf(cells, "Which letter lets x pass?").rows.at(-1)!;
+  assert(numberOf(far["xφ(x)"]) < 1e-6 && numberOf(far["xΦ(x)"]) === 6);
+});
+
+Deno.test("notebook 1 has a picture wherever its text points at one", () => {
+  assertEquals(chartsOf(cells), 8);
 });

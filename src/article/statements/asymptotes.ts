@@ -1,5 +1,4 @@
 import type { Activation } from "../../activations/activation.ts";
-import { elu } from "../../activations/elu.ts";
 import { leakyRelu } from "../../activations/leaky_relu.ts";
 import { sigmoid } from "../../activations/sigmoid.ts";
 import { tanh } from "../../activations/tanh.ts";
@@ -29,8 +28,8 @@ export const asymptotes: readonly Statement[] = [
     given: "y = a",
     verdict: "holds with a condition",
     why:
-      "The a is not defined. It is 0 for most of the functions named, but −1 for tanh, −α for ELU, " +
-      "and Leaky ReLU falls forever.",
+      "The a is not defined. It is 0 for most of the functions named, but −1 for tanh, and Leaky " +
+      "ReLU falls forever.",
     condition: "with a = 0, for ReLU, the three GELUs, the sigmoid, SiLU and Mish",
     corrected: "\\lim_{x \\to -\\infty} f(x) = 0",
     check() {
@@ -41,7 +40,6 @@ export const asymptotes: readonly Statement[] = [
         figures: {
           "tanh(−1000)": tanh(-far),
           "leakyRelu(−1000)": leakyRelu(-far),
-          "elu(−1000) for α = 2": elu.with({ alpha: 2 })(-far),
         },
         curves: named.map((f) => sampled(f.title, f, -6, 2)),
       });

@@ -133,9 +133,11 @@ export const gaussian: readonly Statement[] = [
     says: "The density of N(μ, σ²) has the square root of 2πσ below the line.",
     given: "x\\,P(X \\le x) = x \\int_{-\\infty}^{x} " +
       "\\frac{e^{-\\frac{(X - \\mu)^2}{2\\sigma^2}}}{\\sqrt{2\\pi\\sigma}}\\,dX",
-    verdict: "holds with a condition",
-    why: "σ belongs outside the root. As written the total probability is √σ instead of 1.",
-    condition: "σ = 1",
+    verdict: "fails",
+    why:
+      "A misprint that σ = 1 hides: σ belongs outside the root. As written the total probability " +
+      "is √σ, which is 1 for no other σ.",
+    condition: null,
     corrected: "x\\,P(X \\le x) = x \\int_{-\\infty}^{x} " +
       "\\frac{e^{-\\frac{(t - \\mu)^2}{2\\sigma^2}}}{\\sigma\\sqrt{2\\pi}}\\,dt " +
       "= x\\,\\Phi\\Bigl(\\frac{x - \\mu}{\\sigma}\\Bigr)",
@@ -146,7 +148,6 @@ export const gaussian: readonly Statement[] = [
       const right = integrate(density(mean, deviation), [-Infinity, x]).value;
       return judge({
         asStated: [0.5, 1, 2, 4].map(mass),
-        underCondition: [mass(1)],
         figures: {
           "total probability for σ = 2": massAsGiven(2),
           "P(X ≤ 1) for μ = ½, σ = 2": right,
