@@ -154,14 +154,15 @@ Deno.test("placeLabels() covers neither points nor other labels, or leaves the l
   });
 });
 
-Deno.test("numberLine() puts names above each other that would cover each other", () => {
+Deno.test("numberLine() puts a name above those whose lines it would cover", () => {
   const line = numberLine([
     { x: 0, title: "a long name of a zero" },
     { x: 0.01, title: "another long name" },
     { x: 10, title: "far" },
     { x: Infinity, title: "nowhere" },
   ]);
-  assertEquals(rows(line).map(({ level }) => level), [1, 2, 1]);
+  assertEquals(rows(line).map(({ level }) => level), [2, 1, 1]);
+  assertEquals(rows(line).map(({ side }) => side), ["left", "left", "left"]);
 });
 
 /** What the front end computes for the curves of a slider chart. */

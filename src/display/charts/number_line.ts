@@ -66,16 +66,16 @@ export function numberLine(
     .filter(({ x }) => Number.isFinite(x)).toSorted((a, b) => a.x - b.x);
   const missing = points.length - drawn.length;
   const notes = missing > 0 ? [`${several(missing, "point")} missing or not finite`] : [];
-  const domain = (options.domain?.map(reading.number) ?? around(drawn.map(({ x }) => x))) as Range;
+  const domain = (options.domain?.map(reading.number) ?? around(drawn, width)) as Range;
   const title = reading.title(axisTitle(options.x, "x"));
-  const levels = levelsOf(drawn, domain, width);
-  const top = Math.max(1, ...levels);
+  const stands = standsOf(drawn, domain, width);
+  const top = Math.max(1, ...stands.map(({ level }) => level));
   const kinds = [...new Set(drawn.map(({ kind }) => kind ?? "point"))];
   const rows = drawn.map(({ x, title, kind = "point" }, i) => ({
     x: reading.round(x, 7),
     title,
     kind,
-    level: levels[i],
+    ...stands[i],
     zero: 0,
   }));
   const level = (field: string) => ({
@@ -115,36 +115,71 @@ export function numberLine(
           shape: { ...kindOf, ...legend },
         },
       },
-      ...texts(
-        { baseline: "bottom", fontSize },
-        { y: level("level"), text: { field: "title", type: "nominal" } },
-      ),
+      ...(["left", "right"] as const).flatMap((side) => names(side, level("level"))),
     ],
   } as unknown as Spec;
   const where = drawn.map(({ title, x }) => `${title} at ${reading.spoken(x)}`);
   return chart(spec, { alt: altText(options, `number line with ${listed(where)}`, notes) });
 }
 
-function around(xs: readonly number[]): readonly [number, number] {
-  if (xs.length === 0) return [-1, 1];
-  const [low, high] = [xs[0], xs[xs.length - 1]];
-  const room = (high - low) * 0.15 || 1;
-  return [low - room, high + room];
+/** The names that stand on one side of their lines. */
+function names(side: "left" | "right", y: object): object[] {
+  const look = { baseline: "top", align: side, dx: side === "left" ? 4 : -4, fontSize };
+  return texts(look, { y, text: { field: "title", type: "nominal" } })
+    .map((layer) => ({ ...layer, transform: [{ filter: `datum.side === "${side}"` }] }));
 }
 
-/** For each point the lowest level at which its name covers no other. */
-function levelsOf(
+/** Room on both sides, and on the right for every name. */
+function around(points: readonly Drawn[], width: number): readonly [number, number] {
+  if (points.length === 0) return [-1, 1];
+  const [first, last] = [points[0].x, points[points.length - 1].x];
+  const room = (last - first) * 0.15 || 1;
+  const low = first - room;
+  const fitting = points.map(({ x, title }) => low + (x - low) / (1 - lengthOf(title) / width));
+  return [low, Math.max(last + room, ...fitting)];
+}
+
+function lengthOf(title: string): number {
+  return Math.min(300, textWidth(title, fontSize)) + 10;
+}
+
+/** Where a name stands: how high, and on which side of the line down to its point. */
+interface Stand {
+  readonly side: "left" | "right";
+  readonly level: number;
+}
+
+/**
+ * For each point the lowest level at which its name covers no other name, and no line from another
+ * name down to its point: a name stands above all whose points lie below it.
+ */
+function standsOf(
   points: readonly Drawn[],
   [low, high]: readonly [number, number],
   width: number,
-): number[] {
-  const ends: number[] = [];
-  return points.map(({ x, title }) => {
-    const middle = (x - low) / (high - low) * width;
-    const half = Math.min(300, textWidth(title, fontSize)) / 2 + 4;
-    let level = 0;
-    while ((ends[level] ?? -Infinity) > middle - half) level++;
-    ends[level] = middle + half;
-    return level + 1;
-  });
+): Stand[] {
+  const names = points.map(({ x, title }) => {
+    const at = (x - low) / (high - low) * width;
+    const length = lengthOf(title);
+    const side = at + length <= width ? "left" : "right";
+    return { at, side, from: side === "left" ? at : at - length, length } as const;
+  }).map((name) => ({ ...name, to: name.from + name.length }));
+  const levels = names.map(() => 1);
+  const covers = (p: number, q: number) =>
+    names[p].from <= names[q].at + 3 && names[q].at - 3 <= names[p].to;
+  const overlap = (p: number, q: number) =>
+    names[p].from < names[q].to && names[q].from < names[p].to;
+  for (let changed = true, left = names.length ** 2; changed && left > 0; left--) {
+    changed = false;
+    for (let p = names.length - 1; p >= 0; p--) {
+      for (let q = names.length - 1; q >= 0; q--) {
+        if (p === q || levels[p] > levels[q]) continue;
+        const above = covers(p, q) && (p < q || !covers(q, p));
+        if (!above && !(overlap(p, q) && p < q && levels[p] === levels[q])) continue;
+        levels[p] = levels[q] + 1;
+        changed = true;
+      }
+    }
+  }
+  return names.map(({ side }, i) => ({ side, level: levels[i] }));
 }
