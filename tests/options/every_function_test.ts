@@ -10,7 +10,7 @@ import { evaluateRows } from "@actbook/actbook/arrays";
 import * as comparison from "@actbook/actbook/comparison";
 import * as display from "@actbook/actbook/display";
 import { exporterOf } from "@actbook/actbook/export";
-import { network } from "@actbook/actbook/network";
+import { fitNetwork, network } from "@actbook/actbook/network";
 import * as notebook from "@actbook/actbook/notebook";
 import { readTable } from "@actbook/actbook/reading";
 import { roundParameters } from "@actbook/actbook/workbench";
@@ -82,6 +82,10 @@ const calls: Readonly<Record<string, readonly [Call, object?]>> = {
   exporterOf: [(options) => exporterOf([], options), { to: "md" }],
   fit: [actbook.fit, fitted],
   fitFamily: [approximation.fitFamily, fitted],
+  fitNetwork: [
+    (options) => fitNetwork(small, [{ input: [1], target: [1] }], options),
+    { steps: 1, rate: 0.1, random },
+  ],
   gridOf: [(options) => actbook.gridOf((x, y) => x + y, options), { x: [0, 1], y: [0, 1] }],
   heatMap: [(options) => actbook.heatMap(grid, options)],
   histogram: [(options) => actbook.histogram([1, 2], options)],
