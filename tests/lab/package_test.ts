@@ -107,6 +107,7 @@ Deno.test("actbook new of the package makes a project that runs, checks and veri
   await inFolder(async (folder) => {
     const env = { DENO_DIR: `${folder}/cache` };
     const young = "--minimum-dependency-age=0";
+    await Deno.writeTextFile(`${folder}/deno.json`, "{}"); // beside it, Deno reads .npmrc
     const name = `npm:@actbook/actbook@${registry.version}`;
     await runWell(folder, Deno.execPath(), ["run", "-A", young, name, "new", "mine"], env);
     const mine = `${folder}/mine`;
