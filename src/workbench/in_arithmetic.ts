@@ -1,4 +1,7 @@
+import { withLimits } from "../approximation/_with_limits.ts";
 import { bind } from "../approximation/code/_bind.ts";
+import { guarded, guardFor } from "../approximation/code/_limits.ts";
+import { compileExpression } from "../approximation/evaluate_expression.ts";
 import { lower } from "../approximation/code/_lower.ts";
 import type { Expression } from "../approximation/expression.ts";
 import type { NamedNumbers } from "../calculus/named_numbers.ts";
@@ -14,6 +17,8 @@ import { operationsOf } from "./_rounded_operations.ts";
 export type Computable = Expression | {
   readonly parameters: NamedNumbers;
   readonly family: { readonly title: string; readonly expression?: Expression };
+  /** What it approximates, whose limits it has far out. */
+  readonly target?: RealFunction;
 };
 
 const callModel = kinds.either(kinds.either(kinds.text, kinds.object), kinds.callable);
@@ -33,7 +38,8 @@ const known: Known<Arithmetic> = {
  * would be worth with real numbers.
  *
  * Operations are those of the exported code: Horner's rule, a part that occurs twice computed once,
- * sigmoids by exp and a division.
+ * sigmoids by exp and a division. Where terms of a fit overflow it has the limits, as that code has; a
+ * bare formula is computed as it stands.
  *
  * @param formula a formula in x, or a fit
  * @param arithmetic the format, and how fused products, subnormals and exponentials are treated
@@ -60,7 +66,21 @@ export function inArithmetic(formula: Computable, arithmetic: Arithmetic): RealF
     ? [formula.family.expression, formula.parameters, formula.family.title]
     : [formula, {}, "formula"];
   if (!e) throw new TypeError(`Cannot compute ${title} as the family must have a formula`);
-  const compiled = compileRounded(lower(bind(e, parameters)), operations, fma);
+  const bound = bind(e, parameters);
+  const lowered = lower(bound);
+  const formulaAlone = compileRounded(lowered, operations, fma);
+  const { max: largest, precision, minSubnormal: smallest } = formatNamed(arithmetic.format);
+  const exact = compileExpression(bound);
+  const guard = "family" in formula
+    ? guardFor(lowered, formula.target ?? withLimits((x) => exact(x, {})), {
+      operations,
+      largest,
+      precision,
+      smallest,
+    })
+    : { nan: false };
+  const limited = guarded(formulaAlone, guard);
+  const compiled = (x: number) => operations.round(limited(x));
   const stored = storage && formatNamed(storage).round;
   const f = stored ? (x: number) => stored(compiled(stored(x))) : (x: number) => compiled(x);
   return Object.assign(f, { title: `${title} in ${nameOf(arithmetic)}` });

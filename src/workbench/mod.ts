@@ -6,5 +6,7 @@
  */
 
 export * from "./arithmetic.ts";
+export * from "./design.ts";
 export * from "./in_arithmetic.ts";
+export * from "./measure_kernel.ts";
 export * from "./round_parameters.ts";

@@ -15,7 +15,7 @@ import { checkOptions, type Known } from "../../options/check_options.ts";
 import * as kinds from "../../options/kinds.ts";
 import { bind } from "./_bind.ts";
 import { graphOf } from "./_graph.ts";
-import { type Guard, guardFor } from "./_limits.ts";
+import { type Guard, guardFor, rangeOf } from "./_limits.ts";
 import { locals } from "./_locals.ts";
 import { lower } from "./_lower.ts";
 import { noteOf } from "./_note.ts";
@@ -70,7 +70,10 @@ export type Exportable =
   & Pick<Fit, "parameters">
   & Partial<Pick<Fit, "error" | "domain" | "criterion">>
   & {
-    /** What it approximates: then the text says how far off it is in its arithmetic. */
+    /**
+     * What it approximates: then the text says how far off it is in its arithmetic, and the code has the
+     * limits of the target far out.
+     */
     readonly target?: RealFunction;
     readonly family: { readonly title: string; readonly expression?: Expression };
   };
@@ -122,9 +125,9 @@ export function exportCode(approximation: Exportable, options: ExportOptions): s
     : languages[language];
   const format = formatFor(language, spoken?.formats ?? ["float32"], options.format);
   checkedName(name, spoken?.reserved ?? "");
-  const f = numbersOf(bound);
+  const f = derivative === 0 && approximation.target || numbersOf(bound);
   const lowered = lower(bound, spoken?.clamp?.(format));
-  const guard = guardFor(lowered, f, format);
+  const guard = guardFor(lowered, f, rangeOf(format));
   const { family, error, domain, criterion, target } = approximation;
   const noted = derivative === 1
     ? { title: `The derivative of ${family.title}` }
@@ -183,7 +186,7 @@ function numbersOf(bound: Expression): (x: number) => number {
 function slopeOf(bound: Expression, spelling: Spelling): Body {
   const slope = bind(differentiateExpression(bound, "x"), {});
   const lowered = lower(slope, spelling.language.clamp?.(spelling.format));
-  return bodyOf(lowered, guardFor(lowered, numbersOf(slope), spelling.format), spelling);
+  return bodyOf(lowered, guardFor(lowered, numbersOf(slope), rangeOf(spelling.format)), spelling);
 }
 
 /** The lines of a function, and its value with the limits around it. */

@@ -1,0 +1,193 @@
+import { costOf } from "../approximation/cost.ts";
+import { exportCode } from "../approximation/code/export_code.ts";
+import type { LanguageName } from "../approximation/code/export_code.ts";
+import { erfGate } from "../approximation/families/erf_gate.ts";
+import { exp2Tail } from "../approximation/families/exp2_tail.ts";
+import { quadraticGate } from "../approximation/families/quadratic_gate.ts";
+import { clipGate } from "../approximation/families/clip_gate.ts";
+import { rationalGate } from "../approximation/families/rational_gate.ts";
+import { sigmoidGate } from "../approximation/families/sigmoid_gate.ts";
+import { timesX } from "../approximation/families/times_x.ts";
+import type { Family } from "../approximation/family.ts";
+import { fitFamily } from "../approximation/fit_family.ts";
+import type { Cost } from "../calculus/cost.ts";
+import type { NamedNumbers } from "../calculus/named_numbers.ts";
+import type { RealFunction } from "../calculus/real_function.ts";
+import type { FormatName } from "../comparison/format.ts";
+import { checkOptions, type Known } from "../options/check_options.ts";
+import type { Kind } from "../options/kinds.ts";
+import * as kinds from "../options/kinds.ts";
+import type { Arithmetic } from "./arithmetic.ts";
+import { inArithmetic } from "./in_arithmetic.ts";
+import { type KernelErrors, measureKernel } from "./measure_kernel.ts";
+import { roundParameters } from "./round_parameters.ts";
+
+/** What one operation of each kind costs, in whatever unit. */
+export interface Prices {
+  /** A multiply-add; 1 if not given. */
+  readonly multiplyAdd?: number;
+  /** An exponential or hyperbolic tangent; 8 if not given. */
+  readonly exp?: number;
+  /** A division; 6 if not given. */
+  readonly division?: number;
+}
+
+/** What is to be designed. */
+export interface DesignOptions {
+  /** What to approximate. */
+  readonly target: RealFunction;
+  /** The format of input, output and parameters. */
+  readonly format: FormatName;
+  /** How the target computes; each operation in the format if not given. */
+  readonly arithmetic?: Omit<Arithmetic, "storage">;
+  /** What operations cost. */
+  readonly cost?: Prices;
+  /** Candidates with a larger error, relative to max(1, |x|), are left out; none if not given. */
+  readonly error?: number;
+  /** What to search; families for gelu if not given. */
+  readonly families?: readonly Family[];
+  /** Where to fit; [−10, 10] if not given. */
+  readonly domain?: readonly [number, number];
+  /** Called after each family. */
+  readonly onProgress?: (progress: { done: number; total: number; title: string }) => void;
+  /** To stop before it is done. */
+  readonly signal?: AbortSignal;
+}
+
+/** A formula with parameters of the format, and what it comes to in the arithmetic. */
+export interface Candidate extends KernelErrors {
+  /** The family. */
+  readonly family: Family;
+  /** Its parameters, numbers of the format. */
+  readonly parameters: NamedNumbers;
+  /** As the target computes it. */
+  readonly f: RealFunction;
+  /** What one evaluation takes. */
+  readonly operations: Cost;
+  /** Its price. */
+  readonly cost: number;
+  /** The largest error with real numbers. */
+  readonly exactError: number;
+  /** How much smaller that is than with parameters rounded one by one. */
+  readonly gain: number;
+  /** Its code. */
+  code(language: LanguageName, name?: string): string;
+}
+
+/** What a search came to. */
+export interface Design {
+  /** What was asked for. */
+  readonly format: FormatName;
+  /** The candidates that no other beats in both error and cost, the cheapest first. */
+  readonly front: readonly Candidate[];
+  /** All that were tried, the cheapest first. */
+  readonly candidates: readonly Candidate[];
+  /** Families for which no fit was found, and why. */
+  readonly failed: readonly { readonly title: string; readonly reason: string }[];
+}
+
+const known: Known<DesignOptions> = {
+  target: kinds.needed(kinds.callable),
+  format: kinds.needed(kinds.text),
+  arithmetic: kinds.object,
+  cost: kinds.object,
+  error: kinds.number,
+  families: kinds.list as Kind<readonly Family[]>,
+  domain: kinds.interval,
+  onProgress: kinds.callable,
+  signal: kinds.signal,
+};
+
+/** Forms of gelu, the cheapest first. */
+export const geluFamilies = (): Family[] => [
+  timesX(clipGate()),
+  timesX(quadraticGate()),
+  ...[1, 2, 3, 4, 5, 6].map((degree) => exp2Tail({ degree, clamp: 12 })),
+  ...[1, 3].map((degree) => timesX(sigmoidGate({ degree }))),
+  timesX(rationalGate({ numerator: 2, denominator: 2 })),
+  timesX(rationalGate({ numerator: 3, denominator: 3 })),
+  timesX(erfGate()),
+];
+
+/**
+ * Searches families of formulas for a kernel: each is fitted, its parameters are made numbers of the
+ * format together, and it is computed as the target computes, at every input of a format of 16 bits or
+ * less. What no other beats in both error and cost is the front.
+ *
+ * @param options target, format, arithmetic, prices
+ * @returns the front, all candidates, and what could not be fitted
+ * @throws RangeError if there is no such format
+ * @throws the reason of the signal, if it stops the search
+ *
+ * @example
+ * ```ts
+ * import { exp2Tail, gelu } from "@actbook/actbook";
+ * import { design } from "@actbook/actbook/workbench";
+ * import { assert } from "@std/assert";
+ *
+ * const families = [1, 2].map((degree) => exp2Tail({ degree }));
+ * const { front } = await design({ target: gelu, format: "bfloat16", families });
+ * assert(front[0].cost < front[1].cost && front[0].error > front[1].error);
+ * assert(front[0].code("c").includes("exp2f"));
+ * ```
+ */
+export async function design(options: DesignOptions): Promise<Design> {
+  checkOptions("design", options, known);
+  const { target, format, families = geluFamilies(), domain = [-10, 10], signal } = options;
+  const arithmetic: Arithmetic = { format, ...options.arithmetic, storage: format };
+  const limit = options.error ?? Infinity;
+  const candidates: Candidate[] = [];
+  const failed: { title: string; reason: string }[] = [];
+  for (const [k, family] of families.entries()) {
+    const { title } = family;
+    options.onProgress?.({ done: k, total: families.length, title });
+    await new Promise((resolve) => setTimeout(resolve));
+    signal?.throwIfAborted();
+    const fit = fitFamily({ target, family, domain });
+    if (!fit.converged) {
+      failed.push({ title, reason: fit.reason ?? "it did not converge" });
+      continue;
+    }
+    const { parameters, error: exactError, gain } = roundParameters(fit, {
+      format: arithmetic.format,
+    });
+    const f = inArithmetic({ family, parameters, target }, arithmetic);
+    const errors = measureKernel(f, target, format);
+    if (!(errors.error <= limit)) {
+      failed.push({ title, reason: `its error is ${errors.error}` });
+      continue;
+    }
+    const operations = costOf(family.expression!);
+    candidates.push({
+      ...errors,
+      family,
+      parameters,
+      f,
+      operations,
+      cost: priceOf(operations, options.cost),
+      exactError,
+      gain,
+      code: (language, name) =>
+        exportCode({ family, parameters, target, error: exactError, domain }, {
+          language,
+          ...(name ? { name } : {}),
+          ...(language === "c" && arithmetic.format !== "float64" ? { format: "float32" } : {}),
+        }),
+    });
+  }
+  options.onProgress?.({ done: families.length, total: families.length, title: "" });
+  candidates.sort((a, b) => a.cost - b.cost || a.error - b.error);
+  let least = Infinity;
+  const front = candidates.filter(({ error }) => {
+    const better = error < least;
+    least = Math.min(least, error);
+    return better;
+  });
+  return { format, front, candidates, failed };
+}
+
+/** The price of the operations. */
+export function priceOf({ multiplyAdds, exps, divisions }: Cost, prices: Prices = {}): number {
+  const { multiplyAdd = 1, exp = 8, division = 6 } = prices;
+  return multiplyAdd * multiplyAdds + exp * exps + division * divisions;
+}

@@ -1,0 +1,83 @@
+import { assert, assertEquals, assertRejects } from "@std/assert";
+import { gelu } from "../../src/activations/gelu.ts";
+import { geluTanh } from "../../src/activations/gelu_tanh.ts";
+import { exp2Tail } from "../../src/approximation/families/exp2_tail.ts";
+import { tanhGate } from "../../src/approximation/families/tanh_gate.ts";
+import { timesX } from "../../src/approximation/families/times_x.ts";
+import { countDifferences } from "../../src/comparison/count_differences.ts";
+import { formatNamed } from "../../src/comparison/float_format.ts";
+import { design } from "../../src/workbench/design.ts";
+import { measureKernel } from "../../src/workbench/measure_kernel.ts";
+import { partOf } from "./table.ts";
+
+const families = [1, 2, 3].map((degree) => exp2Tail({ degree })).concat([
+  timesX(tanhGate({ degree: 3 })),
+]);
+
+Deno.test("measureKernel() counts what a certificate counts", async () => {
+  const certificate = await countDifferences(gelu, geluTanh, { format: "float16" });
+  const { ulps, ulpsAt, differing, inputs } = measureKernel(geluTanh, gelu, "float16");
+  assertEquals({ x: ulpsAt, ulps }, certificate.worst);
+  assertEquals([inputs, differing], [certificate.inputs, certificate.differing]);
+  assertEquals(measureKernel(() => NaN, gelu, "e4m3fn").error, Infinity);
+});
+
+Deno.test("design() gives a front in which more cost means less error", async () => {
+  const seen: number[] = [];
+  const { front, candidates } = await design({
+    target: gelu,
+    format: "bfloat16",
+    families,
+    onProgress: ({ done }) => seen.push(done),
+  });
+  assertEquals(seen, [0, 1, 2, 3, 4]);
+  assertEquals(candidates.length, 4);
+  front.slice(1).forEach((candidate, k) => {
+    assert(candidate.cost > front[k].cost && candidate.error < front[k].error);
+  });
+  const { round } = formatNamed("bfloat16");
+  for (const { parameters, f, inputs } of candidates) {
+    for (const value of Object.values(parameters)) assertEquals(round(value), value);
+    assertEquals(inputs, 65280);
+    assertEquals([Infinity, -Infinity, 1e30].map(f), [Infinity, 0, round(1e30)]);
+  }
+});
+
+Deno.test("prices decide which form is on the front", async () => {
+  const dear = { target: gelu, format: "bfloat16", families } as const;
+  const { front } = await design({ ...dear, cost: { exp: 1, division: 0, multiplyAdd: 10 } });
+  const other = await design({ ...dear, cost: { exp: 100, division: 100 } });
+  assert(front[0].cost !== other.front[0].cost);
+  assert(other.candidates.every(({ cost }) => cost > 100));
+});
+
+Deno.test("design() leaves out what errs too much, and can be stopped", async () => {
+  const { candidates, failed } = await design({
+    target: gelu,
+    format: "float16",
+    families,
+    error: 0.001,
+  });
+  assert(candidates.every(({ error }) => error <= 0.001));
+  assertEquals(candidates.length + failed.length, families.length);
+  const signal = AbortSignal.abort(new Error("enough"));
+  const stopped = design({ target: gelu, format: "float16", families, signal });
+  await assertRejects(() => stopped, Error, "enough");
+});
+
+Deno.test("the code of a candidate is the candidate", async () => {
+  const { front } = await design({ target: gelu, format: "float16", families });
+  const best = front.at(-1)!;
+  const code = best.code("typescript", "kernel");
+  const { kernel } = await import(`data:application/typescript,${encodeURIComponent(code)}`);
+  for (const x of [-20, -3, -0.5, 0.7, 2, 30]) {
+    assert(Math.abs(kernel(x) - gelu(x)) < 1e-3, `${x}`);
+  }
+  assert(best.code("onnx").includes("opset_import"));
+});
+
+Deno.test("the README has the table that the script makes, here of bfloat16", async () => {
+  const readme = await Deno.readTextFile(new URL("../../README.md", import.meta.url));
+  const words = (text: string) => text.replace(/-{3,}/g, "---").replace(/[ \t]+/g, " ");
+  assert(words(readme).includes(words(await partOf("bfloat16"))));
+});
