@@ -8,3 +8,10 @@
 export * from "./evaluate.ts";
 export * from "./evaluate_rows.ts";
 export * from "./halfway_inputs.ts";
+
+export type {
+  Vector,
+  VectorActivation,
+  VectorOptions,
+} from "../activations/vector/vector_activation.ts";
+export type { Citation } from "../activations/activation.ts";
