@@ -6,6 +6,7 @@
  */
 
 export * from "./arithmetic.ts";
+export * from "./density_of.ts";
 export * from "./design.ts";
 export * from "./in_arithmetic.ts";
 export * from "./measure_kernel.ts";

@@ -13,7 +13,7 @@ import { exporterOf } from "@actbook/actbook/export";
 import { fitNetwork, network } from "@actbook/actbook/network";
 import * as notebook from "@actbook/actbook/notebook";
 import { readTable } from "@actbook/actbook/reading";
-import { design, roundParameters } from "@actbook/actbook/workbench";
+import { densityOf, design, roundParameters } from "@actbook/actbook/workbench";
 import * as widgets from "@actbook/actbook/widgets";
 
 // deno-lint-ignore no-explicit-any -- options that are wrong on purpose have no type
@@ -37,6 +37,7 @@ const calls: Readonly<Record<string, readonly [Call, object?]>> = {
   anyWidget: [widgets.anyWidget, { module: "" }],
   slider: [widgets.slider],
   boxPlot: [(options) => display.boxPlot([{ title: "one", values: [1, 2] }], options)],
+  densityOf: [(options) => densityOf([1, 2], options)],
   design: [(options) => design(options), { target: gelu, format: "bfloat16" }],
   ecdf: [(options) => display.ecdf([{ title: "one", values: [1, 2] }], options)],
   proveError: [
