@@ -81,7 +81,7 @@ const INTERRUPT_GRACE = 1_000;
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
- * A running kernel.
+ * A running kernel. Values come with colours, as a kernel sends them.
  *
  * @example
  * ```ts
@@ -90,9 +90,9 @@ const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
  *
  * const kernel = await Kernel.start({ cwd: Deno.cwd() });
  * const shown: string[] = [];
- * await kernel.execute("6 * 7", { onOutput: ({ content }) => shown.push(content.data["text/plain"]) });
+ * await kernel.execute("console.log(`${6 * 7}`)", { onOutput: ({ content }) => shown.push(content.text) });
  * await kernel.close();
- * assertEquals(shown, ["42"]);
+ * assertEquals(shown, ["42\n"]);
  * ```
  */
 export class Kernel {
