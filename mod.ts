@@ -115,6 +115,7 @@ export { audit } from "./src/gallery/audit.ts";
 export { card } from "./src/gallery/card.ts";
 export { catalogue } from "./src/gallery/catalogue.ts";
 export { certificateTable, certify } from "./src/gallery/certify.ts";
+export { designPage } from "./src/gallery/design_page.ts";
 export { compare, type Comparison } from "./src/gallery/compare.ts";
 export { fit } from "./src/gallery/fit.ts";
 export { landmarks } from "./src/gallery/landmarks.ts";

@@ -8,6 +8,7 @@ export * from "./audit.ts";
 export * from "./card.ts";
 export * from "./catalogue.ts";
 export * from "./certify.ts";
+export * from "./design_page.ts";
 export * from "./compare.ts";
 export * from "./fit.ts";
 export * from "./landmarks.ts";

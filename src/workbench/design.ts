@@ -168,11 +168,14 @@ export async function design(options: DesignOptions): Promise<Design> {
       exactError,
       gain,
       code: (language, name) =>
-        exportCode({ family, parameters, target, error: exactError, domain }, {
-          language,
-          ...(name ? { name } : {}),
-          ...(language === "c" && arithmetic.format !== "float64" ? { format: "float32" } : {}),
-        }),
+        exportCode(
+          { family, parameters, target, error: exactError, domain, criterion: "minimax" },
+          {
+            language,
+            ...(name ? { name } : {}),
+            ...(language === "c" && arithmetic.format !== "float64" ? { format: "float32" } : {}),
+          },
+        ),
     });
   }
   options.onProgress?.({ done: families.length, total: families.length, title: "" });
