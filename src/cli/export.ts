@@ -56,7 +56,11 @@ async function exportAll(
     if (!await run(paths, { ...inPlace, color: "strip" }, signal)) return false;
   }
   const notebooks = await findNotebooks(paths, { exclude });
-  const exporter = await exporterOf(notebooks, options);
+  const { to, flavour, output, assets, scripts, live, template } = options;
+  const exporter = await exporterOf(
+    notebooks,
+    { to, flavour, output, assets, scripts, live, template },
+  );
   return await forNotebooks(notebooks, { ...options, signal }, async ({ path }) => {
     const { files, dead } = await exporter.one(path);
     const told = dead.map(({ url, reason }) => `dead link ${url}: ${reason}`);
