@@ -2,7 +2,7 @@ import { type Node, parseCell } from "../session/code/parse_cell.ts";
 
 /** Expressions whose value the kernel never drops. */
 const SAFE =
-  /^(String|Template|RegExp|Boolean|Numeric)Literal$|^(Object|Array|Function|Class|New|ArrowFunction)Expression$|^JSX/;
+  /^(String|Directive|Template|RegExp|Boolean|Numeric)Literal$|^(Object|Array|Function|Class|New|ArrowFunction)Expression$|^JSX/;
 
 /**
  * The source of a cell with `name(…)` around its last expression. The kernel drops NaN, -0, null,
