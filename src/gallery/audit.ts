@@ -52,19 +52,25 @@ export function audit(list: readonly Statement[] = statements): Audit {
 
 function auditTable(rows: readonly AuditRow[], notebooks?: string): Table {
   return table(
-    rows.map(({ id, says, given, verdict, why, corrected, agrees }) => ({
-      "the article says": says,
-      "formula given": given === null ? "" : formula(given),
-      verdict: agrees ? verdict : `${verdict}, but the check disagrees`,
-      why,
-      right: corrected === null ? "" : formula(corrected),
-      "settled in": notebooks === undefined ? notebookOf(id) : linked(id, notebooks),
-    })),
+    rows.map(({ id, says, given, verdict, why, corrected, agrees }) => {
+      const settled = notebooks === undefined ? notebookOf(id) : linked(id, notebooks);
+      return {
+        "the article says": lines(says, given && formula(given)),
+        verdict: agrees ? verdict : `${verdict}, but the check disagrees`,
+        "why, and what is right": lines(why, corrected && formula(corrected), settled),
+      };
+    }),
     { caption: `The article's ${rows.length} statements` },
   );
 }
 
-/** `notebook 3` */
+/** One below the other, without those that are missing. */
+function lines(...parts: readonly unknown[]): unknown {
+  const present = parts.filter((part) => part !== null);
+  return present.every((part) => typeof part === "string") ? present.join("\n") : present;
+}
+
+/** `notebook 3`, which settles a statement. */
 function notebookOf(id: string): string {
   return `notebook ${Number(settledIn(id).slice(0, 2))}`;
 }

@@ -40,29 +40,40 @@ async function run(command: string, args: string[], advice: string): Promise<voi
   );
 }
 
-let made: Promise<string> | undefined;
-
 /** The folder of the commands of the pinned Jupyter, installed if it is not there yet. */
 export function jupyter(): Promise<string> {
-  return made ??= make();
+  return pythonEnvironment("venv");
 }
 
-async function make(): Promise<string> {
+/** What each environment has in it. */
+const requirements = { venv: "requirements.txt", builders: "requirements-builders.txt" } as const;
+
+const made = new Map<string, Promise<string>>();
+
+/** The folder of the commands of an environment of Python. */
+export function pythonEnvironment(name: keyof typeof requirements): Promise<string> {
+  const known = made.get(name) ?? make(name);
+  made.set(name, known);
+  return known;
+}
+
+async function make(name: keyof typeof requirements): Promise<string> {
   await Deno.mkdir(cache, { recursive: true });
   // Test files run side by side: the first installs, the others wait.
   using lock = await Deno.open(`${cache}/lock`, { create: true, write: true });
   await lock.lock(true);
-  const venv = `${cache}/venv`;
+  const venv = `${cache}/${name}`;
   const stamp = `${venv}/installed.txt`;
-  const wanted = await Deno.readTextFile(`${here}/requirements.txt`);
+  const list = `${here}/${requirements[name]}`;
+  const wanted = await Deno.readTextFile(list);
   const installed = await Deno.readTextFile(stamp).catch(() => "");
   if (installed !== wanted || !await exists(`${venv}/bin/python`)) {
     const venvAdvice = "install Python with venv (apt-get install python3-venv)";
     await run("python3", ["-m", "venv", "--clear", venv], venvAdvice);
     await run(
       `${venv}/bin/python`,
-      ["-m", "pip", "install", "--quiet", "--requirement", `${here}/requirements.txt`],
-      "the pinned Jupyter could not be installed from PyPI",
+      ["-m", "pip", "install", "--quiet", "--requirement", list],
+      `what ${requirements[name]} lists could not be installed from PyPI`,
     );
     await Deno.writeTextFile(stamp, wanted);
   }

@@ -162,7 +162,7 @@ await work.finish();`,
     heading: "The audit",
     prose: "What the article says, and whether it is so.",
     code: `await show(actbook.audit());`,
-    seen: [{ table: { columns: 5 } }],
+    seen: [{ table: { columns: 3 } }],
   },
 ];
 

@@ -62,5 +62,5 @@ export const auto: Theme = {
   grid: "rgba(128, 128, 128, 0.25)",
   zero: "#808080",
   palette: onBoth,
-  still: { light: { ...light, palette: onBoth }, dark: { ...dark, palette: onBoth } },
+  still: { light: { ...light, palette: onBoth }, dark },
 };

@@ -10,6 +10,7 @@ export type Cell =
   | { readonly kind: "tex"; readonly tex: string }
   | { readonly kind: "link"; readonly text: string; readonly href: string }
   | { readonly kind: "picture" } & Picture
+  | { readonly kind: "lines"; readonly lines: readonly Cell[] }
   | { readonly kind: "text"; readonly text: string };
 
 /** Writes a value. */
@@ -20,6 +21,9 @@ export function cellOf(value: unknown, digits: number, notation?: Notation): Cel
   if (isTex(value)) return { kind: "tex", tex: value.tex };
   if (isLink(value)) return { kind: "link", text: value.text, href: value.href };
   if (isDisplayable(value)) return { kind: "picture", ...pictureOf(value) };
+  if (Array.isArray(value) && value.some((part) => isTex(part) || isDisplayable(part))) {
+    return { kind: "lines", lines: value.map((part) => cellOf(part, digits, notation)) };
+  }
   return { kind: "text", text: textOf(value, digits) };
 }
 

@@ -13,6 +13,7 @@ const drawn = new WeakMap<object, Picture>();
 export async function drawPictures(values: Iterable<unknown>): Promise<void> {
   const all: Promise<void>[] = [];
   for (const value of values) {
+    if (Array.isArray(value)) all.push(drawPictures(value));
     if (!isDisplayable(value) || drawn.has(value)) continue;
     all.push((async () => {
       drawn.set(value, picture(await value[displaySymbol]()));

@@ -23,11 +23,16 @@ function field(value: unknown): string {
   if (value instanceof Date) {
     return Number.isNaN(value.getTime()) ? "" : quoted(value.toISOString());
   }
-  if (isDisplayable(value)) {
-    const { tex, text, alt } = value as { tex?: unknown; text?: unknown; alt?: unknown };
-    return quoted(`${tex ?? text ?? alt ?? ""}`);
+  return quoted(words(value));
+}
+
+function words(value: unknown): string {
+  if (Array.isArray(value) && value.some((part) => isDisplayable(part))) {
+    return value.map(words).join("; ");
   }
-  return quoted(textOf(value, 17));
+  if (!isDisplayable(value)) return textOf(value, 17);
+  const { tex, text, alt } = value as { tex?: unknown; text?: unknown; alt?: unknown };
+  return `${tex ?? text ?? alt ?? ""}`;
 }
 
 function quoted(text: string): string {

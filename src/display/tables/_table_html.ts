@@ -8,6 +8,8 @@ import { escapeHtml } from "../texts/escape.ts";
 const rule = "1px solid rgba(128,128,128,.7)";
 const hair = "1px solid rgba(128,128,128,.3)";
 const room = "padding:.25em .7em";
+// Some pages stripe tables for light pages only, and write black in them.
+const plain = "background:none";
 
 /**
  * A table in HTML, in a box that scrolls sideways where it is wider than the page, by the keyboard
@@ -16,13 +18,14 @@ const room = "padding:.25em .7em";
 export function tableHtml(shown: ShownTable): string {
   const { caption, spanners, columns, rows, totals, notice } = shown;
   const row = (cells: readonly ModelCell[], line: string) =>
-    `<tr style="border-bottom:${line}">${
+    `<tr style="${plain};border-bottom:${line}">${
       cells.map((cell, i) => htmlCell(cell, columns[i])).join("")
     }</tr>`;
   const name = escapeHtml(caption ?? "Table", "attribute");
   const lines = [
     `<div role="region" tabindex="0" aria-label="${name}" style="max-width:100%;overflow-x:auto">`,
-    `<table style="border-collapse:collapse;font-variant-numeric:tabular-nums;margin:.5em 0">`,
+    `<table style="color:inherit;border-collapse:collapse;font-variant-numeric:tabular-nums;` +
+    `margin:.5em 0">`,
     ...(caption === undefined ? [] : [
       `<caption style="caption-side:top;text-align:left;font-weight:bold;${room}` +
       // A caption is as wide as the table, which breaks the line of a short one over a narrow table.
@@ -31,7 +34,7 @@ export function tableHtml(shown: ShownTable): string {
     ]),
     `<thead>`,
     ...(spanners.length > 0 ? [spannerRow(spanners)] : []),
-    `<tr style="border-bottom:${rule}">${columns.map(head).join("")}</tr>`,
+    `<tr style="${plain};border-bottom:${rule}">${columns.map(head).join("")}</tr>`,
     `</thead>`,
     `<tbody>`,
     ...rows.map((cells) => row(cells, hair)),
@@ -41,7 +44,7 @@ export function tableHtml(shown: ShownTable): string {
         `<tfoot>`,
         ...(totals ? [row(totals, rule)] : []),
         ...(notice === undefined ? [] : [
-          `<tr><td colspan="${columns.length}" style="text-align:left;${room}">` +
+          `<tr style="${plain}"><td colspan="${columns.length}" style="text-align:left;${room}">` +
           `${escapeHtml(notice)}</td></tr>`,
         ]),
         `</tfoot>`,
@@ -59,11 +62,17 @@ export function htmlBytes(cells: readonly ModelCell[]): number {
   // Pictures are no rows too many: whoever puts them in cells wants them.
   const html = cells.map((one) => htmlCell(withoutSource(one), column)).join("");
   // Around the cells, and what may be needed to align them.
-  return new TextEncoder().encode(html).length + 66 + 12 * cells.length;
+  return new TextEncoder().encode(html).length + 82 + 12 * cells.length;
 }
 
 function withoutSource({ cell, colours }: ModelCell): ModelCell {
-  return { cell: cell.kind === "picture" ? { ...cell, source: "" } : cell, colours };
+  const without = (cell: Cell): Cell =>
+    cell.kind === "picture"
+      ? { ...cell, source: "" }
+      : cell.kind === "lines"
+      ? { ...cell, lines: cell.lines.map(without) }
+      : cell;
+  return { cell: without(cell), colours };
 }
 
 function spannerRow(spanners: ShownTable["spanners"]): string {
@@ -73,7 +82,7 @@ function spannerRow(spanners: ShownTable["spanners"]): string {
       : `<th scope="colgroup" colspan="${columns}" ` +
         `style="text-align:center;${room};border-bottom:${hair}">${content(title)}</th>`
   );
-  return `<tr>${cells.join("")}</tr>`;
+  return `<tr style="${plain}">${cells.join("")}</tr>`;
 }
 
 function head({ title, align }: ModelColumn): string {
@@ -81,19 +90,27 @@ function head({ title, align }: ModelColumn): string {
 }
 
 function htmlCell({ cell, colours }: ModelCell, column: ModelColumn): string {
+  const text = longestText(cell);
   const style = [
     `text-align:${column.align}`,
     room,
     ...(colours ? [`background:${colours.background}`, `color:${colours.text}`] : []),
     ...(column.names ? ["font-weight:normal"] : []),
-    ...(cell.kind === "text" && cell.text.length > 30 ? [`min-width:${widthOf(cell.text)}em`] : []),
-    ...(cell.kind === "text" && cell.text.length > 100 ? ["overflow-wrap:anywhere"] : []),
+    ...(text.length > 30 ? [`min-width:${widthOf(text)}em`] : []),
+    ...(text.length > 100 ? ["overflow-wrap:anywhere"] : []),
   ].join(";");
-  const direction = cell.kind === "text" && rightToLeft.test(cell.text) ? ` dir="auto"` : "";
+  const direction = rightToLeft.test(text) ? ` dir="auto"` : "";
   const written = htmlContent(cell, column);
   return column.names
     ? `<th scope="row"${direction} style="${style}">${written}</th>`
     : `<td${direction} style="${style}">${written}</td>`;
+}
+
+/** The longest text of a cell, which decides on its width. */
+function longestText(cell: Cell): string {
+  const texts = cell.kind === "lines" ? cell.lines.map(longestText) : [];
+  if (cell.kind === "text") texts.push(cell.text);
+  return texts.reduce((longest, text) => text.length > longest.length ? text : longest, "");
 }
 
 /** A width at which a long text is about three times as wide as it is high, in ems. */
@@ -110,7 +127,8 @@ function htmlContent(cell: Cell, column: ModelColumn): string {
       return htmlNumber(cell.number) + roomBehind(cell.number, column);
     case "tex":
       // Typeset by the front end. Sphinx typesets what is in an element of this class.
-      return `<span class="math">\\(${
+      // In the fonts of mathematics letters look larger than those around.
+      return `<span class="math" style="font-size:.85em">\\(${
         cell.tex.replace(/[&<>]/g, (c) => ({ "&": "&amp;", "<": "&lt;" })[c] ?? "&gt;")
       }\\)</span>`;
     case "link":
@@ -120,6 +138,8 @@ function htmlContent(cell: Cell, column: ModelColumn): string {
         ? `<img src="${cell.source}" alt="${escapeHtml(cell.alt, "attribute")}" ` +
           `style="max-width:220px;max-height:140px">`
         : content(cell.alt);
+    case "lines":
+      return cell.lines.map((line) => htmlContent(line, column)).join("<br>");
     case "text":
       return content(cell.text);
   }

@@ -49,6 +49,8 @@ function written({ cell }: ModelCell, column?: ModelColumn): string {
     }
     case "link":
       return linkMarkdown(cell);
+    case "lines":
+      return cell.lines.map((line) => written({ cell: line })).join("<br>");
     case "picture":
       return escapeMarkdown(cell.alt);
     case "text":

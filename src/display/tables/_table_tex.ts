@@ -35,6 +35,8 @@ function texCell(cell: Cell): string {
       return `$${cell.tex.replace(/\s+/g, " ").trim()}$`;
     case "link":
       return `\\href{${cell.href.replace(/[%#\\{}]/g, "\\$&")}}{${texText(cell.text)}}`;
+    case "lines":
+      return cell.lines.map(texCell).join("; ");
     case "picture":
       return texText(cell.alt);
     case "text":

@@ -72,6 +72,8 @@ function textCell(cell: Cell): string {
       return plainNumber(cell.number);
     case "tex":
       return oneLine(cell.tex);
+    case "lines":
+      return cell.lines.map(textCell).join("; ");
     case "picture":
       return oneLine(cell.alt);
     case "link":

@@ -43,7 +43,8 @@ export interface Table extends Displayable {
 /**
  * A table of values. Numbers are rounded and aligned at the point; `-0`, `NaN` and infinities are
  * shown as such; a {@linkcode formula} is typeset; a chart or an {@linkcode image} is a small picture;
- * everything else is shown as text, never as HTML or Markdown. A table of more than 64 KB is cut, with
+ * a list of texts and such stands line by line; everything else is shown as text, never as HTML or
+ * Markdown. A table of more than 64 KB is cut, with
  * a notice; a file holds all of it.
  *
  * @param rows one object for each row
@@ -134,7 +135,7 @@ export function table(
 /** Whether something in a row shows itself, other than formulas and links. */
 function hasPictures(rows: readonly Readonly<Record<string, unknown>>[]): boolean {
   return rows.some((row) =>
-    Object.values(row).some((value) =>
+    Object.values(row).flat().some((value) =>
       isDisplayable(value) && !("tex" in value) && !("href" in value)
     )
   );

@@ -1,0 +1,127 @@
+/**
+ * Builders of documentation, in an environment of their own: the notebooks go in as they are, with
+ * the configuration that the README gives, and pages of HTML come out.
+ *
+ * @module
+ */
+
+import { pythonEnvironment } from "./_environment.ts";
+
+const root = new URL("../../", import.meta.url);
+
+/** A builder: the files it needs besides the notebooks, and the commands that make pages of them. */
+export interface Builder {
+  readonly name: string;
+  /** Files by path, in the folder of the notebooks. */
+  readonly files: (readme: string) => Readonly<Record<string, string>>;
+  readonly command: readonly string[];
+  /** Where the page of a notebook is, from the folder of the notebooks. */
+  readonly page: (notebook: string) => string;
+}
+
+/** The code block of the README that begins with a text. */
+function block(readme: string, beginning: string): string {
+  const found = [...readme.matchAll(/```\w+\n([^]*?)```/g)].map(([, code]) => code)
+    .find((code) => code.startsWith(beginning));
+  if (found) return found;
+  throw new Error(`The README has no block that begins with ${beginning}`);
+}
+
+const sphinx = (name: string, extension: string): Builder => ({
+  name,
+  files: (readme) => ({
+    "conf.py": `project = "Notebooks"\nextensions = ["${extension}"]\nhtml_theme = "furo"\n` +
+      block(readme, "# conf.py"),
+    "index.rst": "Notebooks\n=========\n\n.. toctree::\n   :glob:\n\n   0*\n",
+  }),
+  command: ["sphinx-build", "-q", "-W", "-b", "html", ".", "pages"],
+  page: (notebook) => `pages/${notebook}.html`,
+});
+
+/** The builders, by what they are called. */
+export const builders: readonly Builder[] = [
+  sphinx("MyST-NB", "myst_nb"),
+  sphinx("nbsphinx", "nbsphinx"),
+  {
+    name: "mkdocs-jupyter",
+    files: (readme) => ({
+      "../mkdocs.yml": [
+        "site_name: Notebooks",
+        "docs_dir: notebooks",
+        "site_dir: pages",
+        "theme: { name: material }",
+        "plugins: [mkdocs-jupyter]",
+        "hooks: [hooks.py]",
+        /extra_javascript: \[[^\]]*\]/.exec(readme)![0],
+        "",
+      ].join("\n"),
+      "../hooks.py": block(readme, "# hooks.py"),
+      "index.md": "# Notebooks\n",
+      "mathjax.js": block(readme, "// mathjax.js"),
+    }),
+    command: ["mkdocs", "build", "-q", "-s", "-f", "../mkdocs.yml"],
+    page: (notebook) => `../pages/${notebook}/index.html`,
+  },
+  {
+    name: "nbconvert",
+    files: (readme) => ({
+      "words/conf.json": block(readme, '{ "base_template"'),
+      "words/index.html.j2": block(readme, '{% extends "lab/'),
+    }),
+    command: ["jupyter-nbconvert", "--to", "html", "--template", "words", "NOTEBOOKS"],
+    page: (notebook) => `${notebook}.html`,
+  },
+];
+
+/** The pages that a builder made; a warning is an error. */
+export interface Built extends AsyncDisposable {
+  /** The path of the page of each notebook. */
+  readonly pages: readonly string[];
+}
+
+/** The folder of the program that nbsphinx needs; it lies in a package of Python. */
+async function pandoc(bin: string): Promise<string> {
+  const code = "import pypandoc, os; print(os.path.dirname(pypandoc.get_pandoc_path()))";
+  const { stdout } = await new Deno.Command(`${bin}/python`, { args: ["-c", code] }).output();
+  return new TextDecoder().decode(stdout).trim();
+}
+
+/** Builds pages of all notebooks. */
+export async function build(builder: Builder): Promise<Built> {
+  const bin = await pythonEnvironment("builders");
+  const parent = await Deno.makeTempDir({ prefix: "actbook-builder-" });
+  const folder = `${parent}/notebooks`;
+  await Deno.mkdir(folder);
+  const notebooks: string[] = [];
+  for await (const { name } of Deno.readDir(new URL("notebooks/", root))) {
+    if (/\.(?:ipynb|svg)$/.test(name)) {
+      await Deno.copyFile(new URL(`notebooks/${name}`, root), `${folder}/${name}`);
+    }
+    if (name.endsWith(".ipynb")) notebooks.push(name.replace(/\.ipynb$/, ""));
+  }
+  notebooks.sort();
+  const readme = await Deno.readTextFile(new URL("README.md", root));
+  for (const [name, content] of Object.entries(builder.files(readme))) {
+    await Deno.mkdir(`${folder}/${name}`.replace(/[^/]*$/, ""), { recursive: true });
+    await Deno.writeTextFile(`${folder}/${name}`, content);
+  }
+  const [program, ...rest] = builder.command;
+  const args = rest.flatMap((word) =>
+    word === "NOTEBOOKS" ? notebooks.map((name) => `${name}.ipynb`) : word
+  );
+  const output = await new Deno.Command(`${bin}/${program}`, {
+    args,
+    cwd: folder,
+    env: { PATH: `${bin}:${await pandoc(bin)}:${Deno.env.get("PATH")}`, NO_MKDOCS_2_WARNING: "1" },
+  }).output();
+  const text = new TextDecoder();
+  const log = text.decode(output.stdout) + text.decode(output.stderr);
+  if (!output.success || /warning|missing/i.test(log)) {
+    await Deno.remove(parent, { recursive: true });
+    throw new Error(`${builder.name} complains:\n${log}`);
+  }
+  return {
+    pages: notebooks.map((name) => `${folder}/${builder.page(name)}`),
+    [Symbol.asyncDispose]: () => Deno.remove(parent, { recursive: true }),
+  };
+}
