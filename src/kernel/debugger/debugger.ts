@@ -29,6 +29,13 @@ const CAPABILITIES: Dap.Capabilities = {
   ],
 };
 
+/** JupyterLab does not look whether these succeeded: the program may have gone on meanwhile. */
+const NOTHING: Readonly<Record<string, object>> = {
+  scopes: { scopes: [] },
+  variables: { variables: [] },
+  inspectVariables: { variables: [] },
+};
+
 /**
  * Debugs the cells of a session. To front ends it speaks the debug adapter protocol
  * (https://microsoft.github.io/debug-adapter-protocol) with what Jupyter adds to it
@@ -42,6 +49,8 @@ export class Debugger {
   readonly #control: Control;
   readonly #variables: Variables;
   readonly #calls = new CallStack();
+  /** Front ends ask between `initialize` and `attach` whether it has begun. */
+  #begun = false;
   #seq = 0;
 
   /** @param tell Called with each event for the front end */
@@ -76,7 +85,7 @@ export class Debugger {
       return { ...answer, success: true, body: await handler(args) ?? {} };
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      return { ...answer, success: false, message, body: {} };
+      return { ...answer, success: false, message, body: NOTHING[command] ?? {} };
     }
   }
 
@@ -99,10 +108,16 @@ export class Debugger {
   // deno-lint-ignore no-explicit-any
   readonly #handlers: Readonly<Record<string, (args: any) => unknown>> = {
     debugInfo: () => this.#info(),
-    initialize: () => CAPABILITIES,
+    initialize: () => {
+      this.#begun = true;
+      return CAPABILITIES;
+    },
     attach: () => this.#control.start(this.#session.inspector),
     configurationDone: () => {},
-    disconnect: () => this.#control.end(),
+    disconnect: () => {
+      this.#begun = false;
+      return this.#control.end();
+    },
     threads: () => ({ threads: [{ id: THREAD, name: "cells" }] }),
     dumpCell: ({ code }: { code: string }) => ({ sourcePath: this.#files.add(code) }),
     source: (args: Dap.SourceArguments) => this.#source(args),
@@ -141,7 +156,7 @@ export class Debugger {
   #info() {
     const { prefix, suffix, seed } = this.#files;
     return {
-      isStarted: this.#control.started,
+      isStarted: this.#begun,
       hashMethod: "Murmur2",
       hashSeed: seed,
       tmpFilePrefix: prefix,

@@ -24,9 +24,9 @@ interface RanCell extends CellName {
 export class RanCells {
   #cells: readonly RanCell[] = [];
 
-  /** What is left of them. */
-  get all(): readonly { readonly source: string; readonly label?: string }[] {
-    return this.#cells;
+  /** What is left of them beside a cell, which may have run before. */
+  without(code: string): readonly { readonly source: string; readonly label?: string }[] {
+    return this.#cells.filter((cell) => cell.code !== code);
   }
 
   /** Adds a cell; one that does not parse has not run. */

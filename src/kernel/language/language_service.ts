@@ -31,7 +31,8 @@ const PACKAGE = /\bimport\b[^;]*?["'](?!\.{0,2}\/|node:)/;
 /**
  * What TypeScript knows about the cells of a notebook: completions, types and documentation, type
  * errors. It starts `deno lsp` when first asked, and starts it again should it end. It knows nothing
- * of Jupyter. Offsets are in UTF-16 units.
+ * of Jupyter. Offsets are in UTF-16 units. In a folder that deno.json excludes, it knows nothing:
+ * `deno lsp` looks at no file there.
  */
 export class LanguageService {
   readonly #options: LanguageServiceOptions;
@@ -111,7 +112,7 @@ export class LanguageService {
   }
 
   async #written(code: string): Promise<Asked> {
-    const document = await this.#opened(), ran = this.#ran.all;
+    const document = await this.#opened(), ran = this.#ran.without(code);
     const module = askedModule(ran.map(({ source }) => source), code);
     const { server } = document, uri = await document.write(module.text, module.tsx);
     if (this.#newPackages) {

@@ -110,6 +110,7 @@ export async function start({ ask }: Debugged): Promise<Any> {
     linesStartAt1: true,
     columnsStartAt1: true,
   });
+  assert((await ask("debugInfo")).isStarted); // JupyterLab asks in between, and believes it
   await ask("attach", {});
   return capabilities;
 }

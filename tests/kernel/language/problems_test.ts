@@ -34,6 +34,9 @@ Deno.test("type errors of a cell, and of no other", async (t) => {
     await t.step("wrong values of what may be assigned are not", async () => {
       assertEquals(await check("let v = 1; v = 's';"), ["1:12-13 TS2322"]);
     });
+    await t.step("a cell that runs again counts once", async () => {
+      assertEquals((await service.problems("\nconst wrong: string = n;")).length, 1);
+    });
     await t.step("those of earlier cells by their labels", async () => {
       const [{ cell, line, text }, ...rest] = await service.problems("1");
       assertEquals([cell, line, text], ["2", 2, "const wrong: string = n;"]);
