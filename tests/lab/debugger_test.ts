@@ -126,7 +126,7 @@ Deno.test("cells are debugged, checked, completed and explained in JupyterLab", 
     await again(warning, () => run(2));
     assertMatch(
       await warning.innerText(),
-      /TS2322 [^]*at cell 3:1:7[^]*\^\^\^\^[^]*errors\/#ts2322/,
+      /TS2322 [^]*at cell \d+:1:7[^]*\^\^\^\^[^]*errors\/#ts2322/,
     );
     await ran(2);
     await picture("types");
