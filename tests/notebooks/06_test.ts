@@ -90,4 +90,17 @@ Deno.test("notebook 6 exports code in four languages", () => {
   }
 });
 
-Deno.test("notebook 6 draws its charts", () => assertEquals(chartsOf(cells), 6));
+Deno.test("notebook 6 exchanges four places until the bounds meet", () => {
+  const { rows } = tableOf(cells, "Exchanging four places; 0 and 6 stay");
+  const bounds = rows.map(({ levelled, largest }) => [numberOf(levelled), numberOf(largest)]);
+  assert(bounds[0][1] > 1.5 * bounds[0][0]);
+  bounds.forEach(([low], i) => bounds.slice(i).forEach(([, high]) => assert(low <= high)));
+  assertEquals(bounds.at(-1)![0], bounds.at(-1)![1]);
+});
+
+Deno.test("notebook 6 finds degree seven enough for bfloat16", () => {
+  const { rows } = tableOf(cells, "worst, in steps");
+  assertEquals(rows.find((row) => row["worst, in steps"] === "1")!.degree, "7");
+});
+
+Deno.test("notebook 6 draws its charts", () => assertEquals(chartsOf(cells), 8));

@@ -104,12 +104,12 @@ Deno.test("notebook 7 sees ReLU's gradients grow as g/√2 per layer, and a sigm
     pointsOf("const byGain").filter(({ series }) => series === name).map(({ x, y }) => ({ x, y }));
   const [relu, tanh, sigmoid] = ["ReLU", "Tanh", "Sigmoid"].map(growth);
   const gains = [0.25, 0.5, 1, Math.SQRT2, 2, 4, 8, 16];
-  relu.forEach(({ x }, i) => assertAlmostEquals(x, gains[i], 1e-6)); // rounded in charts
+  relu.forEach(({ x }, i) => assertAlmostEquals(x, Math.log2(gains[i]), 1e-6));
   assertEquals(relu.length, gains.length);
   relu.forEach(({ x, y }, i) => {
-    assertAlmostEquals(y / (x / Math.SQRT2), 1, 0.05);
+    assertAlmostEquals(y / (2 ** x / Math.SQRT2), 1, 0.05);
     assert(y > 2 * sigmoid[i].y, `vanishing at gain ${x}`);
-    if (x >= 2) assert(y > tanh[i].y, `exploding at gain ${x}`);
+    if (x >= 1) assert(y > tanh[i].y, `exploding at gain ${x}`);
   });
 });
 
@@ -133,4 +133,14 @@ Deno.test("notebook 7 solves its exercises", () => {
   assertAlmostEquals(y * Math.tanh(y), 1, 1e-15);
   assertAlmostEquals(slope, 1.0998393201288668, 1e-15);
   assertEquals(textsOf(cells, "const tilted"), ["y = 0.6x"]);
+});
+
+Deno.test("notebook 7 sees long steps kill ReLU units, and a leak keep them alive", () => {
+  const { rows } = tableOf(cells, "Units that died in training, four networks each");
+  const dead = rows.map((row) => numberOf(row["ReLU, dead %"]));
+  assert(dead[0] < 15 && dead.at(-1)! > 70);
+  assert(dead.every((share, i) => i === 0 || share > dead[i - 1]));
+  assert(rows.every((row) => numberOf(row["leaky, dead %"]) === 0));
+  const last = rows.at(-1)!;
+  assert(numberOf(last["ReLU, loss"]) > 5 * numberOf(last["leaky, loss"]));
 });
