@@ -13,14 +13,17 @@ export interface Prose {
   readonly text: string;
 }
 
-/** The README and the Markdown cells of every notebook, as Markdown. */
+/** The two READMEs and the Markdown cells of every notebook, as Markdown. */
 export async function markdownTexts(): Promise<Prose[]> {
   const notebooks = await Promise.all((await findNotebooks(["notebooks"])).map(async ({ path }) => {
     const { cells } = await readNotebook(path);
     const markdown = cells.filter(({ type }) => type === "markdown");
     return { path, text: markdown.map(({ source }) => source).join("\n\n") };
   }));
-  return [{ path: "README.md", text: await Deno.readTextFile("README.md") }, ...notebooks];
+  const pages = ["README.md", "notebooks/README.md"].map(async (path) => {
+    return { path, text: await Deno.readTextFile(path) };
+  });
+  return [...await Promise.all(pages), ...notebooks];
 }
 
 /** What readers see of the code cells of every notebook: titles, captions, reasons, comments. */
