@@ -20,7 +20,7 @@ Deno.test("notebook 1 shows every statement with the verdict that its check give
   const { rows } = audit();
   const shown = tableOf(cells, `The article's ${rows.length} statements`).rows;
   assertEquals(shown.map((row) => row.verdict), rows.map(({ verdict }) => verdict));
-  assert(shown.every((row) => /notebook \d/.test(row["settled in"])));
+  assert(shown.every((row) => /notebook \d/.test(row["why, and what is right"])));
 });
 
 Deno.test("notebook 1 counts the verdicts", () => {
