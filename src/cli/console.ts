@@ -16,9 +16,8 @@ export function consoleCommand(program: Command): void {
 }
 
 async function start({ permissions = [] }: { readonly permissions?: readonly string[] }) {
-  const { denoPath, History, historyPath, permissionFlags, runConsole } = await import(
-    "../kernel/mod.ts"
-  );
+  const { denoPath, History, historyPath, permissionFlags } = await import("../kernel/mod.ts");
+  const { runConsole } = await import("../kernel/console.ts");
   await runConsole({
     cwd: Deno.cwd(),
     deno: denoPath(),

@@ -1,4 +1,4 @@
-import { Session, type SessionOptions } from "../session/mod.ts";
+import type { Session } from "../session/mod.ts";
 import type { Multipart } from "../wire/frames.ts";
 import {
   decodeMessage,
@@ -20,8 +20,16 @@ import { control, shell } from "./requests/mod.ts";
 import { listen, type Peer } from "./socket/listen.ts";
 import { Publisher } from "./socket/publisher.ts";
 
-/** How a kernel runs its cells. */
-export interface KernelOptions extends Omit<SessionOptions, "onProcess" | "onCell"> {
+/** What a kernel stands on, and what it tells. */
+export interface KernelOptions {
+  /** What runs the cells. The kernel closes it, and sets its `onCell` and `onProcess`. */
+  readonly session: Promise<Session>;
+  /** The folder of the notebook. */
+  readonly cwd: string;
+  /** The Deno that runs the cells; the running one if absent. */
+  readonly deno?: string;
+  /** Whether values and errors have terminal colours; as the terminal's settings say if absent. */
+  readonly colours?: boolean;
   /** The version it tells. */
   readonly version: string;
   /** The file of the history; nothing is kept on disk without one. */
@@ -50,7 +58,7 @@ export class JupyterKernel {
   readonly #closers: (() => void)[] = [];
   readonly #stdin = new Map<string, Peer>();
   readonly #context: Context;
-  #session: Promise<Session>;
+  readonly #session: Promise<Session>;
   #queue: Request[] = [];
   #aborted = new Set<Request>();
   #working = false;
@@ -58,16 +66,16 @@ export class JupyterKernel {
   readonly #stopped = Promise.withResolvers<void>();
 
   /**
-   * Listens, and starts the process of the cells.
+   * Listens.
    *
    * @param connection Where to listen, and the key of the messages
-   * @param options How cells run
+   * @param options The session, and what to tell
    * @throws {Deno.errors.AddrInUse} If a port is taken
    */
   constructor(connection: Connection, options: KernelOptions) {
     this.#key = connection.key;
     this.#context = this.#makeContext(options);
-    this.#session = this.#start(options);
+    this.#session = options.session;
     this.#session.catch(() => {}); // told by the first cell
     const { addresses } = connection;
     const requests = (channel: "shell" | "control", take: (request: Request) => void) =>
@@ -141,22 +149,14 @@ export class JupyterKernel {
 
   async #makeDebugger() {
     const { Debugger } = await import("./debugger/debugger.ts");
-    const made = new Debugger(
-      await this.#session,
-      (event) => this.#publish("debug_event", event, {}),
-    );
+    const session = await this.#session;
+    const made = new Debugger(session, (event) => this.#publish("debug_event", event, {}));
+    session.onProcess = (inspector) => made.newProcess(inspector);
+    session.onCell = (cell) => made.beforeCell(cell);
     this.#debugger = made;
     return made;
   }
   #debugger?: Awaited<ReturnType<Context["debugger"]>>;
-
-  #start(options: KernelOptions): Promise<Session> {
-    return Session.start({
-      ...options,
-      onProcess: (inspector) => this.#debugger?.newProcess(inspector),
-      onCell: async (cell) => await this.#debugger?.beforeCell(cell),
-    });
-  }
 
   #decode(parts: Multipart): Message | undefined {
     try {
@@ -233,7 +233,8 @@ export class JupyterKernel {
 
   /** Ends the running cell; what cells have defined is kept. */
   async interrupt(): Promise<void> {
-    (await this.#session.catch(() => undefined))?.interrupt();
+    const session = await this.#session.catch(() => undefined);
+    session?.interrupt(this.#debugger?.halted);
     await this.#debugger?.release();
   }
 

@@ -10,7 +10,6 @@ import { ownVersion } from "./_own_version.ts";
 import { permissionFlags } from "./_notebook_settings.ts";
 import { serveKernel } from "./serve_kernel.ts";
 
-export { type ConsoleOptions, runConsole } from "./console.ts";
 export { denoPath } from "./_deno_path.ts";
 export { type Entry, History, historyPath, type HistoryRequest } from "./history.ts";
 export { permissionFlags };

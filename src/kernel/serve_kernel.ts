@@ -1,7 +1,7 @@
+import { Session } from "../session/session.ts";
 import { readConnection } from "./connection.ts";
 import { denoPath } from "./_deno_path.ts";
 import { historyPath } from "./history.ts";
-import { JupyterKernel } from "./jupyter_kernel.ts";
 import { notebookSettings } from "./_notebook_settings.ts";
 import { watchParent } from "./_watch_parent.ts";
 
@@ -22,15 +22,19 @@ export interface ServeOptions {
  * @throws {Error} If the file is no connection file, or a port is taken
  */
 export async function serveKernel(connectionFile: string, options: ServeOptions): Promise<void> {
-  const cwd = Deno.cwd(), notebook = notebookSettings(cwd);
+  const cwd = Deno.cwd(), deno = denoPath(), notebook = notebookSettings(cwd);
+  // The process of the cells takes longest to start; the rest is loaded meanwhile.
+  const permissions = options.permissions ?? notebook.permissions;
+  const session = Session.start({ cwd, deno, permissions });
+  const { JupyterKernel } = await import("./jupyter_kernel.ts");
   const kernel = new JupyterKernel(readConnection(connectionFile), {
+    session,
     cwd,
-    deno: denoPath(),
+    deno,
     version: options.version,
     history: historyPath(),
     notebook: notebook.name,
     types: notebook.types,
-    permissions: options.permissions ?? notebook.permissions,
   });
   Deno.addSignalListener("SIGINT", () => void kernel.interrupt());
   const stop = () => void kernel.stop();

@@ -8,6 +8,7 @@ import { installSend } from "./in_child/send.ts";
 import { installStacks } from "./in_child/stacks.ts";
 import { installStreams } from "./in_child/streams.ts";
 import { installTests } from "./in_child/tests.ts";
+import { installTimers } from "./in_child/timers.ts";
 
 const parts = [
   installSend,
@@ -17,6 +18,7 @@ const parts = [
   installJupyter,
   installModules,
   installTests,
+  installTimers,
   installCells,
   installComms,
 ];

@@ -1,10 +1,9 @@
 import { ChildProcess, type Ending } from "./_child_process.ts";
 import { cellScript } from "./_cell_script.ts";
-import { compileCell } from "./code/compile_cell.ts";
 import type { Positions } from "./code/positions.ts";
-import { Scope } from "./code/scope.ts";
-import { compilerOptions } from "./_compiler_options.ts";
+import type { Scope } from "./code/scope.ts";
 import { endingText } from "./_ending_text.ts";
+import { endCell } from "./_end_cell.ts";
 import { excerpt } from "./_excerpt.ts";
 import { ChildEndedError, type Inspector, type InspectorResult } from "./inspector.ts";
 import type { CellError, CellOutput, CellResult, InputRequest } from "./output.ts";
@@ -62,6 +61,7 @@ interface Running {
   readonly cell: number;
   readonly options: RunOptions;
   readonly interrupted: PromiseWithResolvers<"interrupted">;
+  stopped?: boolean;
   error?: CellError;
 }
 
@@ -70,6 +70,8 @@ const INTERRUPTED: CellError = {
   evalue: "The cell was interrupted",
   traceback: ["Interrupted: The cell was interrupted; what cells have defined is kept"],
 };
+/** The compiler is loaded while the process starts. */
+const compiler = () => import("./_compiler.ts");
 const OUTPUT_LIMIT = 2 ** 27, VALUE_LIMIT = 1_000_000;
 /** Milliseconds after which an interrupted process that does not answer is dealt with. */
 const PATIENCE = 1_000;
@@ -106,8 +108,15 @@ export class Session implements AsyncDisposable {
   readonly #sinks = new Map<number, (output: CellOutput) => void>();
   #cells: RanCell[] = [];
 
+  /** Called with the inspector of each process, before its first cell. */
+  onProcess?: (inspector: Inspector) => void;
+  /** Called with each cell that parses, and waited for, before it runs. */
+  onCell?: (cell: RanCell) => Promise<void>;
+
   private constructor(options: SessionOptions) {
     this.#options = options;
+    this.onProcess = options.onProcess;
+    this.onCell = options.onCell;
   }
 
   /**
@@ -125,7 +134,7 @@ export class Session implements AsyncDisposable {
 
   async #startChild(): Promise<void> {
     const { cwd, permissions, flags, deno, env, colours, outputLimit } = this.#options;
-    const child = await ChildProcess.start({
+    const starting = ChildProcess.start({
       deno: deno ?? Deno.execPath(),
       cwd,
       flags: [...permissions ?? ["--allow-all"], ...flags ?? []],
@@ -139,13 +148,14 @@ export class Session implements AsyncDisposable {
       onText: (name, text) =>
         this.#emit(this.#running?.cell ?? this.#count, { type: "stream", content: { name, text } }),
     });
+    const [child, { Scope, compilerOptions }] = await Promise.all([starting, compiler()]);
     this.#child = child;
     this.#scope = new Scope(child.globals, compilerOptions(cwd));
     this.#cells = [];
     this.#exit = undefined;
     this.#recovering = Promise.resolve();
     child.ended.then((ending) => this.#ended(child, ending));
-    this.#options.onProcess?.(child.inspector);
+    this.onProcess?.(child.inspector);
   }
 
   /** The inspector of the process of the cells; another one after that process has ended. */
@@ -223,20 +233,22 @@ export class Session implements AsyncDisposable {
     const ran = await this.#compile(running, code, label);
     if (!ran) return "error";
     this.#cells.push(ran.cell);
-    await this.#options.onCell?.(ran.cell);
+    await this.onCell?.(ran.cell);
     const child = this.#child;
     const work = async (): Promise<CellResult["status"]> => {
       await this.#recovering;
+      if (running.stopped) return "interrupted";
       const { result, exceptionDetails } = await child.inspector.send("Runtime.evaluate", {
         expression: ran.script,
         replMode: true,
         awaitPromise: true,
       });
+      if (running.stopped) return "interrupted";
       if (exceptionDetails) {
         const thrown = exceptionDetails.exception ?? { value: exceptionDetails.text };
-        await this.call("(x, c) => __actbook.fail(x, c)", thrown, { value: cell });
+        await this.call("(x, c) => __actbook.failLater(x, c)", thrown, { value: cell });
       } else if (ran.completes) {
-        const show = `(x, c) => __actbook.show(x, ${options.silent === true}, c)`;
+        const show = `(x, c) => __actbook.showLater(x, ${options.silent === true}, c)`;
         await this.call(show, result, { value: cell });
       }
       await child.drained(cell);
@@ -273,6 +285,7 @@ export class Session implements AsyncDisposable {
   ): Promise<{ script: string; completes: boolean; cell: RanCell } | undefined> {
     const { cell } = running;
     try {
+      const { compileCell } = await compiler();
       const compiled = await compileCell(code, this.#scope);
       const { positions, completes } = compiled;
       const script = cellScript(compiled, cell, label, running.options.silent === true);
@@ -348,8 +361,6 @@ export class Session implements AsyncDisposable {
         return this.#child.inspector.close();
       case "absent":
         return this.#scope.lack(content.name, content.module);
-      case "runaway":
-        return void this.inspector.send("Runtime.terminateExecution").catch(() => {});
       case "failed":
       case "error": {
         const code = (label: string) => this.#cells.findLast((ran) => ran.label === label)?.code;
@@ -389,42 +400,37 @@ export class Session implements AsyncDisposable {
       const error = "Cannot ask for input: nobody can answer here";
       return child.answer({ answer: null, error });
     }
-    const asked = running.options.onInput(request).catch(() => null);
-    const stopped = running.interrupted.promise.then(() => null);
-    child.answer({ answer: await Promise.race([asked, stopped]) });
+    const asked = running.options.onInput(request).catch(() => null)
+      .then((answer) => ({ answer }));
+    const stopped = running.interrupted.promise
+      .then(() => ({ answer: null, error: INTERRUPTED.evalue }));
+    child.answer(await Promise.race([asked, stopped]));
   }
 
   /**
    * Interrupts the running cell at once: a loop, a pending await, a question. What cells have defined
-   * is kept; what is left of the cell ends at its next await.
+   * is kept; what is left of the cell shows nothing more, and no timer wakes it.
    *
+   * @param halted Whether a debugger has stopped the cell; it has to let it go afterwards
    * @returns Whether there was a cell to interrupt
    */
-  interrupt(): boolean {
+  interrupt(halted = false): boolean {
     const running = this.#running;
     if (!running) return false;
+    running.stopped = true;
     running.interrupted.resolve("interrupted");
-    this.#recovering = this.#recover(this.#child, running.cell);
+    this.#recovering = this.#recover(this.#child, running.cell, halted);
     return true;
   }
 
-  async #recover(child: ChildProcess, cell: number): Promise<void> {
-    const { inspector } = child;
+  async #recover(child: ChildProcess, cell: number, halted: boolean): Promise<void> {
     const patience = [
       // A subprocess that the cell waits for without awaiting; Deno itself ignores this signal.
       setTimeout(() => child.kill("SIGINT"), PATIENCE),
-      setTimeout(() => child.kill("SIGKILL"), 3 * PATIENCE),
+      setTimeout(() => child.kill("SIGKILL"), 5 * PATIENCE),
     ];
     try {
-      await inspector.send("Runtime.terminateExecution");
-      // If nothing was running, the termination meets what runs next, which is this.
-      for (let done = false; !done;) {
-        const stop = { expression: `__actbook.stop(${cell})` };
-        done = await inspector.send("Runtime.evaluate", stop).then(
-          ({ exceptionDetails }) => !exceptionDetails,
-          (error) => error instanceof ChildEndedError,
-        );
-      }
+      await endCell(child.inspector, cell, halted);
     } catch {
       // The process has ended; the next cell starts another.
     } finally {

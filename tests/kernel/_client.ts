@@ -1,4 +1,5 @@
 import { JupyterKernel, type KernelOptions } from "../../src/kernel/jupyter_kernel.ts";
+import { Session, type SessionOptions } from "../../src/session/mod.ts";
 import type { Connection } from "../../src/kernel/connection.ts";
 import { ZmtpConnection } from "../../src/notebook/zmtp.ts";
 import { decodeMessage, encodeMessage, header, type Message } from "../../src/wire/message.ts";
@@ -166,16 +167,12 @@ export function execution(code: string, more: Record<string, unknown> = {}) {
 /** Runs `use` with a kernel in a folder of its own and a client of it. */
 export async function withKernel(
   use: (client: Client, kernel: JupyterKernel, folder: string) => Promise<void>,
-  options: Partial<KernelOptions> = {},
+  options: Partial<KernelOptions & SessionOptions> = {},
 ): Promise<void> {
   const folder = await Deno.realPath(await Deno.makeTempDir({ prefix: "actbook-kernel-" }));
   const connection = freeConnection();
-  const kernel = new JupyterKernel(connection, {
-    cwd: folder,
-    version: "1.2.3",
-    colours: false,
-    ...options,
-  });
+  const common = { cwd: folder, version: "1.2.3", colours: false, ...options };
+  const kernel = new JupyterKernel(connection, { session: Session.start(common), ...common });
   const client = await Client.connect(connection);
   try {
     await use(client, kernel, folder);

@@ -1,6 +1,7 @@
 import { assertEquals, assertThrows } from "@std/assert";
 import { readConnection } from "../../src/kernel/connection.ts";
 import { JupyterKernel } from "../../src/kernel/jupyter_kernel.ts";
+import { Session } from "../../src/session/mod.ts";
 import { ExactReader } from "../../src/session/exact_reader.ts";
 import { encode, greeting, readFrame, readMessage, ready } from "../../src/wire/frames.ts";
 import { decodeMessage, encodeMessage, header } from "../../src/wire/message.ts";
@@ -48,7 +49,8 @@ Deno.test({
   async fn() {
     const folder = await Deno.makeTempDir({ prefix: "actbook-ipc-" });
     const connection = reading({ transport: "ipc", ip: `${folder}/k`, key: "key", ...ports });
-    const kernel = new JupyterKernel(connection, { cwd: folder, version: "1" });
+    const session = Session.start({ cwd: folder });
+    const kernel = new JupyterKernel(connection, { session, cwd: folder, version: "1" });
     const path = `${folder}/k-1`;
     assertEquals(Deno.statSync(path).mode! & 0o777, 0o600);
     const socket = await Deno.connect({ transport: "unix", path });

@@ -1,6 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { Readable, Writable } from "node:stream";
-import { History, runConsole } from "../../src/kernel/mod.ts";
+import { runConsole } from "../../src/kernel/console.ts";
+import { History } from "../../src/kernel/mod.ts";
 
 /** What the console shows for lines of input. */
 async function consoled(lines: string[], history = History.open()): Promise<string> {

@@ -39,7 +39,6 @@ for (const [what, code] of Object.entries(endless)) {
     assertEquals((await running).status, "interrupted");
     assertEquals(errors, ["Interrupted"]);
     assertEquals((await run(session, "kept")).value, "7");
-    // The stretch up to its next await may still be run.
     await new Promise((resolve) => setTimeout(resolve, 30));
     const before = (await run(session, "count")).value;
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -78,18 +77,26 @@ Deno.test("an interrupt without a running cell does nothing", async () => {
   assertEquals((await run(place.session, "1 + 1")).value, "2");
 });
 
-Deno.test("cells can be interrupted again and again", async () => {
+Deno.test("cells can be interrupted again and again, at any moment, and nothing is lost", async () => {
   await using place = await sessionIn();
-  await run(place.session, "let n = 0");
-  for (let i = 1; i <= 10; i++) {
-    const running = run(
-      place.session,
-      i % 2 ? "n++; for (;;) {}" : "n++; await new Promise(() => {})",
-    );
-    await until(() => place.session.busy);
-    await new Promise((resolve) => setTimeout(resolve, 30));
-    place.session.interrupt();
-    assertEquals((await running).result.status, "interrupted");
+  const { session } = place, { pid } = session;
+  const kinds = [
+    "for (;;) {}",
+    "for (;;) { await 0; }",
+    "await new Promise(() => {})",
+    "for (;;) await new Promise((r) => setTimeout(r, 0))",
+    "for (;;) await new Promise((r) => setImmediate(r))",
+    "setInterval(async () => { await 0; }, 1); await new Promise(() => {})",
+    "for (let i = 0;; i++) console.log(i)",
+  ];
+  await run(session, "let n = 0");
+  for (let i = 0; i < 3 * kinds.length; i++) {
+    const running = run(session, kinds[i % kinds.length]);
+    await until(() => session.busy);
+    await new Promise((resolve) => setTimeout(resolve, (i * 7) % 40));
+    session.interrupt();
+    assertEquals((await running).result.status, "interrupted", kinds[i % kinds.length]);
+    assertEquals((await run(session, "++n")).value, `${i + 1}`, kinds[i % kinds.length]);
   }
-  assertEquals((await run(place.session, "n")).value, "10");
+  assertEquals(session.pid, pid);
 });

@@ -99,6 +99,11 @@ export class Debugger {
     if (this.#control.started) this.#control.start(inspector).catch(() => {}); // it may end at once
   }
 
+  /** Whether the program has stopped. */
+  get halted(): boolean {
+    return this.#control.stop !== undefined;
+  }
+
   /** To be called after an interrupt: a program that has stopped notices it when it goes on. */
   async release(): Promise<void> {
     await this.#control.release();

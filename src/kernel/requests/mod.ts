@@ -1,4 +1,4 @@
-import { isComplete } from "../../session/mod.ts";
+import { isComplete } from "../../session/code/is_complete.ts";
 import type { Handler } from "../context.ts";
 import { comm, commInfo } from "./comms.ts";
 import { complete } from "./complete.ts";

@@ -63,7 +63,9 @@ export function installCells(child: Child): void {
       if (inserted) child.inserted.set(cell, inserted);
       if (positions) child.positions.set(cell, positions);
       context.enterWith(cell);
-      return turn();
+      return new Promise<void>((resolve) =>
+        child.later(() => child.stopped.has(cell) || resolve())
+      );
     },
     use(value: Any) {
       const cell = context.getStore() ?? child.current;
@@ -84,7 +86,11 @@ export function installCells(child: Child): void {
       forCells.value = undefined;
       return forCells.show(value, silent, cell);
     },
-    /** After a cell that ran to its end. */
+    /** After a cell that ran to its end and whose value is that of the script. */
+    async showLater(value: unknown, silent: boolean, cell: number) {
+      await turn(); // out of the inspector, which could not end it
+      await forCells.show(value, silent, cell);
+    },
     async show(value: unknown, silent: boolean, cell: number) {
       context.enterWith(cell);
       try {
@@ -106,6 +112,10 @@ export function installCells(child: Child): void {
       end(cell);
     },
     /** After a cell that threw. */
+    async failLater(reason: unknown, cell: number) {
+      await turn(); // out of the inspector, which could not end it
+      await forCells.fail(reason, cell);
+    },
     async fail(reason: unknown, cell: number) {
       context.enterWith(cell);
       await dispose(cell).catch((error) => child.send("error", child.report(error)));
@@ -114,21 +124,20 @@ export function installCells(child: Child): void {
       child.send("failed", child.report(reason));
       end(cell);
     },
-    /** What is left of an interrupted cell ends as soon as it wants to go on. */
+    /**
+     * What is left of an interrupted cell shows nothing more, and no timer wakes it. Tells whether it
+     * is running right now: then its frames lie below.
+     */
     stop(cell: number) {
       child.stopped.add(cell);
-      if (child.stopped.size > 1) return;
-      const { core } = deno[deno.internal];
-      core.setPromiseHooks(
-        null,
-        () => {
-          if (!child.stopped.has(context.getStore() ?? -1)) return;
-          child.raw(JSON.stringify({ type: "runaway" }));
-          for (;;); // until the session has ended it
-        },
-        null,
-        null,
-      );
+      const { prepareStackTrace, stackTraceLimit } = Error;
+      Error.prepareStackTrace = (_, frames) => frames;
+      Error.stackTraceLimit = 10;
+      const frames = new Error().stack as unknown as unknown[];
+      Object.assign(Error, { prepareStackTrace, stackTraceLimit });
+      return frames.length > 2; // this function and the script that calls it
     },
+    flush: () => child.flush(),
+    turn,
   });
 }

@@ -26,7 +26,6 @@ export function installSend(child: Child): void {
     const from = context.getStore() ?? child.current;
     return child.stopped.has(from) ? undefined : from;
   };
-  child.forCells.flush = () => child.flush();
   child.send = (type, content, extra) => {
     child.flush();
     const from = origin();
@@ -42,7 +41,7 @@ export function installSend(child: Child): void {
   };
   child.write = (stream, piece) => {
     const from = origin();
-    if (from === undefined) return;
+    if (from === undefined) throw new Error("The cell was interrupted"); // ends a loop that prints
     piece = allowed(from, piece);
     if (piece === "") return;
     if (text !== "" && (name !== stream || cell !== from)) child.flush();

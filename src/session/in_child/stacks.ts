@@ -83,10 +83,10 @@ export function installStacks(child: Child): void {
   const rejected = new Map<Promise<unknown>, () => void>();
   addEventListener("unhandledrejection", (event) => {
     event.preventDefault();
-    const { promise, reason } = event;
+    const { promise, reason } = event, cell = child.context.getStore() ?? child.current;
     const now = () => {
       clearTimer(timer);
-      if (rejected.delete(promise)) tell(reason);
+      if (rejected.delete(promise)) child.context.run(cell, () => tell(reason));
     };
     const timer = setTimer(now, WAIT);
     rejected.set(promise, now);
