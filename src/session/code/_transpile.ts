@@ -3,11 +3,6 @@ import type { JsxSettings, Scope } from "./scope.ts";
 import { walk } from "./_walk.ts";
 import { type Positions, readPositions } from "./positions.ts";
 
-/** Its name is no literal to Deno, which would look it up at every start. */
-function typescript(): Promise<{ default: typeof import("npm:typescript@5.9.3") }> {
-  return import("npm:typescript@5.9.3" as string);
-}
-
 /** What has no counterpart in JavaScript, and moves lines when it is translated. */
 const TRANSLATED = [
   "JSXElement",
