@@ -1,21 +1,32 @@
 import { dirname } from "node:path";
 
-/** A cell that was run: session, number in it, source, and its value if it showed one. */
+/** A cell that was run. */
 export interface Entry {
+  /** The number of its session, from 1. */
   readonly session: number;
+  /** The number of the cell in it, from 1. */
   readonly line: number;
+  /** Its source. */
   readonly code: string;
+  /** The plain form of its value, if it showed one. */
   readonly output?: string;
 }
 
 /** What a front end asks of the history; the names are those of Jupyter's protocol. */
 export interface HistoryRequest {
+  /** The last entries, those of one session, or those like a pattern. */
   readonly hist_access_type: "tail" | "range" | "search";
+  /** How many of the last, at most. */
   readonly n?: number | null;
+  /** The session of a range: 0 is the present one, -1 the one before. */
   readonly session?: number;
+  /** The first cell of a range. */
   readonly start?: number;
+  /** The cell after the last of a range. */
   readonly stop?: number | null;
+  /** What to search for: `*` is anything, `?` one character. */
   readonly pattern?: string;
+  /** Whether to leave out what comes twice. */
   readonly unique?: boolean;
 }
 
