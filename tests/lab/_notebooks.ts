@@ -14,6 +14,11 @@ export async function copyNotebooks(target: string, source: string = folder): Pr
     if (isDirectory) {
       await Deno.mkdir(`${target}/${name}`);
       await copyNotebooks(`${target}/${name}`, `${source}/${name}`);
+    } else if (name === "deno.json") {
+      // Its paths begin at the folder of the notebooks.
+      const config = await Deno.readTextFile(`${source}/${name}`);
+      const repository = new URL("../../", import.meta.url);
+      await Deno.writeTextFile(`${target}/${name}`, config.replaceAll('"../', `"${repository}`));
     } else await Deno.copyFile(`${source}/${name}`, `${target}/${name}`);
   }
 }

@@ -108,7 +108,7 @@ await show(actbook.table(long, { limit: 4096 }));`,
     f: (u) => 2 * actbook.sigmoid(2 * u) - 1,
   },
 ]));`,
-    seen: [{ formulas: 1 }],
+    seen: [{ formulas: 1 }, { text: "2 of 2 steps checked" }],
   },
   {
     heading: "Progress",

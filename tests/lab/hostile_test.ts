@@ -24,7 +24,8 @@ const texts: Readonly<Record<string, string>> = {
 };
 
 const setup = `import * as actbook from "@actbook/actbook";
-const { escapeMarkdown, formula, group, markdown, show, table } = actbook;`;
+import { escapeMarkdown } from "@actbook/actbook/display";
+const { formula, group, markdown, show, table } = actbook;`;
 
 /** Puts a text into every place of every kind of output that takes one. */
 function cellFor(text: string): string {
