@@ -1,6 +1,5 @@
 import { asExpression } from "./_browser_libraries.ts";
 import { fingerprint } from "./_fingerprint.ts";
-import { svgUrl } from "./_svg_url.ts";
 import { escapeHtml } from "../texts/escape.ts";
 
 /** What a snippet draws, and with which library. */
@@ -53,4 +52,9 @@ draw();
 window.addEventListener("${arrived[kind]}", draw);
 })();`;
   return `<div data-actbook="${name}">${picture}</div>\n<script>${script}</script>`;
+}
+
+/** A picture as a URL that holds it, for the `src` of an image. */
+function svgUrl(svg: string): string {
+  return `data:image/svg+xml;base64,${new TextEncoder().encode(svg).toBase64()}`;
 }
