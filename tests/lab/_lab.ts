@@ -117,7 +117,8 @@ async function openNotebook(browser: Browser, url: URL): Promise<OpenNotebook> {
     clear: () => call<void>("actbook.clear()"),
     async runAll() {
       await call("actbook.runAll()");
-      await page.waitForFunction("actbook.idle()", undefined, { timeout: 60_000 });
+      // The longest notebook trains a hundred networks.
+      await page.waitForFunction("actbook.idle()", undefined, { timeout: 300_000 });
       await drawn();
     },
     async outputs() {
