@@ -33,3 +33,4 @@ export * from "./series/exact.ts";
 export * from "./series/known_series.ts";
 export * from "./series/power_series.ts";
 export * from "./series/rational.ts";
+export type { CodeFormat } from "./code/languages/_language.ts";

@@ -19,11 +19,13 @@
  */
 
 export { compileCell, type CompiledCell } from "./code/compile_cell.ts";
+export type { Insertion } from "./code/_rewrite.ts";
 export { type Completeness, isComplete } from "./code/is_complete.ts";
 export { type Positions, readPositions } from "./code/positions.ts";
 export { type CompilerOptions, type JsxSettings, type Kind, Scope } from "./code/scope.ts";
 export { ChildEndedError, Inspector, InspectorError, type InspectorResult } from "./inspector.ts";
 export { inDeno } from "./magics/in_deno.ts";
+export type { MagicResult } from "./magics/_magic.ts";
 export { type MoreMagics, resultOf, runMagic } from "./magics/run_magic.ts";
 export type { CellError, CellOutput, CellResult, InputRequest } from "./output.ts";
 export { type RanCell, type RunOptions, Session, type SessionOptions } from "./session.ts";

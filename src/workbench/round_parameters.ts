@@ -21,7 +21,9 @@ export interface RoundOptions {
 
 /** Parameters and the largest weighted error they give. */
 export interface Rounded<Name extends string> {
+  /** By name. */
   readonly parameters: NamedNumbers<Name>;
+  /** The largest weighted error. */
   readonly error: number;
 }
 

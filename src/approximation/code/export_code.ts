@@ -27,7 +27,21 @@ import { onnx } from "./languages/_onnx.ts";
 import { stablehlo } from "./languages/_stablehlo.ts";
 
 /** The languages that `exportCode` speaks. */
-export type LanguageName = keyof typeof languages | "onnx" | "stablehlo" | "latex";
+export type LanguageName =
+  | "typescript"
+  | "python"
+  | "pytorch"
+  | "jax"
+  | "c"
+  | "cuda"
+  | "metal"
+  | "glsl"
+  | "wgsl"
+  | "rust"
+  | "julia"
+  | "onnx"
+  | "stablehlo"
+  | "latex";
 
 /** What is written, and how. */
 export interface ExportOptions {

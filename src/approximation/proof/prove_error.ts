@@ -45,7 +45,9 @@ export interface ErrorProof {
 
 /** A formula with numbers for its parameters, as a fit is. */
 export interface Provable {
+  /** The numbers. */
   readonly parameters: NamedNumbers;
+  /** The formula, where it has one. */
   readonly family: { readonly title: string; readonly expression?: Expression };
 }
 
