@@ -1,5 +1,5 @@
 import { plainEnvironment } from "./_environment.ts";
-import { within } from "./_within.ts";
+import { within } from "../session/within.ts";
 
 /**
  * What `deno run --check` says about a module that exists only on standard input, as if it stood in

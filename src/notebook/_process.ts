@@ -1,6 +1,6 @@
 import { kernelEnvironment } from "./_environment.ts";
 import { watchOver } from "./_watchdog.ts";
-import { within } from "./_within.ts";
+import { within } from "../session/within.ts";
 
 /** The five ports of a kernel and the key that signs its messages. */
 export interface ConnectionInfo {

@@ -3,7 +3,7 @@ import type { CellEnd, CellRunOptions, Engine, EngineOptions } from "./_engine.t
 import { kernelEnvironment } from "./_environment.ts";
 import { magicHint } from "./_magic_hint.ts";
 import { withoutCodes } from "./_terminal_codes.ts";
-import { within } from "./_within.ts";
+import { within } from "../session/within.ts";
 import type { Cell } from "./ipynb.ts";
 import type { ErrorOutput } from "./output.ts";
 import { DEFAULT_OUTPUT_LIMIT } from "./_output_limit.ts";

@@ -2,7 +2,7 @@ import type { CellEnd, CellRunOptions, Engine, EngineOptions } from "./_engine.t
 import { explainFailure } from "./_explain.ts";
 import { magicHint } from "./_magic_hint.ts";
 import { errorInSource, resultInSource } from "./_source_places.ts";
-import { within } from "./_within.ts";
+import { within } from "../session/within.ts";
 import type { Cell } from "./ipynb.ts";
 import { CellTimeoutError, Kernel, KernelDiedError } from "./kernel.ts";
 import type { ErrorOutput } from "./output.ts";

@@ -11,7 +11,7 @@ import { PipeReader, type PipeText } from "./_pipe_text.ts";
 import { endOfCell, LAST_VALUE, preludeCode } from "./_prelude.ts";
 import { type ConnectionInfo, connectionInfo, KernelProcess } from "./_process.ts";
 import { showDropped } from "./_show_dropped.ts";
-import { within } from "./_within.ts";
+import { within } from "../session/within.ts";
 import type { Message } from "../wire/message.ts";
 import { type SocketType, ZmtpConnection } from "./zmtp.ts";
 import { checkOptions, type Known } from "../options/check_options.ts";

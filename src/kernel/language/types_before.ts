@@ -1,4 +1,5 @@
 import type { CellError } from "../../session/mod.ts";
+import { within } from "../../session/within.ts";
 import type { LanguageService, TypeProblem } from "./language_service.ts";
 import { typeReport } from "./type_report.ts";
 import type { TypesMode } from "./types_mode.ts";
@@ -63,6 +64,7 @@ export class TypesBefore {
     await within(
       wait,
       this.language.problems(cell.code).then((all) => found = all).catch(() => {}),
+      undefined,
     );
     if (found === undefined) return { end: () => this.#tell(cell, found) };
     if (mode === "error" && found.some(({ cell }) => cell === undefined)) {
@@ -99,12 +101,4 @@ function refusal(report: readonly string[]): CellError {
     evalue,
     traceback: [...report, "", `TypeCheckError: ${evalue}`],
   };
-}
-
-/** Waits for a promise, but no longer than this. */
-async function within(ms: number, promise: Promise<unknown>): Promise<void> {
-  const { promise: late, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, ms);
-  await Promise.race([promise, late]);
-  clearTimeout(timer);
 }

@@ -1,7 +1,7 @@
 import type { Handler } from "../context.ts";
 import { liveNames } from "./_live_names.ts";
 import { toCodePoints, toUtf16 } from "./_offsets.ts";
-import { within } from "./_within.ts";
+import { within } from "../../session/within.ts";
 
 /** Milliseconds that a front end is kept waiting: the language service takes a while to start. */
 const PATIENCE = 15_000;

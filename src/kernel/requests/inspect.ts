@@ -1,6 +1,6 @@
 import type { Handler } from "../context.ts";
 import { toUtf16 } from "./_offsets.ts";
-import { within } from "./_within.ts";
+import { within } from "../../session/within.ts";
 
 const PATIENCE = 15_000;
 
