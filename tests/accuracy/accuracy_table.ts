@@ -1,5 +1,5 @@
 /**
- * The accuracy table of the README, as Markdown.
+ * The accuracy table, as Markdown.
  *
  * @module
  */

@@ -1,20 +1,18 @@
 /**
- * Prints the accuracy table, or puts it into the README between its markers:
+ * Prints the accuracy table, or puts it into its page:
  * `deno run -A tests/accuracy/table.ts [--write]`
  *
  * @module
  */
 
+import { writeBlock } from "../_page.ts";
 import { accuracyTable } from "./accuracy_table.ts";
-import { readme, replaced } from "./readme.ts";
 
-const table = await accuracyTable();
-if (Deno.args.includes("--write")) {
-  const temporary = new URL("README.tmp.md", readme);
-  await Deno.writeTextFile(temporary, replaced(await Deno.readTextFile(readme), table));
-  await new Deno.Command(Deno.execPath(), { args: ["fmt", "--quiet", temporary.pathname] })
-    .output();
-  await Deno.rename(temporary, readme);
-} else {
-  console.log(table);
+/** Where the table stands. */
+export const page: URL = new URL("accuracy.md", import.meta.url);
+
+if (import.meta.main) {
+  const table = await accuracyTable();
+  if (Deno.args.includes("--write")) await writeBlock(page, "accuracy", table);
+  else console.log(table);
 }

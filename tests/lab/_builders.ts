@@ -1,6 +1,6 @@
 /**
  * Builders of documentation, in an environment of their own: the notebooks go in as they are, with
- * the configuration that the README gives, and pages of HTML come out.
+ * the configuration that src/export/README.md gives, and pages of HTML come out.
  *
  * @module
  */
@@ -13,25 +13,25 @@ const root = new URL("../../", import.meta.url);
 export interface Builder {
   readonly name: string;
   /** Files by path, in the folder of the notebooks. */
-  readonly files: (readme: string) => Readonly<Record<string, string>>;
+  readonly files: (guide: string) => Readonly<Record<string, string>>;
   readonly command: readonly string[];
   /** Where the page of a notebook is, from the folder of the notebooks. */
   readonly page: (notebook: string) => string;
 }
 
-/** The code block of the README that begins with a text. */
-function block(readme: string, beginning: string): string {
-  const found = [...readme.matchAll(/```\w+\n([^]*?)```/g)].map(([, code]) => code)
+/** The code block of the guide that begins with a text. */
+function block(guide: string, beginning: string): string {
+  const found = [...guide.matchAll(/```\w+\n([^]*?)```/g)].map(([, code]) => code)
     .find((code) => code.startsWith(beginning));
   if (found) return found;
-  throw new Error(`The README has no block that begins with ${beginning}`);
+  throw new Error(`The guide has no block that begins with ${beginning}`);
 }
 
 const sphinx = (name: string, extension: string): Builder => ({
   name,
-  files: (readme) => ({
+  files: (guide) => ({
     "conf.py": `project = "Notebooks"\nextensions = ["${extension}"]\nhtml_theme = "furo"\n` +
-      block(readme, "# conf.py"),
+      block(guide, "# conf.py"),
     "index.rst": "Notebooks\n=========\n\n.. toctree::\n   :glob:\n\n   0*\n",
   }),
   command: ["sphinx-build", "-q", "-W", "-b", "html", ".", "pages"],
@@ -44,7 +44,7 @@ export const builders: readonly Builder[] = [
   sphinx("nbsphinx", "nbsphinx"),
   {
     name: "mkdocs-jupyter",
-    files: (readme) => ({
+    files: (guide) => ({
       "../mkdocs.yml": [
         "site_name: Notebooks",
         "docs_dir: notebooks",
@@ -52,21 +52,21 @@ export const builders: readonly Builder[] = [
         "theme: { name: material }",
         "plugins: [mkdocs-jupyter]",
         "hooks: [hooks.py]",
-        /extra_javascript: \[[^\]]*\]/.exec(readme)![0],
+        /extra_javascript: \[[^\]]*\]/.exec(guide)![0],
         "",
       ].join("\n"),
-      "../hooks.py": block(readme, "# hooks.py"),
+      "../hooks.py": block(guide, "# hooks.py"),
       "index.md": "# Notebooks\n",
-      "mathjax.js": block(readme, "// mathjax.js"),
+      "mathjax.js": block(guide, "// mathjax.js"),
     }),
     command: ["mkdocs", "build", "-q", "-s", "-f", "../mkdocs.yml"],
     page: (notebook) => `../pages/${notebook}/index.html`,
   },
   {
     name: "nbconvert",
-    files: (readme) => ({
-      "words/conf.json": block(readme, '{ "base_template"'),
-      "words/index.html.j2": block(readme, '{% extends "lab/'),
+    files: (guide) => ({
+      "words/conf.json": block(guide, '{ "base_template"'),
+      "words/index.html.j2": block(guide, '{% extends "lab/'),
     }),
     command: ["jupyter-nbconvert", "--to", "html", "--template", "words", "NOTEBOOKS"],
     page: (notebook) => `${notebook}.html`,
@@ -100,8 +100,8 @@ export async function build(builder: Builder): Promise<Built> {
     if (name.endsWith(".ipynb")) notebooks.push(name.replace(/\.ipynb$/, ""));
   }
   notebooks.sort();
-  const readme = await Deno.readTextFile(new URL("README.md", root));
-  for (const [name, content] of Object.entries(builder.files(readme))) {
+  const guide = await Deno.readTextFile(new URL("src/export/README.md", root));
+  for (const [name, content] of Object.entries(builder.files(guide))) {
     await Deno.mkdir(`${folder}/${name}`.replace(/[^/]*$/, ""), { recursive: true });
     await Deno.writeTextFile(`${folder}/${name}`, content);
   }

@@ -64,7 +64,7 @@ const edits: readonly (readonly [path: string, before: string, added: string])[]
 ];
 
 const generated = [
-  "README.md",
+  "tests/accuracy/accuracy.md",
   "tests/accuracy/digests.json",
   "tests/fixtures/SHA256SUMS",
   "tests/fixtures/clipAt3.bin.gz",

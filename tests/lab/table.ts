@@ -1,11 +1,12 @@
 /**
- * Writes the table of the README anew: what each front end that can be run here shows of each output
+ * Writes the table of front-ends.md anew: what each front end that can be run here shows of each output
  * of the gallery, and how many bytes it takes in the notebook. `deno run -A tests/lab/table.ts`
  *
  * @module
  */
 
 import { readNotebook } from "../../src/notebook/ipynb.ts";
+import { writeBlock } from "../_page.ts";
 import { startBrowser } from "./_browser.ts";
 import { openAsHtml } from "./_html.ts";
 import { makeHome } from "./_jupyter.ts";
@@ -89,15 +90,7 @@ export function tableOf(columns: Readonly<Record<string, readonly string[]>>): s
   ].join("\n");
 }
 
-/** A text with what stands between the two markers replaced. */
-export function withTable(text: string, table: string): string {
-  const [before, rest] = text.split("<!-- table.ts begins -->");
-  const [, after] = rest.split("<!-- table.ts ends -->");
-  return `${before}<!-- table.ts begins -->\n\n${table}\n\n<!-- table.ts ends -->${after}`;
-}
-
 if (import.meta.main) {
-  const readme = new URL("../../README.md", import.meta.url);
-  const text = await Deno.readTextFile(readme);
-  await Deno.writeTextFile(readme, withTable(text, tableOf(await measure())));
+  const page = new URL("front-ends.md", import.meta.url);
+  await writeBlock(page, "front-ends", tableOf(await measure()));
 }

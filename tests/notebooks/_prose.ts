@@ -1,9 +1,10 @@
 /**
- * What there is to read: the README, and the notebooks' Markdown cells, titles, reasons and comments.
+ * What there is to read: the README and the guides, and the notebooks' Markdown cells, titles, reasons and comments.
  *
  * @module
  */
 
+import { guides } from "../readme/_guides.ts";
 import { findNotebooks, readNotebook } from "@actbook/actbook/notebook";
 
 /** A file and the text in it. */
@@ -13,14 +14,14 @@ export interface Prose {
   readonly text: string;
 }
 
-/** The two READMEs and the Markdown cells of every notebook, as Markdown. */
+/** The READMEs, the guides and the Markdown cells of every notebook, as Markdown. */
 export async function markdownTexts(): Promise<Prose[]> {
   const notebooks = await Promise.all((await findNotebooks(["notebooks"])).map(async ({ path }) => {
     const { cells } = await readNotebook(path);
     const markdown = cells.filter(({ type }) => type === "markdown");
     return { path, text: markdown.map(({ source }) => source).join("\n\n") };
   }));
-  const pages = ["README.md", "notebooks/README.md"].map(async (path) => {
+  const pages = [...await guides(), "notebooks/README.md"].map(async (path) => {
     return { path, text: await Deno.readTextFile(path) };
   });
   return [...await Promise.all(pages), ...notebooks];

@@ -1,5 +1,5 @@
 /**
- * The table of the README on forms of GELU in three arithmetics:
+ * The table on forms of GELU in three arithmetics:
  * `deno run -A tests/workbench/table.ts [--write]`
  *
  * @module
@@ -10,10 +10,13 @@ import type { Cost } from "../../src/calculus/cost.ts";
 import type { FormatName } from "../../src/comparison/format.ts";
 import { type Candidate, design, priceOf } from "../../src/workbench/design.ts";
 import { type KernelErrors, measureKernel } from "../../src/workbench/measure_kernel.ts";
+import { writeBlock } from "../_page.ts";
 import { forms } from "./runtimes.ts";
 
 const formats: readonly FormatName[] = ["float32", "float16", "bfloat16"];
-const [begin, end] = ["<!-- kernels:begin -->", "<!-- kernels:end -->"];
+
+/** Where the table stands. */
+export const page: URL = new URL("kernels.md", import.meta.url);
 
 /** A row: who, what it takes, and how far off it is. */
 interface Row extends KernelErrors {
@@ -80,19 +83,6 @@ const short = (x: number) =>
 
 if (import.meta.main) {
   const table = await kernelTable();
-  if (Deno.args.includes("--write")) {
-    const readme = new URL("../../README.md", import.meta.url);
-    const text = await Deno.readTextFile(readme);
-    const [from, to] = [text.indexOf(begin), text.indexOf(end)];
-    if (from < 0 || to < from) {
-      throw new Error(`Cannot write the table as the README must have ${begin} and ${end}`);
-    }
-    const temporary = new URL("README.kernels.tmp.md", readme);
-    await Deno.writeTextFile(
-      temporary,
-      `${text.slice(0, from + begin.length)}\n\n${table}\n\n${text.slice(to)}`,
-    );
-    await Deno.rename(temporary, readme);
-    await new Deno.Command(Deno.execPath(), { args: ["fmt", "--quiet", readme.pathname] }).output();
-  } else console.log(table);
+  if (Deno.args.includes("--write")) await writeBlock(page, "kernels", table);
+  else console.log(table);
 }

@@ -1,23 +1,16 @@
 /**
- * The table of the README that says how fast arrays are, made of `arrays.json`:
- * `deno run -A tests/bench/arrays_readme.ts`
+ * The table that says how fast arrays are, made of `arrays.json`:
+ * `deno run -A tests/bench/arrays_page.ts`
  *
  * @module
  */
 
 import { table } from "@actbook/actbook";
+import { writeBlock } from "../_page.ts";
 import { file, type Timings } from "./arrays.ts";
 
-const begin = "<!-- arrays:begin -->";
-const end = "<!-- arrays:end -->";
-
-/** The README. */
-export const readme: URL = new URL("../../README.md", import.meta.url);
-
-/** What stands between the markers. */
-export function block(text: string): string {
-  return text.slice(text.indexOf(begin) + begin.length, text.indexOf(end)).trim();
-}
+/** Where the table stands. */
+export const page: URL = new URL("arrays.md", import.meta.url);
 
 /** How many times as long others take as ours, or ours as others, by function. */
 export function arraysTable({ machine, versions, sizes, ns }: Timings): string {
@@ -50,11 +43,5 @@ export function arraysTable({ machine, versions, sizes, ns }: Timings): string {
 
 if (import.meta.main) {
   const timings: Timings = JSON.parse(await Deno.readTextFile(file));
-  const text = await Deno.readTextFile(readme);
-  if (!text.includes(begin)) {
-    throw new Error(`Cannot write the table as the README must have ${begin} and ${end}`);
-  }
-  const before = text.slice(0, text.indexOf(begin) + begin.length);
-  const after = text.slice(text.indexOf(end));
-  await Deno.writeTextFile(readme, `${before}\n\n${arraysTable(timings)}\n\n${after}`);
+  await writeBlock(page, "arrays", arraysTable(timings));
 }

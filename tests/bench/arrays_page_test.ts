@@ -1,14 +1,15 @@
 import { assertEquals, assertGreater } from "@std/assert";
+import { block } from "../_page.ts";
 import { file, type Timings } from "./arrays.ts";
-import { arraysTable, block, readme } from "./arrays_readme.ts";
+import { arraysTable, page } from "./arrays_page.ts";
 
 const timings: Timings = JSON.parse(await Deno.readTextFile(file));
 
 /** Words and figures, as the formatter pads tables. */
 const words = (text: string) => text.split(/[\s|:-]+/).filter(Boolean);
 
-Deno.test("the README's table of arrays is made of what was measured", async () => {
-  assertEquals(words(block(await Deno.readTextFile(readme))), words(arraysTable(timings)));
+Deno.test("the table of arrays is made of what was measured", async () => {
+  assertEquals(words(block(await Deno.readTextFile(page), "arrays")!), words(arraysTable(timings)));
 });
 
 Deno.test("every contender was timed, on every function it has, at every size", () => {
