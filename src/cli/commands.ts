@@ -7,6 +7,7 @@ import { newCommand } from "./new.ts";
 import { runCommand } from "./run.ts";
 import { stripCommand } from "./strip.ts";
 import type { AddCommand } from "./_subcommand.ts";
+import { translateCommand } from "./translate.ts";
 import { verifyCommand } from "./verify.ts";
 
 /** The subcommands, in the order in which `--help` lists them. A new one is a file and a line here. */
@@ -18,6 +19,7 @@ export const commands: readonly AddCommand[] = [
   stripCommand,
   diffCommand,
   exportCommand,
+  translateCommand,
   kernelCommand,
   consoleCommand,
 ];

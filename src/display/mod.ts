@@ -39,3 +39,4 @@ export * from "./texts/image.ts";
 export { type Link, link } from "./texts/link.ts";
 export * from "./texts/markdown.ts";
 export * from "./texts/steps.ts";
+export * from "./texts/translations.ts";

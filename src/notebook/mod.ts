@@ -17,5 +17,13 @@ export * from "./parameters.ts";
 export * from "./run.ts";
 export type { OutputMessage } from "./outputs.ts";
 export * from "./strip.ts";
+export {
+  proseDigest,
+  type TranslatedNotebook,
+  translateNotebook,
+  type TranslateNotebookOptions,
+  type TranslationProblem,
+} from "./translate.ts";
+export * from "./translate_folder.ts";
 export * from "./verify.ts";
 export * from "./check.ts";

@@ -30,6 +30,7 @@ const fitted = {
   family: actbook.sigmoidGate({ degree: 1 }),
   domain: [-1, 1] as const,
 };
+const translation = "<!-- translates ../a.ipynb into zh-CN -->";
 const cells = JSON.stringify({ cells: [], nbformat: 4 });
 
 /** Each function with the rest of its arguments, and the options that it must be given. */
@@ -123,6 +124,8 @@ const calls: Readonly<Record<string, readonly [Call, object?]>> = {
   tanhGate: [actbook.tanhGate, { degree: 1 }],
   ulpChart: [(options) => actbook.ulpChart([{ title: "one", points: [[1, 1]] }], options)],
   valueTable: [(options) => actbook.valueTable(gelu, [1], options)],
+  translateFolder: [(options) => notebook.translateFolder("src", options)],
+  translateNotebook: [(options) => notebook.translateNotebook(cells, translation, options)],
   stripNotebook: [(options) => notebook.stripNotebook(cells, options)],
   verifyNotebook: [(options) => notebook.verifyNotebook("none.ipynb", options)],
   "Audit.table": [(options) => actbook.audit([]).table(options)],

@@ -8,6 +8,7 @@ import { withPlainData } from "./_plain_data.ts";
 import { safeFields } from "./_safe_fields.ts";
 import { safeTexts } from "./_safe_texts.ts";
 import { saveDrawing } from "./_save.ts";
+import { translatedSpec } from "./_translated_spec.ts";
 import { configOf } from "./_theme_config.ts";
 import { renderSvg } from "./_vega.ts";
 import { type Bundle, type Displayable, displaySymbol } from "../bundle.ts";
@@ -16,6 +17,7 @@ import { renderers } from "./renderers.ts";
 import { type ChartOptions, chartOptions } from "./_chart_options.ts";
 import type { Theme } from "./theme.ts";
 import { themes } from "./themes.ts";
+import { translations } from "../texts/translations.ts";
 import { checkOptions } from "../../options/check_options.ts";
 import * as kinds from "../../options/kinds.ts";
 
@@ -89,7 +91,10 @@ export function chart(spec: Spec, options: ChartOptions = {}): Chart {
   const alt = printable(options.alt ?? spec.description ?? titleOf(spec) ?? "A chart");
   const plain = safeFields(inUtc(withPlainData(spec)));
   const own: Spec = { ...plain, $schema: schema, description: alt };
-  const drawing = () => drawingOf(own, themes.get(options.theme ?? themes.current), alt);
+  const drawing = () => {
+    const theme = themes.get(options.theme ?? themes.current);
+    return drawingOf(translatedSpec(own), theme, translations.of(alt));
+  };
   const self: Chart = {
     spec: own,
     alt,

@@ -1,6 +1,7 @@
 import { drained } from "./_drained.ts";
 import type { Kernel } from "./_kernel.ts";
 import { type Bundle, displaySymbol, isDisplayable, mime } from "../bundle.ts";
+import { translations } from "../texts/translations.ts";
 
 /** Shows things in the notebook of a kernel, and waits until they are sent. */
 export async function showOn(kernel: Kernel, things: readonly unknown[]): Promise<undefined> {
@@ -29,7 +30,7 @@ function partsOf(thing: unknown): readonly unknown[] {
 /** What shows a thing, whether it knows how to show itself or not. */
 export async function bundleOf(thing: unknown): Promise<Bundle> {
   if (isDisplayable(thing)) return await thing[displaySymbol]();
-  return { [mime.plain]: typeof thing === "string" ? thing : inspected(thing) };
+  return { [mime.plain]: typeof thing === "string" ? translations.of(thing) : inspected(thing) };
 }
 
 /** As the console would print it. */

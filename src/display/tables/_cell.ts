@@ -3,6 +3,7 @@ import { type Picture, pictureOf } from "./_pictures.ts";
 import { isDisplayable } from "../bundle.ts";
 import type { Link } from "../texts/link.ts";
 import type { Notation } from "./_table_options.ts";
+import { translations } from "../texts/translations.ts";
 
 /** What stands in one cell. */
 export type Cell =
@@ -19,12 +20,13 @@ export function cellOf(value: unknown, digits: number, notation?: Notation): Cel
     return { kind: "number", number: numberText(value, digits, notation), value };
   }
   if (isTex(value)) return { kind: "tex", tex: value.tex };
-  if (isLink(value)) return { kind: "link", text: value.text, href: value.href };
+  if (isLink(value)) return { kind: "link", text: translations.of(value.text), href: value.href };
   if (isDisplayable(value)) return { kind: "picture", ...pictureOf(value) };
   if (Array.isArray(value) && value.some((part) => isTex(part) || isDisplayable(part))) {
     return { kind: "lines", lines: value.map((part) => cellOf(part, digits, notation)) };
   }
-  return { kind: "text", text: textOf(value, digits) };
+  const text = textOf(value, digits);
+  return { kind: "text", text: typeof value === "object" ? text : translations.of(text) };
 }
 
 function isTex(value: unknown): value is { readonly tex: string } {

@@ -3,6 +3,7 @@ import { type Cell, cellOf } from "./_cell.ts";
 import { type Colours, heatOf } from "./_heat.ts";
 import { nameOfTotals, totalOf } from "./_totals.ts";
 import type { Column, TableOptions } from "./_table_options.ts";
+import { translations } from "../texts/translations.ts";
 
 /** A row of a table: what its first column says may be its name. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -62,7 +63,7 @@ export function tableModel(rows: readonly Row[], options: TableOptions): TableMo
   const totals = options.totals && write(totalRow(rows, columns, options.totals), false);
   const written: ModelCell[][] = [];
   return {
-    ...(options.caption === undefined ? {} : { caption: options.caption }),
+    ...(options.caption === undefined ? {} : { caption: translations.of(options.caption) }),
     spanners: spannersOf(columns),
     asked: columns,
     ordered,
@@ -120,8 +121,9 @@ function spannersOf(columns: readonly Column[]): TableModel["spanners"] {
   const spanners: { title: string | null; columns: number }[] = [];
   for (const { spanner = null } of columns) {
     const last = spanners[spanners.length - 1];
-    if (last && last.title === spanner) last.columns++;
-    else spanners.push({ title: spanner, columns: 1 });
+    const title = spanner && translations.of(spanner);
+    if (last && last.title === title) last.columns++;
+    else spanners.push({ title, columns: 1 });
   }
   return spanners;
 }
@@ -129,9 +131,10 @@ function spannersOf(columns: readonly Column[]): TableModel["spanners"] {
 function modelColumn(column: Column, index: number, cells: readonly Cell[]): ModelColumn {
   const numbers = cells.flatMap((cell) => cell.kind === "number" ? [cell.number] : []);
   const positional = numbers.every(({ exponent }) => exponent === undefined);
-  const { key, title = key, unit } = column;
+  const { key, unit } = column;
+  const title = translations.of(column.title ?? key);
   return {
-    title: unit === undefined ? title : `${title} (${unit})`,
+    title: unit === undefined ? title : `${title} (${translations.of(unit)})`,
     align: column.align ?? (numbers.length > 0 ? "right" : "left"),
     names: index === 0 && numbers.length === 0,
     ...(positional && numbers.length > 0

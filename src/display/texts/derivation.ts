@@ -7,6 +7,7 @@ import { formula } from "./formula.ts";
 import { markdown } from "./markdown.ts";
 import { checkOptions, type Known } from "../../options/check_options.ts";
 import * as kinds from "../../options/kinds.ts";
+import { translations } from "./translations.ts";
 
 export type { DerivationStep } from "./_derivation_step.ts";
 
@@ -80,13 +81,13 @@ export function derivation(
   });
   const tex = `\\begin{aligned}\n${lines.join(" \\\\\n")}\n\\end{aligned}`;
   const [low, high] = sampling.domain;
-  const note = checked === 0
-    ? ""
-    : `${checked} of ${several(steps.length - 1, "step")} checked at ${sampling.count} points ` +
-      `of [${low}, ${high}]`;
+  const note = checked === 0 ? "" : translations.of(
+    `${checked} of ${several(steps.length - 1, "step")} checked at ${sampling.count} points ` +
+      `of [${low}, ${high}]`,
+  );
   const plain = steps.map(({ tex, because, relation = "=" }, i) =>
     `${i === 0 ? " " : relation} ${tex}${
-      because === undefined ? "" : `    (${printable(because)})`
+      because === undefined ? "" : `    (${printable(translations.of(because))})`
     }`
   );
   const typeset = formula(tex);
@@ -106,7 +107,7 @@ export function derivation(
 
 /** A reason within a formula: text, with the mathematics between dollar signs out of it. */
 function reason(because: string): string {
-  return printable(because).split("$")
+  return printable(translations.of(because)).split("$")
     .map((part, i) => i % 2 === 1 ? part : part === "" ? "" : `\\text{${plainTex(part)}}`)
     .join("");
 }

@@ -1,4 +1,5 @@
 import { type Displayable, displaySymbol, mime } from "../bundle.ts";
+import { translations } from "./translations.ts";
 
 /** A text in Markdown. */
 export interface Markdown extends Displayable {
@@ -25,6 +26,9 @@ export interface Markdown extends Displayable {
 export function markdown(text: string): Markdown {
   return {
     text,
-    [displaySymbol]: () => ({ [mime.markdown]: text, [mime.plain]: text }),
+    [displaySymbol]: () => {
+      const shown = translations.of(text);
+      return { [mime.markdown]: shown, [mime.plain]: shown };
+    },
   };
 }

@@ -1,0 +1,85 @@
+/** What texts are called in another language. */
+export interface Translations {
+  /** The texts in use, by what they translate; nothing if texts are shown as they are. */
+  readonly current: Readonly<Record<string, string>> | undefined;
+  /** Shows what is shown from now on in the language of these texts; `null` for none. */
+  use(texts: Readonly<Record<string, string>> | null): void;
+  /** A text as it is shown. */
+  of(text: string): string;
+}
+
+interface Pattern {
+  readonly matches: RegExp;
+  readonly names: readonly string[];
+  readonly translation: string;
+}
+
+const hole = /\{\{(\w+)(…?)\}\}/g;
+
+let current: Readonly<Record<string, string>> | undefined;
+let patterns: readonly Pattern[] = [];
+let known = new Map<string, string>();
+
+/**
+ * The language of what is shown: titles and names in charts, heads and cells of tables, reasons in
+ * derivations. A text is looked up as a whole. What changes in it is written `{{name}}`, and is looked
+ * up itself; `{{names…}}` is a list, as in `a, b, and c`. What is not found stays as it is.
+ *
+ * @example
+ * ```ts
+ * import { table } from "@actbook/actbook";
+ * import { translations } from "@actbook/actbook/display";
+ * import { assertEquals, assertStringIncludes } from "@std/assert";
+ *
+ * translations.use({ round: "轮次", "round {{n}}": "第 {{n}} 轮", "error of {{f}}": "{{f}} 的误差" });
+ * assertEquals(translations.of("error of round 2"), "第 2 轮 的误差");
+ * assertStringIncludes(table([{ round: 1 }]).toString(), "轮次");
+ * translations.use(null);
+ * ```
+ */
+export const translations: Translations = {
+  get current() {
+    return current;
+  },
+  use(texts) {
+    known = new Map();
+    current = texts ?? undefined;
+    patterns = Object.entries(texts ?? {}).flatMap(([text, translation]) =>
+      text.search(hole) < 0 ? [] : [patternOf(text, translation)]
+    );
+  },
+  of(text) {
+    if (!current) return text;
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const found = translated(text, current);
+    known.set(text, found);
+    return found;
+  },
+};
+
+function translated(text: string, texts: Readonly<Record<string, string>>): string {
+  if (Object.hasOwn(texts, text)) return texts[text];
+  for (const { matches, names, translation } of patterns) {
+    const groups = matches.exec(text)?.slice(1);
+    if (groups) return filled(translation, new Map(groups.map((part, i) => [names[i], part])));
+  }
+  if (text.includes("\n")) return text.split("\n").map(translations.of).join("\n");
+  const bare = text.trim();
+  return bare === text || bare === "" ? text : text.replace(bare, () => translations.of(bare));
+}
+
+function patternOf(text: string, translation: string): Pattern {
+  const names = [...text.matchAll(hole)].map(([, name, list]) => name + list);
+  const fixed = text.split(/\{\{\w+…?\}\}/).map((part) => RegExp.escape(part));
+  return { matches: new RegExp(`^${fixed.join("(.+?)")}$`, "s"), names, translation };
+}
+
+function filled(translation: string, parts: ReadonlyMap<string, string>): string {
+  return translation.replace(hole, (_, name, list) => {
+    const part = parts.get(name + list) ?? "";
+    return list === ""
+      ? translations.of(part)
+      : part.split(/, and |, | and /).map(translations.of).join("、");
+  });
+}
