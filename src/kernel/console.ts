@@ -28,9 +28,10 @@ const REACH = 1000;
  * @throws {Error} If the process of the cells does not start
  */
 export async function runConsole(options: ConsoleOptions): Promise<void> {
-  const { input = process.stdin, output = process.stdout, history, cwd, deno } = options;
+  const { input = process.stdin, output = process.stdout, history, banner, ...cells } = options;
+  const { cwd, deno } = cells;
   const language = new LanguageService({ folder: cwd, ...(deno && { deno }) });
-  const session = await Session.start(options);
+  const session = await Session.start(cells);
   const terminal = "isTTY" in input && input.isTTY === true;
   const older = history.find({ hist_access_type: "tail", n: REACH })
     .flatMap(({ code }) => code.split("\n")).reverse();
@@ -45,12 +46,12 @@ export async function runConsole(options: ConsoleOptions): Promise<void> {
   });
   const show = (text: string) => void output.write(text);
   const typed = new Lines(lines, terminal);
-  show(`${options.banner}\n`);
+  show(`${banner}\n`);
   lines.on("SIGINT", () => {
     if (!session.interrupt()) show("\n(Ctrl-D ends the console)\n");
   });
   try {
-    await cells(typed, async (code, count) => {
+    await runCells(typed, async (code, count) => {
       let value: string | undefined;
       const result = await session.run(code, {
         label: `${count}`,
@@ -100,7 +101,7 @@ class Lines {
 }
 
 /** Gathers lines to cells and runs each when it is whole. */
-async function cells(
+async function runCells(
   lines: Lines,
   run: (code: string, count: number) => Promise<void>,
 ): Promise<void> {

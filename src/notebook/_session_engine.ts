@@ -47,8 +47,7 @@ export class SessionEngine implements Engine {
         else outputs.add(stored(output, cell.number));
         onOutput?.(output);
       },
-      ...(this.#answers.length > 0 &&
-        { onInput: () => Promise.resolve(this.#answers.shift() ?? null) }),
+      onInput: (request) => this.#answer(request.prompt),
     };
     const magic = await runMagic(this.#session, cell.source, options);
     const result = magic ? resultOf(magic) : await this.#session.run(cell.source, options);
@@ -65,6 +64,18 @@ export class SessionEngine implements Engine {
     const said = first?.ename === "SyntaxError" ? undefined : first?.evalue;
     const hint = first && magicHint(cell.source, said);
     return { errors: hint ? [hint] : errors, over: result.status === "died" };
+  }
+
+  /** The next answer that was given, in the order of the questions. */
+  #answer(prompt: string): Promise<string> {
+    const answer = this.#answers.shift();
+    if (answer !== undefined) return Promise.resolve(answer);
+    return Promise.reject(
+      new Error(
+        `Cannot answer ${JSON.stringify(prompt.trim())}: nobody can be asked during a run: ` +
+          "give the answers with --answer",
+      ),
+    );
   }
 
   async linger(seconds: number): Promise<readonly ErrorOutput[]> {

@@ -32,7 +32,7 @@ export const BINDING = "__actbookSend";
  */
 export function bootScript(settings: ChildSettings): string {
   return `import { AsyncLocalStorage } from "node:async_hooks";
-import { readSync } from "node:fs";
+import { readSync, writeSync } from "node:fs";
 import { registerHooks } from "node:module";
 {
   const child = {
@@ -50,8 +50,10 @@ import { registerHooks } from "node:module";
     load: (specifier, options) => import(specifier, options),
     registerHooks,
     readSync,
+    writeSync,
     forCells: {},
     dress: {},
+    dressed: new Map(),
   };
   delete globalThis.${BINDING};
   const globals = Object.getOwnPropertyNames(globalThis);

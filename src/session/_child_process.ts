@@ -3,38 +3,39 @@ import type { Writable } from "node:stream";
 import { BINDING, bootScript } from "./_boot_script.ts";
 import type { ChildSettings } from "./in_child/child.ts";
 import { Inspector } from "./inspector.ts";
+import { LastWords } from "./_last_words.ts";
 import { MarkedPipe } from "./_marked_pipe.ts";
+import { RuntimeWords } from "./_runtime_words.ts";
 import { watchOver } from "./_watchdog.ts";
 
+/** What a process tells. */
+export interface Hearing {
+  /** A message that the program sent, in order. */
+  // deno-lint-ignore no-explicit-any
+  readonly onMessage: (message: any) => void;
+  /**
+   * What came out of the process's own stdout or stderr; or what a cell wrote last, before the process
+   * was killed.
+   */
+  readonly onText: (name: "stdout" | "stderr", text: string, cell?: number) => void;
+}
+
 /** How to start the process of the cells. */
-export interface ChildOptions {
+export interface ChildOptions extends Hearing {
   readonly deno: string;
   readonly cwd: string;
   readonly flags: readonly string[];
   readonly env: Readonly<Record<string, string>>;
-  readonly settings: Omit<ChildSettings, "mark" | "baseUrl">;
-  /** A message that the program sent, in order. */
-  // deno-lint-ignore no-explicit-any
-  readonly onMessage: (message: any) => void;
-  /** What came out of the process's own stdout or stderr. */
-  readonly onText: (name: "stdout" | "stderr", text: string) => void;
+  readonly settings: Omit<ChildSettings, "mark" | "baseUrl" | "lastWords">;
 }
 
 /** How a process ended. */
 export interface Ending {
   readonly code: number | null;
   readonly signal: string | null;
-  /** The last of what it wrote to stderr. */
+  /** The last of what it wrote to stderr, V8's farewell included. */
   readonly log: string;
 }
-
-/** What Deno itself says on stderr about its debugger and about packages that it fetches. */
-const CHATTER = new RegExp(
-  String.raw`^(Debugger (session (started|ended).*|listening on ws:.*)|Visit chrome:.*` +
-    String.raw`|Deno is waiting for debugger.*|Waiting for the debugger to disconnect.*` +
-    String.raw`|(\x1b\[\d+m)*(Download|Initialize)(\x1b\[\d+m)* (https?://|npm:)\S+)\n+`,
-  "gm",
-);
 
 /** A Deno process that runs cells, and its inspector. */
 export class ChildProcess {
@@ -45,7 +46,8 @@ export class ChildProcess {
   globals: readonly string[] = [];
   /** Whether the process is gone. */
   hasEnded = false;
-  #log = "";
+  readonly #said = new RuntimeWords();
+  readonly #words = new LastWords();
   readonly #process: NodeProcess;
   readonly #release: () => void;
   /** The last cell whose mark came through each pipe. */
@@ -59,16 +61,21 @@ export class ChildProcess {
     this.#process = spawn(deno, ["run", "--no-prompt", ...inspect, ...flags, "-"], {
       cwd,
       env,
-      stdio: ["pipe", "pipe", "pipe", "pipe"],
+      stdio: ["pipe", "pipe", "pipe", "pipe", this.#words.file ?? "ignore"],
       detached: Deno.build.os !== "windows", // a process group of its own
     });
     this.pid = this.#process.pid ?? 0;
     this.#release = this.pid ? watchOver(this.pid) : () => {};
     this.ended = this.#watch();
     for (const name of ["stdout", "stderr"] as const) this.#listen(name);
-    for (const stream of [this.#process.stdin, this.#process.stdio[3] as Writable]) {
+    for (const stream of [this.#process.stdin, this.#answers]) {
       stream?.on("error", () => {}); // the process is gone
     }
+  }
+
+  /** Where answers go. */
+  get #answers(): Writable {
+    return this.#process.stdio[3] as Writable;
   }
 
   /**
@@ -89,7 +96,9 @@ export class ChildProcess {
 
   async #getReady(): Promise<void> {
     const { options } = this, baseUrl = `${toFileUrl(options.cwd).href.replace(/\/$/, "")}/`;
-    this.#process.stdin?.end(bootScript({ ...options.settings, baseUrl, mark: this.#mark }));
+    const lastWords = this.#words.file === undefined ? undefined : 4;
+    const settings = { ...options.settings, baseUrl, mark: this.#mark, lastWords };
+    this.#process.stdin?.end(bootScript(settings));
     const failed = this.ended.then(({ code, signal, log }) => {
       throw new Error(
         `Cannot start Deno: it ended with ${signal ?? `code ${code}`}\n${log}`.trim(),
@@ -103,7 +112,10 @@ export class ChildProcess {
       const message = JSON.parse(payload);
       if (message.type === "ready") resolve(message.content.globals);
       else if (message.type === "unmarked") this.#marked(message.cell);
-      else options.onMessage(message);
+      else {
+        if (message.batch !== undefined) this.#words.arrived(message.batch);
+        options.onMessage(message);
+      }
     });
     const requests = [
       this.inspector.send("Runtime.enable"),
@@ -133,8 +145,7 @@ export class ChildProcess {
     const onText = (text: string) => {
       if (name === "stderr") {
         if (text.includes("Waiting for the debugger to disconnect")) this.inspector?.close();
-        text = text.replace(CHATTER, "");
-        this.#log = (this.#log + text).slice(-4096);
+        text = this.#said.without(text);
       }
       if (text !== "" && this.inspector) this.options.onText(name, text);
     };
@@ -154,7 +165,7 @@ export class ChildProcess {
     const { promise, resolve } = Promise.withResolvers<Omit<Ending, "log">>();
     this.#process.on("exit", (code, signal) => resolve({ code, signal }));
     this.#process.on("error", (error) => {
-      this.#log = error.message;
+      this.#said.log = error.message;
       resolve({ code: null, signal: null });
     });
     const ending = await promise;
@@ -164,8 +175,9 @@ export class ChildProcess {
     await new Promise((resolve) => setTimeout(resolve, 20));
     this.kill();
     this.inspector?.close();
+    for (const { name, text, cell } of this.#words.lost()) this.options.onText(name, text, cell);
     this.#onMark();
-    return { ...ending, log: this.#log };
+    return { ...ending, log: this.#said.log };
   }
 
   /** Waits until the pipes have given what was written before the end of a cell. */
@@ -177,7 +189,7 @@ export class ChildProcess {
 
   /** Answers a `prompt` that waits. */
   answer(answer: { answer: string | null; error?: string }): void {
-    (this.#process.stdio[3] as Writable).write(`${JSON.stringify(answer)}\n`);
+    this.#answers.write(`${JSON.stringify(answer)}\n`);
   }
 
   /** Sends a signal to the process and to what it started, all at once. Safe when they are gone. */

@@ -1,14 +1,15 @@
 import { ChildEndedError, type Inspector } from "./inspector.ts";
+import { within } from "./within.ts";
 
 /** Milliseconds without a turn of the event loop that tell of a loop of microtasks. */
 const LOOP = 1_000;
-/** Milliseconds in which most cells pause by themselves: a termination in a timer is fatal. */
+/** Milliseconds in which most cells pause by themselves: a termination outside of a microtask is fatal. */
 const FIRST = 100;
 
 /**
  * Ends what runs of a cell. Resolves when the event loop turns again.
  *
- * A termination that meets nothing would wait for the next timer and end the process with it. So it is
+ * A termination that meets nothing would wait for the next event and end the process with it. So it is
  * sent only when something runs, and never a second before the first has met it.
  *
  * @param halted Whether a debugger has stopped the cell and is about to let it go
@@ -26,7 +27,7 @@ export async function endCell(inspector: Inspector, cell: number, halted: boolea
   // From here on the cell cannot print or sleep, which ends most of what runs without force.
   await Promise.race([turn, stop()]);
   for (let since = Date.now(); !turned;) {
-    await within(FIRST, turn);
+    await within(FIRST, turn, undefined);
     if (turned) break;
     const running = await Promise.race([turn, stop()]);
     if (turned || running !== true && Date.now() - since < LOOP) continue;
@@ -40,10 +41,4 @@ export async function endCell(inspector: Inspector, cell: number, halted: boolea
 /** An answer that a termination has taken the place of; an error if the process has ended. */
 function terminated(error: unknown): undefined {
   if (error instanceof ChildEndedError) throw error;
-}
-
-async function within(ms: number, promise: Promise<unknown>): Promise<void> {
-  const { promise: late, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, ms);
-  await Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }

@@ -28,4 +28,6 @@ export { inDeno } from "./magics/in_deno.ts";
 export type { MagicResult } from "./magics/_magic.ts";
 export { type MoreMagics, resultOf, runMagic } from "./magics/run_magic.ts";
 export type { CellError, CellOutput, CellResult, InputRequest } from "./output.ts";
-export { type RanCell, type RunOptions, Session, type SessionOptions } from "./session.ts";
+export type { RanCell } from "./ran_cell.ts";
+export { Session } from "./session.ts";
+export type { RunOptions, SessionOptions } from "./session_options.ts";

@@ -171,8 +171,10 @@ export async function withKernel(
 ): Promise<void> {
   const folder = await Deno.realPath(await Deno.makeTempDir({ prefix: "actbook-kernel-" }));
   const connection = freeConnection();
-  const common = { cwd: folder, version: "1.2.3", colours: false, ...options };
-  const kernel = new JupyterKernel(connection, { session: Session.start(common), ...common });
+  const { flags, env, permissions, outputLimit, ...more } = options;
+  const common = { cwd: folder, colours: false };
+  const session = Session.start({ ...common, flags, env, permissions, outputLimit });
+  const kernel = new JupyterKernel(connection, { session, ...common, version: "1.2.3", ...more });
   const client = await Client.connect(connection);
   try {
     await use(client, kernel, folder);

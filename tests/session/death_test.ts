@@ -29,6 +29,27 @@ Deno.test("running out of memory is told as such", async () => {
   assertEquals((await run(place.session, "1 + 1")).value, "2");
 });
 
+for (
+  const [how, code, signal] of [
+    ["memory", "new Array(1e9).fill(1.5)", undefined],
+    ["abort", "process.abort()", "SIGABRT"],
+    ["a signal", "process.kill(process.pid, 'SIGKILL'); for (;;) {}", "SIGKILL"],
+  ]
+) {
+  Deno.test(`what was printed just before the end by ${how} is shown, and nothing of V8's`, async () => {
+    await using place = await sessionIn({}, { flags: ["--v8-flags=--max-old-space-size=60"] });
+    const lines = Array.from({ length: 100 }, (_, i) => `line ${i}\n`);
+    const seen = await run(
+      place.session,
+      `for (let i = 0; i < 100; i++) (i % 10 < 5 ? console.log : console.error)("line " + i);\n${code}`,
+    );
+    assertEquals(seen.result.status, "died");
+    assertEquals(seen.text, lines.join(""));
+    if (signal) assertMatch(seen.traceback!, new RegExp(`was ended by ${signal}`));
+    else assertMatch(seen.traceback!, /^ProcessEnded: The process ran out of memory$/m);
+  });
+}
+
 Deno.test("a process that is killed is told with the signal", async () => {
   await using place = await sessionIn();
   const { session } = place;

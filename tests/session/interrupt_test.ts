@@ -13,6 +13,20 @@ const endless: Record<string, string> = {
     await fetch(\`http://127.0.0.1:\${server.addr.port}\`)`,
   "a question": "prompt('Who?')",
   "a wait for another thread": "Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)",
+  "a loop in a timer": "setTimeout(() => { for (;;) {} }, 5); await new Promise(() => {})",
+  "a loop in an interval": "setInterval(() => { for (;;) {} }, 5); await new Promise(() => {})",
+  "a loop in a timer of node:timers": "import { setTimeout as later } from 'node:timers';\n" +
+    "later(() => { for (;;) {} }, 5); await new Promise(() => {})",
+  "a loop in setImmediate": "setImmediate(() => { for (;;) {} }); await new Promise(() => {})",
+  "a loop in nextTick": "process.nextTick(() => { for (;;) {} }); await new Promise(() => {})",
+  "a loop in a server":
+    `const server = Deno.serve({ port: 0, hostname: "127.0.0.1", onListen() {} },
+    () => { for (;;) {} });
+    await fetch(\`http://127.0.0.1:\${server.addr.port}\`)`,
+  "a loop in a worker's message":
+    `const worker = new Worker("data:application/javascript,postMessage(1)", { type: "module" });
+    worker.onmessage = () => { for (;;) {} };
+    await new Promise(() => {})`,
   "a subprocess":
     `new Deno.Command(Deno.execPath(), { args: ["eval", "setInterval(() => {}, 1e6)"] })
     .outputSync()`,
@@ -21,7 +35,7 @@ const endless: Record<string, string> = {
 for (const [what, code] of Object.entries(endless)) {
   Deno.test(`an interrupt ends ${what}, and what cells have defined is kept`, async () => {
     await using place = await sessionIn();
-    const { session } = place;
+    const { session } = place, { pid } = session;
     await run(session, "let count = 0; const kept = 7;");
     const on = Promise.withResolvers<void>();
     const errors: string[] = [];
@@ -43,6 +57,7 @@ for (const [what, code] of Object.entries(endless)) {
     const before = (await run(session, "count")).value;
     await new Promise((resolve) => setTimeout(resolve, 50));
     assertEquals((await run(session, "count")).value, before, "what is left of the cell goes on");
+    assertEquals(session.pid, pid);
   });
 }
 

@@ -32,6 +32,13 @@ export interface Child {
   readonly load: (specifier: string, options?: unknown) => Promise<Record<string, unknown>>;
   readonly registerHooks: (hooks: Record<string, unknown>) => unknown;
   readonly readSync: (fd: number, into: Uint8Array) => number;
+  readonly writeSync: (
+    fd: number,
+    from: Uint8Array,
+    offset: number,
+    length: number,
+    position: number,
+  ) => number;
   /** Sends one message about the current cell; texts that wait go first. */
   send(type: string, content: unknown, extra?: object): void;
   /** Sends the texts that wait. */
@@ -55,6 +62,8 @@ export interface Child {
   readonly forCells: any;
   /** What the child's `Deno` has besides the runtime's. */
   readonly dress: PropertyDescriptorMap;
+  /** By functions of the runtime's: what stands in their place, also for imports of cells. */
+  readonly dressed: Map<unknown, unknown>;
 }
 
 /** An error, its parts as text. */
@@ -69,6 +78,8 @@ export interface ChildSettings {
   /** Ends with a slash. */
   readonly baseUrl: string;
   readonly colours: boolean;
+  /** The number of the file for texts that have not arrived, if there is one. */
+  readonly lastWords: number | undefined;
   /** Goes through the real stdout and stderr at the end of each cell. */
   readonly mark: string;
   /** Characters of a value that are shown. */

@@ -95,7 +95,10 @@ export function installModules(child: Child): void {
       forCells.specifier = specifier;
     },
     pick(name: string, local: string, needed: boolean, line: number, column: number) {
-      if (name in forCells.module) return forCells.module[name];
+      if (name in forCells.module) {
+        const value = forCells.module[name];
+        return child.dressed.get(value) ?? value; // node:timers has those of the runtime
+      }
       if (!needed) return child.send("absent", { name: local, module: forCells.specifier });
       const error = new SyntaxError(
         `The requested module '${forCells.specifier}' does not provide an export named '${name}'`,

@@ -3,13 +3,17 @@ import type { Child } from "./child.ts";
 /**
  * The first text goes out at once. Those that follow are gathered for up to 20 ms or 64 K characters;
  * anything else sends them first, so that the order stays. If the program then computes without a
- * pause, the session asks for them. What a cell writes beyond its limit is dropped, with a word.
+ * pause, the session asks for them. Each is written to a file besides, where the session finds it
+ * should the process be killed before it has left. What a cell writes beyond its limit is dropped, with a
+ * word.
  */
 export function installSend(child: Child): void {
-  const GATHER = 65_536, WAIT = 20;
-  const { raw, context, settings } = child, setTimer = setTimeout, clearTimer = clearTimeout;
+  const GATHER = 65_536, WAIT = 20, ROUND = 2 ** 20;
+  const { raw, context, settings, writeSync } = child,
+    setTimer = setTimeout,
+    clearTimer = clearTimeout;
   const clock = performance, now = () => clock.now();
-  let text = "", name = "", cell = 0, sent = -Infinity;
+  let text = "", name = "", cell = 0, batch = 1, sent = -Infinity;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const written = new Map<number, number>();
 
@@ -19,7 +23,19 @@ export function installSend(child: Child): void {
     const content = { name, text };
     text = "";
     sent = now();
-    raw(JSON.stringify({ cell, type: "stream", content }));
+    raw(JSON.stringify({ cell, type: "stream", content, batch: batch++ }));
+  };
+  const encoder = new TextEncoder();
+  let place = 0;
+  const note = (piece: string) => {
+    if (!settings.lastWords || piece.length > GATHER) return; // a long one leaves at once
+    if (text === "" && place > ROUND) place = 0;
+    const word = encoder.encode(JSON.stringify({ batch, cell, name, text: piece }) + "\n");
+    try {
+      place += writeSync(settings.lastWords, word, 0, word.length, place);
+    } catch {
+      // The disk is full: the text goes its usual way.
+    }
   };
   /** The cell that something comes from; nothing more is shown of one that was interrupted. */
   const origin = (): number | undefined => {
@@ -50,6 +66,7 @@ export function installSend(child: Child): void {
       cell = from;
       timer = setTimer(child.flush, WAIT);
     }
+    note(piece);
     text += piece;
     const full = written.get(from)! > settings.outputLimit; // then nothing comes that would send it
     if (full || text.length > GATHER || now() - sent > WAIT) child.flush();

@@ -1,5 +1,6 @@
 import type { CellResult } from "../output.ts";
-import type { RunOptions, Session } from "../session.ts";
+import type { Session } from "../session.ts";
+import type { RunOptions } from "../session_options.ts";
 
 /** What a magic works with. */
 export interface MagicCall {

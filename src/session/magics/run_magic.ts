@@ -5,7 +5,8 @@
  */
 
 import type { CellError, CellResult } from "../output.ts";
-import type { RunOptions, Session } from "../session.ts";
+import type { Session } from "../session.ts";
+import type { RunOptions } from "../session_options.ts";
 import { env } from "./_env.ts";
 import { inDeno } from "./in_deno.ts";
 import { load } from "./_load.ts";
