@@ -4,6 +4,7 @@ import type { Debugger } from "./debugger/debugger.ts";
 import type { History } from "./history.ts";
 import type { LanguageService } from "./language/language_service.ts";
 import type { TypesBefore } from "./language/types_before.ts";
+import type { Patience } from "./patience.ts";
 
 /** Whoever sent a message: on which connection, and how an answer gets back. */
 export interface Sender {
@@ -23,6 +24,10 @@ export interface Context {
   readonly colours: boolean;
   /** How many cells have been counted. */
   count: number;
+  /** How long the language service is waited for. */
+  readonly patience: Patience;
+  /** Whether it has let the last question pass. */
+  late: boolean;
   /** What this is, for `kernel_info_request`. */
   readonly version: string;
   /** Sends a message to all front ends; `parent` is what caused it. */

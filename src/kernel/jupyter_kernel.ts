@@ -9,11 +9,13 @@ import {
   type Message,
 } from "../wire/message.ts";
 import type { Connection } from "./connection.ts";
-import type { Context, Handler, Sender } from "./context.ts";
+import type { Context, Handler } from "./context.ts";
 import { History } from "./history.ts";
 import { LanguageService } from "./language/language_service.ts";
 import { TypesBefore } from "./language/types_before.ts";
 import type { TypesMode } from "./language/types_mode.ts";
+import { PATIENCE, type Patience } from "./patience.ts";
+import { Questions } from "./_questions.ts";
 import { Replays } from "./_replays.ts";
 import { aborted, isExecute } from "./requests/execute.ts";
 import { control, shell } from "./requests/mod.ts";
@@ -38,6 +40,8 @@ export interface KernelOptions {
   readonly notebook?: string;
   /** What becomes of cells with type errors; a warning where somebody sits in front if absent. */
   readonly types?: TypesMode;
+  /** How long the language service is waited for; as long as people bear if absent. */
+  readonly patience?: Patience;
 }
 
 interface Request {
@@ -45,6 +49,12 @@ interface Request {
   readonly peer: Peer;
   /** What stands before the message and before each answer to it. */
   readonly envelope: Multipart;
+}
+
+/** What a message has besides its content. */
+interface More {
+  readonly metadata?: unknown;
+  readonly buffers?: readonly Uint8Array[];
 }
 
 const text = new TextEncoder();
@@ -56,13 +66,12 @@ export class JupyterKernel {
   readonly #replays = new Replays();
   readonly #iopub: Publisher;
   readonly #closers: (() => void)[] = [];
-  readonly #stdin = new Map<string, Peer>();
+  readonly #questions = new Questions();
   readonly #context: Context;
   readonly #session: Promise<Session>;
   #queue: Request[] = [];
   #aborted = new Set<Request>();
   #working = false;
-  #answer?: (value: string) => void;
   readonly #stopped = Promise.withResolvers<void>();
 
   /**
@@ -93,13 +102,11 @@ export class JupyterKernel {
       }),
       requests("control", (request) => this.#handle(request, control)),
       listen(addresses.stdin, "ROUTER", {
-        onOpen: (peer) => this.#stdin.set(peer.identity, peer),
-        onClose: (peer) => this.#stdin.delete(peer.identity),
+        onOpen: (peer) => this.#questions.opened(peer),
+        onClose: (peer) => this.#questions.closed(peer),
         onMessage: (_, parts) => {
           const message = this.#decode(parts);
-          if (message?.header.msg_type === "input_reply") {
-            this.#answer?.(String(message.content.value ?? ""));
-          }
+          if (message?.header.msg_type === "input_reply") this.#questions.answered(message);
         },
       }),
     );
@@ -127,18 +134,25 @@ export class JupyterKernel {
       ...(options.notebook && { name: options.notebook }),
       ...(options.deno && { deno: options.deno }),
     });
+    const { patience = PATIENCE } = options;
     let cellDebugger: ReturnType<Context["debugger"]> | undefined;
     return {
       session: () => this.#session,
       language,
-      types: new TypesBefore(language, options.types),
+      types: new TypesBefore(language, options.types, patience),
       debugger: () => cellDebugger ??= this.#makeDebugger(),
       history: History.open(options.history),
       colours: options.colours ?? !Deno.noColor,
       count: 0,
+      patience,
+      late: false,
       version: options.version,
       publish: (type, content, parent, more) => this.#publish(type, content, parent.header, more),
-      ask: (request, from, parent) => this.#ask(request, from, parent),
+      ask: (request, { identity }, { header: parent }) => {
+        const id = crypto.randomUUID();
+        const question = this.#encode("input_request", request, parent, undefined, { id });
+        return this.#questions.ask(identity, id, question);
+      },
       waiting: () => this.#queue.some(({ message }) => isExecute(message)),
       abortQueue: () =>
         this.#aborted = new Set(this.#queue.filter(({ message }) => isExecute(message))),
@@ -173,9 +187,9 @@ export class JupyterKernel {
     content: unknown,
     parent: Partial<Header>,
     topic?: string,
-    { metadata = {}, buffers }: { metadata?: unknown; buffers?: readonly Uint8Array[] } = {},
+    { metadata = {}, buffers, id }: More & { readonly id?: string } = {},
   ): Multipart {
-    const head = { ...header(type, this.#id), version: "5.4" };
+    const head = { ...header(type, this.#id), version: "5.4", ...(id && { msg_id: id }) };
     const message = { header: head, parent, metadata: metadata as Message["metadata"], content };
     const parts = encodeMessage({ ...message, ...(buffers && { buffers }) }, this.#key);
     return topic === undefined ? parts : [text.encode(topic), ...parts];
@@ -185,7 +199,7 @@ export class JupyterKernel {
     type: string,
     content: unknown,
     parent: Partial<Header>,
-    more?: { metadata?: unknown; buffers?: readonly Uint8Array[] },
+    more?: More,
   ): void {
     this.#iopub.publish(this.#encode(type, content, parent, `kernel.${this.#id}.${type}`, more));
   }
@@ -216,19 +230,6 @@ export class JupyterKernel {
       peer.send([...envelope, ...reply]);
     }
     this.#publish("status", { execution_state: "idle" }, message.header);
-  }
-
-  async #ask(
-    request: { prompt: string; password: boolean },
-    { identity }: Sender,
-    parent: Message,
-  ): Promise<string> {
-    const peer = this.#stdin.get(identity);
-    if (!peer) throw new Error("Cannot ask for input: the front end has no channel for it");
-    const { promise, resolve } = Promise.withResolvers<string>();
-    this.#answer = resolve;
-    peer.send(this.#encode("input_request", request, parent.header));
-    return await promise;
   }
 
   /** Ends the running cell; what cells have defined is kept. */

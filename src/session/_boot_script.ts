@@ -34,6 +34,8 @@ export function bootScript(settings: ChildSettings): string {
   return `import { AsyncLocalStorage } from "node:async_hooks";
 import { readSync, writeSync } from "node:fs";
 import { registerHooks } from "node:module";
+// Deno waits for the inspector, but not for what the inspector is asked first.
+while (!globalThis.${BINDING}) await new Promise((resolve) => setTimeout(resolve, 1));
 {
   const child = {
     deno: Deno,

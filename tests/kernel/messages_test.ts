@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertMatch } from "@std/assert";
-import { execution, withKernel } from "./_client.ts";
+import { Client, execution, withKernel } from "./_client.ts";
 
 Deno.test("a cell is answered in the protocol's order: busy, code, outputs, reply, idle", async () => {
   await withKernel(async (client) => {
@@ -191,4 +191,37 @@ Deno.test("a shutdown is answered, then the kernel is gone", async () => {
     }
     assertEquals(alive, false);
   });
+});
+
+Deno.test("a question ends when its front end goes away, and the kernel goes on", async () => {
+  await withKernel(async (client) => {
+    const other = await Client.connect(client.connection);
+    const { promise: asked, resolve } = Promise.withResolvers<void>();
+    other.onInput = () => {
+      resolve();
+      other.close();
+      return "";
+    };
+    const id = other.send("execute_request", execution("prompt('Who?')", { allow_stdin: true }));
+    await asked;
+    await client.until(() =>
+      client.published.some(({ parent, content }) =>
+        parent.msg_id === id && content.evalue === "Cannot ask for input: the front end is gone"
+      )
+    );
+    assertEquals((await client.execute("1 + 1")).outputs[0][1].data["text/plain"], "2");
+  });
+});
+
+Deno.test("a service that never answers holds up the cells once, not with each question", async () => {
+  const patience = { answer: 400, soon: 1, check: 1 };
+  await withKernel(async (client) => {
+    const ask = (cursor_pos: number) =>
+      client.send("inspect_request", { code: "Math.max", cursor_pos, detail_level: 0 });
+    const began = Date.now();
+    const ids = Array.from({ length: 200 }, (_, i) => ask(i % 9));
+    for (const id of ids) assertEquals((await client.answerTo(id)).reply.found, false);
+    // 200 times 400 ms would be 80 s.
+    assert(Date.now() - began < 40_000);
+  }, { patience, deno: "/nowhere/deno" });
 });

@@ -60,9 +60,9 @@ export async function sessionIn(
 
 /** Waits until something holds, for a machine that is busy. */
 export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 60_000;
+  const deadline = Date.now() + 300_000;
   while (!await holds()) {
-    if (Date.now() > deadline) throw new Error("It did not come about within a minute");
+    if (Date.now() > deadline) throw new Error("It did not come about within five minutes");
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }

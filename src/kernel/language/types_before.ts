@@ -2,6 +2,7 @@ import type { CellError } from "../../session/mod.ts";
 import { within } from "../../session/within.ts";
 import type { LanguageService, TypeProblem } from "./language_service.ts";
 import { typeReport } from "./type_report.ts";
+import { PATIENCE, type Patience } from "../patience.ts";
 import type { TypesMode } from "./types_mode.ts";
 
 /** A cell that is about to run. */
@@ -27,9 +28,6 @@ export interface Checked {
   readonly end: () => void;
 }
 
-/** Milliseconds that a cell waits for its check: when warnings are wanted, and when it must pass. */
-const PATIENCE = { warn: 1_000, error: 15_000 };
-
 /**
  * Checks the types of cells before they run.
  *
@@ -42,7 +40,11 @@ export class TypesBefore {
   /** The labels of cells that ran unchecked. */
   #unchecked = new Set<string>();
 
-  constructor(readonly language: LanguageService, mode?: TypesMode) {
+  constructor(
+    readonly language: LanguageService,
+    mode?: TypesMode,
+    readonly patience: Patience = PATIENCE,
+  ) {
     this.mode = mode;
   }
 
@@ -59,7 +61,8 @@ export class TypesBefore {
       this.#unchecked.add(cell.label);
       return { end: () => {} };
     }
-    const wait = mode === "error" || this.language.warm ? PATIENCE[mode] : 0;
+    const { answer, check } = this.patience;
+    const wait = mode === "error" ? answer : this.language.warm ? check : 0;
     let found: readonly TypeProblem[] | undefined;
     await within(
       wait,

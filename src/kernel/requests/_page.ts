@@ -1,4 +1,5 @@
 import type { Context, Reply } from "../context.ts";
+import { answerOf } from "./_answer_of.ts";
 
 const NAME = String.raw`[\p{ID_Start}$_][\p{ID_Continue}$.]*`;
 const ASKED = new RegExp(`^\\s*(\\?\\??)\\s*(${NAME})\\s*$|^\\s*(${NAME})\\s*(\\?\\??)\\s*$`, "u");
@@ -21,14 +22,15 @@ export async function page(context: Context, code: string): Promise<Reply | unde
   return { status: "ok", payload: [{ source: "page", data, start: 0 }], user_expressions: {} };
 }
 
-async function about({ language }: Context, name: string): Promise<string> {
-  const text = await language.hover(name, name.length).catch(() => undefined);
+async function about(context: Context, name: string): Promise<string> {
+  const text = await answerOf(context, context.language.hover(name, name.length));
   // "any" is the type of a name that nothing declares.
   return text && text !== "```typescript\nany\n```" ? text : `Nothing is known about \`${name}\``;
 }
 
 async function source(context: Context, name: string): Promise<string> {
-  const found = await context.language.definitions(name, name.length).catch(() => []);
+  const definitions = context.language.definitions(name, name.length);
+  const found = await answerOf(context, definitions) ?? [];
   if (found.length === 0) return await about(context, name);
   return found.map(({ cell, file, line, text }) => {
     const place = file ?? `cell ${cell}`;

@@ -1,21 +1,18 @@
 import type { Handler } from "../context.ts";
+import { answerOf } from "./_answer_of.ts";
 import { liveNames } from "./_live_names.ts";
 import { toCodePoints, toUtf16 } from "./_offsets.ts";
 import { within } from "../../session/within.ts";
 
-/** Milliseconds that a front end is kept waiting: the language service takes a while to start. */
-const PATIENCE = 15_000;
-/** Milliseconds that JupyterLab waits, less a little. */
-const SOON = 900;
-
 /** What may stand at the cursor: what the types say, and what the values have. */
 export const complete: Handler = async (context, { content: { code, cursor_pos } }) => {
   const at = toUtf16(code, cursor_pos);
-  const typed = context.language.complete(code, at).catch(() => undefined);
+  const typed = context.language.complete(code, at);
+  typed.catch(() => {}); // there may be nobody left to wait for it
   const session = await context.session();
-  const live = await within(SOON, liveNames(session, code.slice(0, at)).catch(() => []), []);
-  const patience = live.length > 0 ? SOON : PATIENCE;
-  const { items = [], start = at } = await within(patience, typed, undefined) ?? {};
+  const names = liveNames(session, code.slice(0, at)).catch(() => []);
+  const live = await within(context.patience.soon, names, []);
+  const { items = [], start = at } = await answerOf(context, typed, live.length > 0) ?? {};
   const word = /[\p{ID_Continue}$]*$/u.exec(code.slice(0, at))![0];
   const from = items.length > 0 ? start : at - word.length;
   const found = new Map(items.map(({ text, kind }) => [text, kind]));
