@@ -27,12 +27,13 @@ function block(guide: string, beginning: string): string {
   throw new Error(`The guide has no block that begins with ${beginning}`);
 }
 
-const sphinx = (name: string, extension: string): Builder => ({
+const sphinx = (name: string, ...extensions: readonly string[]): Builder => ({
   name,
   files: (guide) => ({
-    "conf.py": `project = "Notebooks"\nextensions = ["${extension}"]\nhtml_theme = "furo"\n` +
+    "conf.py":
+      `project = "Notebooks"\nextensions = ${JSON.stringify(extensions)}\nhtml_theme = "furo"\n` +
       block(guide, "# conf.py"),
-    "index.rst": "Notebooks\n=========\n\n.. toctree::\n   :glob:\n\n   0*\n",
+    "index.rst": "Notebooks\n=========\n\n.. toctree::\n   :glob:\n\n   *\n",
   }),
   command: ["sphinx-build", "-q", "-W", "-b", "html", ".", "pages"],
   page: (notebook) => `pages/${notebook}.html`,
@@ -41,22 +42,13 @@ const sphinx = (name: string, extension: string): Builder => ({
 /** The builders, by what they are called. */
 export const builders: readonly Builder[] = [
   sphinx("MyST-NB", "myst_nb"),
-  sphinx("nbsphinx", "nbsphinx"),
+  sphinx("nbsphinx", "nbsphinx", "myst_parser"),
   {
     name: "mkdocs-jupyter",
     files: (guide) => ({
-      "../mkdocs.yml": [
-        "site_name: Notebooks",
-        "docs_dir: notebooks",
-        "site_dir: pages",
-        "theme: { name: material }",
-        "plugins: [mkdocs-jupyter]",
-        "hooks: [hooks.py]",
-        /extra_javascript: \[[^\]]*\]/.exec(guide)![0],
-        "",
-      ].join("\n"),
+      "../mkdocs.yml": "site_name: Notebooks\ndocs_dir: notebooks\nsite_dir: pages\n" +
+        block(guide, "# mkdocs.yml"),
       "../hooks.py": block(guide, "# hooks.py"),
-      "index.md": "# Notebooks\n",
       "mathjax.js": block(guide, "// mathjax.js"),
     }),
     command: ["mkdocs", "build", "-q", "-s", "-f", "../mkdocs.yml"],
@@ -94,7 +86,7 @@ export async function build(builder: Builder): Promise<Built> {
   await Deno.mkdir(folder);
   const notebooks: string[] = [];
   for await (const { name } of Deno.readDir(new URL("notebooks/", root))) {
-    if (/\.(?:ipynb|svg)$/.test(name)) {
+    if (/\.(?:ipynb|svg|md)$/.test(name)) {
       await Deno.copyFile(new URL(`notebooks/${name}`, root), `${folder}/${name}`);
     }
     if (name.endsWith(".ipynb")) notebooks.push(name.replace(/\.ipynb$/, ""));

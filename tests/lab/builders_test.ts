@@ -1,8 +1,9 @@
-import { assertEquals, assertGreater } from "@std/assert";
+import { assertEquals, assertGreater, assertLess } from "@std/assert";
 import mathjax from "mathjax-for-pages" with { type: "text" };
 import { type Browser, startBrowser, type WatchedPage } from "./_browser.ts";
 import { build, type Builder, builders, type Built } from "./_builders.ts";
 import { folder, notebookNames } from "./_notebooks.ts";
+import { lookAt, slab } from "./_reader.ts";
 
 interface Notebook {
   readonly cells: readonly {
@@ -21,40 +22,6 @@ async function contents(name: string): Promise<{ formulas: number; pictures: num
   }
   return { formulas, pictures };
 }
-
-/** What a reader finds on a page. */
-interface Found {
-  readonly typeset: number;
-  /** Formulas as LaTeX, where a typesetter would have found them. */
-  readonly raw: string[];
-  readonly pictures: number;
-  readonly wordless: number;
-  /** Links to files beside the page. */
-  readonly links: string[];
-  /** By how much pictures and tables stick out of the window; prose is not ours. */
-  readonly overflow: number;
-}
-
-const look = `(() => {
-  const all = (selector) => [...document.querySelectorAll(selector)];
-  const pictures = all("img").filter(({ src }) => /svg/.test(src) && !/logo/.test(src));
-  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  const raw = [];
-  while (texts.nextNode()) {
-    const { textContent, parentElement } = texts.currentNode;
-    const code = parentElement.closest("pre, code, script, style, mjx-container");
-    if (!code && /\\$\\$|\\\\\\(.*\\\\\\)|\\$[^$\\s][^$]*\\$/.test(textContent)) raw.push(textContent.slice(0, 80));
-  }
-  return {
-    typeset: all("mjx-container").length,
-    raw,
-    pictures: pictures.length,
-    wordless: pictures.filter(({ alt }) => alt.length < 10 || /\\.svg$|No description/.test(alt)).length,
-    links: all("a[href]").map((a) => a.getAttribute("href")).filter((href) => !/^(\\w+:|#|\\/)/.test(href)),
-    overflow: Math.max(0, ...[...pictures, ...all("div[role=region]")].map((one) =>
-      one.getBoundingClientRect().right - window.innerWidth)),
-  };
-})()`;
 
 async function openPage(browser: Browser, path: string): Promise<WatchedPage> {
   const watched = await browser.newPage();
@@ -103,29 +70,41 @@ for (const builder of builders) {
     const names = await notebookNames();
     await using built = await build(builder);
     await using browser = await startBrowser();
-    const total = { formulas: 0, pictures: 0 };
+    const total = { formulas: 0, typeset: 0, pictures: 0, wordless: 0, links: 0, dead: 0 };
     for (const [i, path] of built.pages.entries()) {
       await t.step(names[i], async () => {
         const { page } = await openPage(browser, path);
-        const found = await page.evaluate<Found>(look);
+        const found = await lookAt(page);
         const { formulas, pictures } = await contents(names[i]);
+        const lost = await dead(path, found.links);
         total.formulas += formulas;
-        total.pictures += pictures;
+        total.typeset += found.typeset;
+        total.pictures += found.pictures;
+        total.wordless += found.wordless;
+        total.links += found.links.length;
+        total.dead += lost.length;
         assertEquals(found.pictures, pictures);
         assertEquals(found.wordless, 0);
-        assertEquals(await dead(path, found.links), []);
+        assertEquals(lost, []);
         // nbconvert's page loads another, older typesetter, which gets no answer here.
         if (builder.name !== "nbconvert") {
           assertEquals(found.raw, []);
           assertGreater(found.typeset, formulas - 1);
         }
+        for (const scheme of ["light", "dark"] as const) {
+          assertLess(await slab(page, scheme), 40, `not as ${scheme} as the page`);
+        }
         await page.setViewportSize({ width: 390, height: 844 });
-        assertEquals((await page.evaluate<Found>(look)).overflow, 0, "wider than a telephone");
+        const narrow = await lookAt(page);
+        assertEquals(narrow.overflow, 0, "wider than a telephone");
+        assertEquals(narrow.cut, []);
         await page.close();
       });
     }
+    const { formulas, typeset, pictures, wordless, links, dead: lost } = total;
     console.log(
-      `${builder.name}: ${total.formulas} formulas and ${total.pictures} pictures in outputs`,
+      `${builder.name}: no warnings; ${typeset} formulas typeset, ${formulas} of them in outputs; ` +
+        `${pictures - wordless} of ${pictures} pictures with words; ${lost} of ${links} links dead`,
     );
     await screenshots(browser, builder, built);
   });

@@ -12,6 +12,10 @@ export interface DrawnCurve extends Omit<Curve, "points" | "band" | "bars"> {
   /** Where to draw it if it has poles. */
   readonly besidePoles?: readonly [number, number];
   readonly spans: readonly CurveSpan[];
+  /** How many of the points that were given have no place. */
+  readonly missing: number;
+  /** How many of them lift the pen by a `null`. */
+  readonly lifted: number;
 }
 
 /** What a band or an error bar covers at one place. */
@@ -31,16 +35,22 @@ export function drawnCurve(
   reading: Reading,
 ): DrawnCurve {
   const { points: _, band, bars, ...rest } = curve;
-  const samples = samplesOf(curve, domain, count, reading);
-  const drawable = (y: number | null) => y !== null && (scale !== "log" || y > 0) ? y : null;
+  const { missing = 0, lifted = 0, ...samples } = samplesOf(curve, domain, count, reading);
   const spans = [...spansOf(band, "band", reading), ...spansOf(bars, "bar", reading)]
     .filter(({ low }) => scale !== "log" || low > 0);
   return {
     ...rest,
-    points: samples.points.map(([x, y]) => [x, drawable(y)]),
-    besidePoles: samples.besidePoles,
+    ...samples,
+    ...(scale === "log" ? { points: samples.points.map(positive) } : {}),
     spans,
+    missing,
+    lifted,
   };
+}
+
+/** A logarithmic axis has room for nothing else. */
+function positive([x, y]: CurvePoint): CurvePoint {
+  return [x, y !== null && y > 0 ? y : null];
 }
 
 function samplesOf(
@@ -48,18 +58,27 @@ function samplesOf(
   domain: readonly [number, number],
   count: number,
   reading: Reading,
-): Samples {
-  if (points) return { points: pointsOf(points, reading) };
+): Samples & Partial<Pick<DrawnCurve, "missing" | "lifted">> {
+  if (points) return pointsOf(points, reading);
   if (typeof f === "function") return sampleCurve({ f, corners, jumps }, domain, count);
   if (band || bars) return { points: [] };
   throw new TypeError(`Cannot draw ${title} as it must have points or a function`);
 }
 
-function pointsOf(points: Iterable<readonly [Measured, Measured]>, reading: Reading): CurvePoint[] {
-  return Array.from(points, ([x, y]): CurvePoint => {
-    const value = numberOf(y);
-    return [reading.number(x), Number.isFinite(value) ? value : null];
-  }).filter(([x]) => Number.isFinite(x));
+function pointsOf(
+  given: Iterable<readonly [Measured, Measured]>,
+  reading: Reading,
+): Pick<DrawnCurve, "points" | "missing" | "lifted"> {
+  const points: CurvePoint[] = [];
+  let [missing, lifted] = [0, 0];
+  for (const point of given) {
+    const [x, y] = [reading.number(point[0]), numberOf(point[1])];
+    if (Number.isFinite(x)) points.push([x, Number.isFinite(y) ? y : null]);
+    if (Number.isNaN(x)) missing++;
+    else if (point[1] === null) lifted++;
+    else if (Number.isNaN(y)) missing++;
+  }
+  return { points, missing, lifted };
 }
 
 /** A curve whose lists may be gone through more than once, and hold what they must. */
@@ -74,10 +93,10 @@ function listOf(list: unknown, what: string): unknown[] {
   if (typeof list !== "object" || list === null || !(Symbol.iterator in list)) {
     throw new TypeError(`Cannot draw ${what} must be a list: current value is ${shown(list)}`);
   }
-  return Array.from(list as Iterable<unknown>, (one) => {
-    if (Array.isArray(one) || ArrayBuffer.isView(one)) return one;
-    throw new TypeError(`Cannot draw ${what} must be pairs [x, y]: current value is ${shown(one)}`);
-  });
+  const all = [...list as Iterable<unknown>];
+  const wrong = all.find((one) => !Array.isArray(one) && !ArrayBuffer.isView(one));
+  if (wrong === undefined && !all.includes(undefined)) return all;
+  throw new TypeError(`Cannot draw ${what} must be pairs [x, y]: current value is ${shown(wrong)}`);
 }
 
 function spansOf(

@@ -21,8 +21,7 @@ const growth = 1e4;
  * out of line with its neighbours, the interval is halved on the side where more of the difference
  * is. At a continuous function the difference vanishes on the way, however steep it is.
  */
-export function findBreaks(f: (x: number) => number, given: readonly CurvePoint[]): Break[] {
-  const samples = withoutSpikes(f, given);
+export function findBreaks(f: (x: number) => number, samples: readonly CurvePoint[]): Break[] {
   const steps = samples.slice(1).map(([, y], i) => difference(samples[i][1], y));
   return steps.flatMap((step, i) => {
     if (step === undefined) return beside(f, samples, i) ?? [];

@@ -5,7 +5,7 @@ import { type CurvesOptions, curvesOptions } from "./_curves_options.ts";
 import { checkOptions, type Known } from "../../options/check_options.ts";
 import { curveLayers } from "./_curve_layers.ts";
 import { altText, axisTitle, titleAndNotes } from "./_labelled.ts";
-import { type Measured, numberOf } from "./_measure.ts";
+import type { Measured } from "./_measure.ts";
 import { type Reading, readingOf } from "./_reading.ts";
 import { type CurveRow, type DrawnCurve, drawnCurve, listedCurve, rowsOf } from "./_drawn_curve.ts";
 import { channelOptions, type Channels, seriesOf } from "./_series_of.ts";
@@ -107,7 +107,7 @@ function drawCurves(given: readonly Curve[], options: CurvesOptions, ofTable: bo
     ...curve,
     points: thin(range && curve.besidePoles ? within(curve.points, range) : curve.points, width),
   }));
-  const notes = [...thinningNotes(all, thinned), ...missingNotes(series, reading, ofTable)];
+  const notes = [...thinningNotes(all, thinned), ...missingNotes(all, ofTable)];
   const rows = thinned.flatMap((curve) => rowsOf(curve, reading));
   const extent = domain ?? extentOf(rows);
   const unit = {
@@ -137,7 +137,7 @@ function drawCurves(given: readonly Curve[], options: CurvesOptions, ofTable: bo
 function abscissas(series: readonly Curve[], { domain }: CurvesOptions): unknown[] {
   const lists = series.flatMap(({ points, band, bars }) => [points ?? [], band ?? [], bars ?? []]);
   const xs: unknown[] = [...domain ?? []];
-  for (const list of lists) for (const [x] of list) xs.push(x);
+  for (const list of lists) for (const point of list) xs.push(point[0]);
   return xs;
 }
 
@@ -170,14 +170,8 @@ function thinningNotes(
 }
 
 /** Says how many points have no place; a `null` that somebody wrote lifts the pen, and is none. */
-function missingNotes(series: readonly Curve[], reading: Reading, ofTable: boolean): string[] {
-  let missing = 0;
-  for (const { points = [] } of series) {
-    for (const [x, y] of points) {
-      const lifted = y === null && !ofTable;
-      if (Number.isNaN(reading.number(x)) || (Number.isNaN(numberOf(y)) && !lifted)) missing++;
-    }
-  }
+function missingNotes(curves: readonly DrawnCurve[], ofTable: boolean): string[] {
+  const missing = curves.reduce((n, one) => n + one.missing + (ofTable ? one.lifted : 0), 0);
   return missing === 0 ? [] : [`${several(missing, "point")} missing or not finite`];
 }
 

@@ -54,7 +54,7 @@ export function histogram(values: Iterable<Measured>, options: HistogramOptions 
   }
   const given = listOf(values);
   const reading = readingOf(given, options.zone);
-  const all = Float64Array.from(given, reading.number);
+  const all = given.map(reading.number);
   const [low, high] = options.domain?.map(reading.number) ?? rangeOf(all);
   const counts = new Array<number>(bins).fill(0);
   let [missing, outside] = [0, 0];
@@ -111,7 +111,7 @@ function listOf(values: unknown): unknown[] {
   );
 }
 
-function rangeOf(values: Float64Array): readonly [number, number] {
+function rangeOf(values: readonly number[]): readonly [number, number] {
   let [low, high] = [Infinity, -Infinity];
   for (const value of values) {
     if (!Number.isFinite(value)) continue;

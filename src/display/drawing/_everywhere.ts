@@ -21,6 +21,14 @@ export function everywhere(value: unknown, change: (part: Part) => Part): unknow
   ));
 }
 
+/** Whether some object in a spec is so; data is left alone. */
+export function somewhere(value: unknown, isSo: (part: Part) => boolean): boolean {
+  if (Array.isArray(value)) return value.some((item) => somewhere(item, isSo));
+  if (!isPart(value)) return false;
+  return isSo(value) ||
+    Object.entries(value).some(([key, inner]) => !isData(key) && somewhere(inner, isSo));
+}
+
 /**
  * A spec with each source of data that stands in it changed: `data` with `values`, wherever it is,
  * and the named `datasets`.

@@ -1,10 +1,18 @@
-import { everySource, everywhere, expressions, isPart, type Part } from "./_everywhere.ts";
+import {
+  everySource,
+  everywhere,
+  expressions,
+  isPart,
+  type Part,
+  somewhere,
+} from "./_everywhere.ts";
 
 /**
  * A spec whose times are all in UTC, so that its pictures are the same in every time zone. What is
  * asked for in local time by `scale: { type: "time" }` stays so.
  */
 export function inUtc<Spec extends object>(spec: Spec): Spec {
+  if (!mayHaveTimes(spec)) return spec;
   const times = timeFields(spec);
   const changed = everywhere(spec, (part) => inExpressions(inUnits(inChannels(part)))) as Part;
   const zoned = everySource(changed, (source) => withZones(source, times)) as Part;
@@ -13,14 +21,27 @@ export function inUtc<Spec extends object>(spec: Spec): Spec {
   return { ...zoned, config: { ...config as Part, customFormatTypes: true } } as unknown as Spec;
 }
 
+/** Most specs have no times, and are left alone. */
+function mayHaveTimes(spec: unknown): boolean {
+  let parsed = false;
+  everySource(spec, (source) => {
+    parsed ||= isPart(source.format) && isPart(source.format.parse);
+    return source;
+  });
+  return parsed ||
+    somewhere(
+      spec,
+      (part) =>
+        part.type === "temporal" || part.timeUnit !== undefined || isDateByParts(part) ||
+        Object.entries(part).some(([key, value]) =>
+          expressions.has(key) && typeof value === "string" && inExpression(value) !== value
+        ),
+    );
+}
+
 /** Whether a text is written by a function of Vega's, which a spec has to allow. */
 function writesTimes(spec: Part): boolean {
-  let found = false;
-  everywhere(spec, (part) => {
-    found ||= part.formatType === "utcFormat";
-    return part;
-  });
-  return found;
+  return somewhere(spec, ({ formatType }) => formatType === "utcFormat");
 }
 
 function isLocal({ scale }: Part): boolean {
@@ -70,10 +91,14 @@ const dateKeys = new Set(
   "year quarter month date day hours minutes seconds milliseconds".split(" "),
 );
 
+function isDateByParts(part: Part): boolean {
+  const keys = Object.keys(part);
+  return keys.length > 0 && keys.every((key) => dateKeys.has(key));
+}
+
 /** Units of time, and dates by their parts. */
 function inUnits(part: Part): Part {
-  const keys = Object.keys(part);
-  if (keys.length > 0 && keys.every((key) => dateKeys.has(key))) return { ...part, utc: true };
+  if (isDateByParts(part)) return { ...part, utc: true };
   const { timeUnit } = part;
   if (timeUnit === undefined || isLocal(part)) return part;
   if (typeof timeUnit === "string") return { ...part, timeUnit: utcUnit(timeUnit) };
@@ -91,13 +116,16 @@ const local =
   /(?<![\w.'"])(?:(year|quarter|month|week|day|dayofyear|date|hours|minutes|seconds|milliseconds)|time(Format|Parse|Offset|Sequence))(?=\s*\()/g;
 
 function inExpressions(part: Part): Part {
-  const entries = Object.entries(part).map(([key, value]) => {
-    if (typeof value !== "string" || !expressions.has(key)) return [key, value];
-    const utc = value.replace(local, (_, field, tool) => `utc${field ?? tool}`)
-      .replace(/(?<![\w.'"])datetime(?=\s*\([^()]*,)/g, "utc");
-    return [key, utc];
-  });
+  const entries = Object.entries(part).map(([key, value]) => [
+    key,
+    typeof value === "string" && expressions.has(key) ? inExpression(value) : value,
+  ]);
   return Object.fromEntries(entries);
+}
+
+function inExpression(text: string): string {
+  return text.replace(local, (_, field, tool) => `utc${field ?? tool}`)
+    .replace(/(?<![\w.'"])datetime(?=\s*\([^()]*,)/g, "utc");
 }
 
 /** The names of the fields that are times. */

@@ -1,6 +1,7 @@
 import type { Cell } from "./_cell.ts";
 import { htmlNumber, roomBehind } from "./_number_text.ts";
 import type { ShownTable } from "./_cut_table.ts";
+import { utf8Length } from "./_utf8_length.ts";
 import type { ModelCell, ModelColumn } from "./_table_model.ts";
 import { linkHtml } from "../texts/link.ts";
 import { escapeHtml } from "../texts/escape.ts";
@@ -62,7 +63,7 @@ export function htmlBytes(cells: readonly ModelCell[]): number {
   // Pictures are no rows too many: whoever puts them in cells wants them.
   const html = cells.map((one) => htmlCell(withoutSource(one), column)).join("");
   // Around the cells, and what may be needed to align them.
-  return new TextEncoder().encode(html).length + 82 + 12 * cells.length;
+  return utf8Length(html) + 82 + 12 * cells.length;
 }
 
 function withoutSource({ cell, colours }: ModelCell): ModelCell {

@@ -1,5 +1,6 @@
 import { roomBehind, unicodeNumber } from "./_number_text.ts";
 import type { ShownTable } from "./_cut_table.ts";
+import { utf8Length } from "./_utf8_length.ts";
 import type { ModelCell, ModelColumn } from "./_table_model.ts";
 import { linkMarkdown } from "../texts/link.ts";
 import { escapeMarkdown } from "../texts/escape.ts";
@@ -21,7 +22,7 @@ export function tableMarkdown(shown: ShownTable): string {
 
 /** How many bytes of Markdown a row takes. */
 export function markdownBytes(cells: readonly ModelCell[]): number {
-  return new TextEncoder().encode(cells.map((cell) => written(cell)).join(" | ")).length + 5;
+  return utf8Length(cells.map((cell) => written(cell)).join(" | ")) + 5;
 }
 
 /** Markdown has no heads above several columns: each column names its own. */

@@ -2,6 +2,7 @@ import type { Cell } from "./_cell.ts";
 import { plainNumber } from "./_number_text.ts";
 import { printable } from "../texts/_printable.ts";
 import type { ShownTable } from "./_cut_table.ts";
+import { utf8Length } from "./_utf8_length.ts";
 import type { ModelCell, ModelColumn } from "./_table_model.ts";
 
 /** A table for a terminal, its columns aligned, numbers at the decimal point. */
@@ -25,7 +26,7 @@ export function tableText(shown: ShownTable): string {
 
 /** About how many bytes of text a row takes. */
 export function textBytes(cells: readonly ModelCell[]): number {
-  return new TextEncoder().encode(cells.map(({ cell }) => textCell(cell)).join("  ")).length + 1;
+  return utf8Length(cells.map(({ cell }) => textCell(cell)).join("  ")) + 1;
 }
 
 /** Heads above several columns, with a rule over all of them. */
@@ -91,6 +92,7 @@ const wide =
 
 /** Columns on a terminal: two for ideographs and emoji, none for marks that combine. */
 function columnsWide(text: string): number {
+  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
   let width = 0;
   for (const character of text) {
     if (/\p{Mark}|\p{Cf}/u.test(character)) continue;
