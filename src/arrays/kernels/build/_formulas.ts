@@ -95,8 +95,12 @@ export const formulas: Readonly<Record<string, Formula>> = {
   gelu0: (a, x) => {
     const t = x.magnitude.least(a.number(14.75));
     const [p, q] = a.mills(t);
-    const lack = t.times(a.expOf(t, halfSquare)).times(p).over(q);
-    return { y: rectified(a, x).minus(lack) };
+    const topOf = (s: Lanes) => t.times(a.expOf(s, halfSquare)).times(p);
+    // In float32 the square would be subnormal near 0, and the quotient far out: processors are slow then.
+    const top = a.one === 1
+      ? topOf(t)
+      : topOf(t.greatest(a.number(2 ** -40))).and(t.is("lt", a.number(14.75)));
+    return { y: rectified(a, x).minus(top.over(q)) };
   },
   mish0: (a, x) => {
     // Left e(e + 2)/(e(e + 2) + 2), right what (1 + 2e)/(1 + 2e + 2e²) lacks of 1.

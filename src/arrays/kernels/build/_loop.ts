@@ -35,18 +35,23 @@ const LENGTH = 0;
  * @param lane what the numbers are
  * @param step from the vector at the place to the one to put there
  * @param parameters how many more numbers it takes, doubles, which the step gets in every lane
+ * @param beside how many bytes farther on a second vector lies, which the step gets after the first; 0
+ *   for none
  */
 export function loopOver(
   name: string,
   lane: "f32" | "f64",
-  step: (x: Lanes, ...parameters: Lanes[]) => Step,
+  step: (x: Lanes, ...more: Lanes[]) => Step,
   parameters = 0,
+  beside = 0,
 ): Func {
   const [place, listed] = [parameters + 1, parameters + 2];
   const frame = new Frame(lane, parameters, ["i32", "i32"]);
-  const { result, doubt } = step(frame.x, ...frame.given);
+  const other = new Lanes(lane, "other");
+  const { result, doubt } = step(frame.x, ...(beside ? [other] : []), ...frame.given);
   frame.prepare(doubt ? [result, doubt] : [result]);
   frame.load(place);
+  if (beside) frame.load(place, other, beside);
   frame.code.push(GET, place);
   frame.push(result);
   frame.code.push(PREFIX, STORE, ALIGN_16, 0);
@@ -135,9 +140,12 @@ class Frame {
     }
   }
 
-  /** Loads the vector at a place. */
-  load(place: number): void {
-    this.code.push(GET, place, PREFIX, LOAD, ALIGN_16, 0, SET, ...unsigned(this.set.get("x")!));
+  /** Loads the vector at a place, or so many bytes farther on. */
+  load(place: number, { code }: Lanes = this.x, offset = 0): void {
+    const name = code as string;
+    if (!this.set.has(name)) this.set.set(name, this.local());
+    const local = unsigned(this.set.get(name)!);
+    this.code.push(GET, place, PREFIX, LOAD, ALIGN_16, ...unsigned(offset), SET, ...local);
   }
 
   /** Computes a value, or fetches it. */

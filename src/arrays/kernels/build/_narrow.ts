@@ -35,8 +35,11 @@ const raised = (value: Lanes, exponent: Lanes) => value.as("i32").plus(exponent)
 
 const exponentOf = (rounded: Lanes) => rounded.as("i32").shifted(23);
 
+/** eʳ: other than in what it is less 1, no r² stands alone, which would be subnormal and so be slow. */
+const whole = (r: Lanes) => horner(narrow, r, [1, 1, ...EXP_NARROW]);
+
 /** eʳ times 2ⁿ. */
-const power = (r: Lanes, exponent: Lanes) => raised(less(r).plus(number(1)), exponent);
+const power = (r: Lanes, exponent: Lanes) => raised(whole(r), exponent);
 
 /** eᵘ for u of either sign, ∞ and 0 beyond what float32 can hold. */
 export function narrowExp(u: Lanes): Lanes {
@@ -45,7 +48,7 @@ export function narrowExp(u: Lanes): Lanes {
   const right = u.is("gt", number(0));
   const shift = Lanes.whole(SHIFT << 23);
   const kept = exponentOf(rounded).minus(shift.and(right.as("i32")));
-  const value = raised(less(r).plus(number(1)), kept);
+  const value = raised(whole(r), kept);
   const unit = number(1).where(right, number(2 ** -SHIFT));
   const limit = number(Infinity).where(u.is("gt", number(88.72283172607422)), value.times(unit));
   return limit;

@@ -47,6 +47,16 @@ function bend(a: Arithmetic, u: Lanes): Lanes {
   return e.times(a.expm1(u).magnitude).over(sum.times(sum).times(sum));
 }
 
+/** e(p(1 + e) − q(1 − e))/(1 + e)³, from two terms: how x times a gate bends. */
+function gateBend(a: Arithmetic, x: Lanes, e: Lanes, [p, q]: readonly Lanes[], end: number): Value {
+  const sum = e.plus(a.number(1));
+  const weight = e.over(sum.times(sum).times(sum));
+  const [steady, falling] = [p.times(sum), q.times(a.number(1).minus(e))];
+  const values = [steady.minus(falling), steady.plus(falling)].map((sum) => weight.times(sum));
+  const [y, size] = until(a, x, end, ...values);
+  return { y, size };
+}
+
 /** By the name of the function and its order. */
 export const slopes: Readonly<Record<string, Formula>> = {
   silu1: (a, x) => {
@@ -103,14 +113,44 @@ export const slopes: Readonly<Record<string, Formula>> = {
     return { y: a.number(0).minus(y) };
   },
   silu2: (a, x) => {
-    // e(2(1 + e) − t(1 − e))/(1 + e)³
+    const u = tail(a, x);
+    return gateBend(a, x, a.exp(u), [a.number(2), u.negated], ends.logistic);
+  },
+  geluSigmoid2: (a, x) => {
+    const k = a.number(SIGMOID_GELU);
+    const w = tail(a, x).times(k);
+    const e = a.expOf(tail(a, x), scaledBy(SIGMOID_GELU));
+    const terms = [a.number(2 * SIGMOID_GELU), w.times(k).negated] as const;
+    return gateBend(a, x, e, terms, ends.logistic / SIGMOID_GELU);
+  },
+  geluTanh2: (a, x) => {
+    // As with the slope, what grows ends where the exponential does.
+    const u = tail(a, x, -12);
+    const square = u.times(u);
+    const slope = square.times(a.number(3 * SQRT_8_OVER_PI * CUBE)).plus(a.number(SQRT_8_OVER_PI));
+    const steady = square.times(a.number(12 * SQRT_8_OVER_PI * CUBE))
+      .plus(a.number(2 * SQRT_8_OVER_PI));
+    const terms = [steady, slope.times(slope).times(u).negated] as const;
+    return gateBend(a, x, a.expOf(u, cubic), terms, ends.cubic);
+  },
+  mish2: (a, x) => {
+    const right = isRight(a, x);
     const u = tail(a, x);
     const e = a.exp(u);
-    const sum = e.plus(a.number(1));
-    const weight = e.over(sum.times(sum).times(sum));
-    const [steady, falling] = [sum.plus(sum), u.times(e.minus(a.number(1)))];
-    const values = [steady.minus(falling), steady.plus(falling)].map((sum) => weight.times(sum));
-    const [y, size] = until(a, x, ends.logistic, ...values);
+    const sums = ([c, k]: readonly number[]) => u.times(a.number(k)).plus(a.number(c));
+    const polynomial = (...c: Lanes[]) => c.reduceRight((sum, term) => sum.times(e).plus(term));
+    // Left e(4 − 2t + (8 − 2t)e + (6 + 3t)e² + (2 + 2t)e³)/(2 + 2e + e²)³, times 4; u is −t.
+    const leftTop = polynomial(...[[4, 2], [8, 2], [6, -3], [2, -2]].map(sums));
+    const leftBelow = e.plus(a.number(2)).times(e).plus(a.number(2));
+    // Right e²(2 − 2t + (6 − 3t)e + (8 + 2t)e² + (4 + 2t)e³)/(1 + 2e + 2e²)³, times 4.
+    const rightTop = polynomial(...[[2, 2], [6, 3], [8, -2], [4, -2]].map(sums));
+    const half = e.plus(a.number(1)).times(e);
+    const below = half.plus(half).plus(a.number(1)).where(right, leftBelow);
+    const four = e.times(a.number(4));
+    const weight = four.times(e).where(right, four).over(below.times(below).times(below));
+    const terms = polynomial(sums([4, -2]), sums([16, -7]));
+    const values = [rightTop.where(right, leftTop), terms].map((sum) => weight.times(sum));
+    const [y, size] = until(a, x, ends.mish, ...values);
     return { y, size };
   },
   gelu2: (a, x) => {

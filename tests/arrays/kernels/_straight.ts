@@ -1,0 +1,35 @@
+/**
+ * Functions whose values are quotients of sums of two numbers, at inputs where their doubles are next to
+ * a tie: there are millions, and an exact comparison of a sum takes no digits beyond two doubles.
+ *
+ * @module
+ */
+
+/** A value (a + b)/c, exactly. */
+type Quotient = readonly [a: number, b: number, c: number];
+
+/** By name, between the breaks. */
+const quotients: Readonly<Record<string, (x: number) => Quotient>> = {
+  softShrink0: (x) => [x, x > 0 ? -0.5 : 0.5, 1],
+  sparseSigmoid0: (x) => [x, 1, 2],
+  sparsePlus1: (x) => [x, 1, 2],
+  hardSigmoid0: (x) => [x, 3, 6],
+  hardSwish1: (x) => [2 * x, 3, 6],
+};
+
+/**
+ * On which side of a double the value of such a function lies.
+ *
+ * @param middle with 25 bits, so that its product with a small number is exact
+ * @returns 1, 0 or −1; nothing for other functions
+ */
+export function straightSide(name: string, x: number, middle: number): number | undefined {
+  const quotient = quotients[name]?.(x);
+  if (!quotient) return undefined;
+  const [a, b, c] = quotient;
+  // The sum in two parts; the product is near the first, so that the difference is exact.
+  const sum = a + b;
+  const part = sum - a;
+  const rest = a - (sum - part) + (b - part);
+  return Math.sign(sum - c * middle + rest);
+}
