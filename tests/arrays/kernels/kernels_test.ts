@@ -1,4 +1,4 @@
-import { assert, assertEquals, assertLess } from "@std/assert";
+import { assert, assertEquals, assertLess, assertStringIncludes } from "@std/assert";
 import { evaluate } from "../../../src/arrays/evaluate.ts";
 import { nearestOf } from "../../../src/arrays/_nearest.ts";
 import { buildKernels, ERROR, ERRORS } from "../../../src/arrays/kernels/build/_build_kernels.ts";
@@ -11,6 +11,7 @@ import { wide } from "../../../src/arrays/kernels/build/_wide.ts";
 import { kernelNames } from "../../../src/arrays/kernels/_kernel.ts";
 import { MODULES } from "../../../src/arrays/kernels/_modules.ts";
 import { draws } from "../../accuracy/random.ts";
+import { certificatePage, page } from "./certificate_page.ts";
 import { ALL, type Certificate, certificate, digestOf, functionNamed, sweep } from "./sweep.ts";
 
 const functions: Certificate = JSON.parse(Deno.readTextFileSync(certificate));
@@ -25,6 +26,25 @@ Deno.test("the certificate is of these kernels and knows no wrong result: run sw
     assertEquals(code, await digestOf(name), name);
     assertEquals(wrong, 0, name);
     assertLess(ALL / 300, checked, name);
+  }
+});
+
+Deno.test("the page of the certificate is made of it: run certificate_page.ts", async () => {
+  // Words and figures, as the formatter pads tables.
+  const words = (text: string) => text.split(/[\s|:-]+/).filter(Boolean);
+  assertEquals(words(await Deno.readTextFile(page)), words(certificatePage(functions)));
+});
+
+Deno.test("what is said of fast is what the certificate says", async () => {
+  const most = Math.max(...Object.values(functions).map(({ fast }) => fast.ulps));
+  for (
+    const [file, words] of [["evaluate.ts", `off by ${most} ulp`], [
+      "README.md",
+      `within ${most} ulp`,
+    ]]
+  ) {
+    const text = await Deno.readTextFile(new URL(`../../../src/arrays/${file}`, import.meta.url));
+    assertStringIncludes(text, words);
   }
 });
 
