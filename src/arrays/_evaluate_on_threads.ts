@@ -1,5 +1,7 @@
 import { evaluate32 } from "./_evaluate32.ts";
 import { nearestOf } from "./_nearest.ts";
+import { isGone } from "./_numbers.ts";
+import { gone } from "./_request.ts";
 import { type Thread, thread } from "./_thread.ts";
 import { type Accuracy, moduleFor } from "./kernels/_kernel.ts";
 import { ROOM } from "./kernels/_layout.ts";
@@ -32,6 +34,7 @@ export async function evaluateOnThreads(
     const piece = { ...kernel, room: ROOM, xs: input, out: shared ? place : input };
     others.push(
       other.run(piece).then((found) => {
+        if (isGone(place)) throw new TypeError(gone("Float32Array that was whole before"));
         if (!shared) place.set(found.out);
         for (const [i, x] of found.doubts) place[i] = nearest(x);
       }),

@@ -8,6 +8,7 @@ import type { NumberArray, Numbers } from "./_numbers.ts";
 import { requestOf } from "./_request.ts";
 import { checkOptions, type Known } from "../options/check_options.ts";
 import * as kinds from "../options/kinds.ts";
+import { shown } from "../options/shown.ts";
 
 export type { Accuracy, NumberArray, Numbers };
 
@@ -157,5 +158,5 @@ function checkThreads(threads: number): void {
 
 function checkFunction(f: unknown): void {
   if (typeof f === "function") return;
-  throw new TypeError(`Cannot evaluate as f must be a function: current value is ${f}`);
+  throw new TypeError(`Cannot evaluate as f must be a function: current value is ${shown(f)}`);
 }

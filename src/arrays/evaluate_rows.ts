@@ -3,7 +3,8 @@ import { softmax } from "../activations/vector/softmax.ts";
 import { logSoftmax } from "../activations/vector/log_softmax.ts";
 import { checkOptions, type Known } from "../options/check_options.ts";
 import * as kinds from "../options/kinds.ts";
-import { isDetached } from "./_numbers.ts";
+import { isGone } from "./_numbers.ts";
+import { shown } from "../options/shown.ts";
 import { isRowName, row32 } from "./_rows32.ts";
 import type { Accuracy } from "./kernels/_kernel.ts";
 
@@ -50,14 +51,21 @@ export function evaluateRows<Xs extends Float32Array | Float64Array>(
   xs: Xs,
   options: EvaluateRowsOptions,
 ): Xs {
+  if (typeof f !== "function") {
+    throw new TypeError(
+      `Cannot evaluate rows as f must be a function of vectors: current value is ${shown(f)}`,
+    );
+  }
   checkOptions("evaluate rows", options, evaluateRowsOptions);
   const { width, accuracy = "nearest" } = options;
   check(xs, width);
   const rows = xs.length / width;
-  if (rows === 0) return new (xs.constructor as new (length: number) => Xs)(0);
+  const empty = (length: number) =>
+    (xs instanceof Float32Array ? new Float32Array(length) : new Float64Array(length)) as Xs;
+  if (rows === 0) return empty(0);
   const ours = (f === softmax || f === logSoftmax) && isRowName(f.id) ? f.id : null;
   const length = ours ? width : f(Float64Array.from(xs.subarray(0, width))).length;
-  const out = new (xs.constructor as new (length: number) => Xs)(rows * length);
+  const out = empty(rows * length);
   for (let row = 0; row < rows; row++) {
     const input = xs.subarray(row * width, (row + 1) * width);
     const place = out.subarray(row * length, (row + 1) * length);
@@ -71,7 +79,8 @@ export function evaluateRows<Xs extends Float32Array | Float64Array>(
 }
 
 function check(xs: unknown, width: number): void {
-  if (!(xs instanceof Float32Array || xs instanceof Float64Array) || isDetached(xs.buffer)) {
+  const floats = xs instanceof Float32Array || xs instanceof Float64Array;
+  if (!floats || !ArrayBuffer.isView(xs) || isGone(xs)) {
     throw new TypeError(
       "Cannot evaluate rows as xs must be a Float32Array or Float64Array with its buffer: " +
         `current value is of type ${Object.prototype.toString.call(xs).slice(8, -1)}`,

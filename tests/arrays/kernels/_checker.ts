@@ -34,10 +34,10 @@ function loop(beside: number, parameters: number, step: (...lanes: Lanes[]) => S
   return new WebAssembly.Instance(compiled, { kernels: { memory } }).exports.run as Run;
 }
 
-/** Calls `visit` with the places that a loop has listed. */
-function visitAll(end: number, visit: (place: number) => void): void {
+/** Calls `visit` with the places that a loop has listed, of so many numbers. */
+function visitAll(end: number, count: number, visit: (place: number) => void): void {
   for (let k = 0; k < (end - LIST) / 4; k++) {
-    for (let lane = 0, i = list[k] >> 4 << 2; lane < 4; lane++, i++) {
+    for (let lane = 0, i = list[k] >> 4 << 2; lane < 4 && i < count; lane++, i++) {
       if (list[k] >> lane & 1) visit(i);
     }
   }
@@ -84,7 +84,7 @@ const constant = loop(INPUTS, 1, (found, _, value) => ({
 /**
  * Compares results with a polynomial.
  *
- * @param count how many, a multiple of 4
+ * @param count how many
  * @param visit called with the places where the polynomial does not say that the result is right
  */
 export function check(
@@ -96,7 +96,7 @@ export function check(
   const end = coefficients.length === 1 && error === 0
     ? constant(4 * count, coefficients[0])
     : checkers.get(coefficients.length - 1)!(4 * count, middle, 1 / radius, error, ...coefficients);
-  visitAll(end, visit);
+  visitAll(end, count, visit);
 }
 
 /** Keeps results, to be compared with others. */
@@ -115,7 +115,7 @@ const farther = loop(KEPT, 1, (found, kept, than) => {
 export function compare(count: number, than: number, visit: (place: number) => void): void {
   // The whole number that has the bits of this double, once it is rounded.
   const [limit] = new Float32Array(Int32Array.of(Math.min(than, 2 ** 30)).buffer);
-  visitAll(farther(4 * count, limit), visit);
+  visitAll(farther(4 * count, limit), count, visit);
 }
 
 /** How many float32 lie between a result and that kept; ∞ across a sign or NaN. */
