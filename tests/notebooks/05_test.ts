@@ -94,4 +94,4 @@ Deno.test("notebook 5 sees in computation what the reports report", () => {
   assert(table > 4 * form);
 });
 
-Deno.test("notebook 5 draws its charts", () => assertEquals(chartsOf(cells), 6));
+Deno.test("notebook 5 draws its charts", () => assertEquals(chartsOf(cells), 7));

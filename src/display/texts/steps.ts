@@ -8,7 +8,7 @@ export type StepPart = ((x: number) => number) | number | string;
  * Steps of a {@linkcode derivation} as one writes them on paper: a line for each, the relation first,
  * then LaTeX without doubled backslashes, then after a `%` the reason. On a line, `${f}` is what the
  * step says as a function, to check it by; `${0.01}` is how far an `≈` may be off; a text in `${}` is
- * more LaTeX.
+ * more LaTeX. A line that begins with `%` has the reason of the step above it, or more of it.
  *
  * @param lines the lines of the template
  * @param parts what stands between them
@@ -47,8 +47,8 @@ export function steps(
     else if (typeof part === "number") line.numbers.push(part);
     else line.text += part;
   });
-  const steps = written.filter(({ text }) => text.trim() !== "");
-  return steps.map(stepOf);
+  const rows = written.filter(({ text }) => text.trim() !== "");
+  return rows.reduce<Line[]>(joined, []).map(stepOf);
 }
 
 /** A line of the template, with what was put into it. */
@@ -56,6 +56,17 @@ interface Line {
   text: string;
   readonly functions: ((x: number) => number)[];
   readonly numbers: number[];
+}
+
+/** The lines so far and one more, which the step above takes in if it is only a reason. */
+function joined(above: Line[], line: Line): Line[] {
+  const reason = line.text.trim();
+  if (!reason.startsWith("%") || above.length === 0) return [...above, line];
+  const step = above.at(-1)!;
+  const begun = /(?<!\\)%/.test(step.text);
+  const text = `${step.text.trimEnd()} ${begun ? reason.slice(1).trim() : reason}`;
+  const functions = [...step.functions, ...line.functions];
+  return [...above.slice(0, -1), { text, functions, numbers: [...step.numbers, ...line.numbers] }];
 }
 
 const start = /^(?<relation>[=≈≤≥<>])?\s*(?<tex>(?:[^\\%]|\\.)*)(?:%\s*(?<because>.*))?$/s;

@@ -24,6 +24,25 @@ Deno.test("steps() reads a line as relation, LaTeX and reason, with its function
   ]);
 });
 
+Deno.test("steps() takes a line that begins with a percent sign as the reason of the step above", () => {
+  const read = steps`
+    (x+1)^2       ${square}
+    % as given
+    = x^2 + 2x + 1  ${expanded}
+      % multiplied out, all 100 % of it,
+      % and collected
+    = 50\% \cdot y    % halved,
+      % and named
+  `;
+  assertEquals(read.map(({ because }) => because), [
+    "as given",
+    "multiplied out, all 100 % of it, and collected",
+    "halved, and named",
+  ]);
+  assertEquals(read.map(({ f }) => f), [square, expanded, undefined]);
+  assertEquals(read[2].tex, "50\\% \\cdot y");
+});
+
 Deno.test("steps() keeps backslashes, escapes that JavaScript does not know, and percent signs", () => {
   const [first, second] = steps`
     \unit \xi 50\%
