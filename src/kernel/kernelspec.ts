@@ -112,9 +112,11 @@ export function startCommand(version: string): string[] {
   if (Deno.build.standalone) return [Deno.execPath(), "kernel", "start"];
   const { url } = import.meta, start = [Deno.execPath(), "run", "--allow-all"];
   if (!url.endsWith(".ts")) {
-    // In Deno's own store a package's files cannot be started by their place.
+    // In Deno's own store a package's files cannot be started by their place. What the notebook's folder
+    // says is for its cells, and this version was chosen, however young it is.
     if (!url.includes("/node_modules/")) {
-      return [...start, `npm:@actbook/actbook@${version}`, "kernel", "start"];
+      const flags = ["--no-config", "--no-lock", "--minimum-dependency-age=0"];
+      return [...start, ...flags, `npm:@actbook/actbook@${version}`, "kernel", "start"];
     }
     return [...start, path(new URL("kernel.js", url))];
   }

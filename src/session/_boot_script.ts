@@ -7,6 +7,7 @@ import { installModules } from "./in_child/modules.ts";
 import { installSend } from "./in_child/send.ts";
 import { installStacks } from "./in_child/stacks.ts";
 import { installStreams } from "./in_child/streams.ts";
+import { installSubprocesses } from "./in_child/subprocesses.ts";
 import { installTests } from "./in_child/tests.ts";
 import { installTimers } from "./in_child/timers.ts";
 
@@ -14,6 +15,7 @@ const parts = [
   installSend,
   installStacks,
   installStreams,
+  installSubprocesses,
   installInput,
   installJupyter,
   installModules,
@@ -43,6 +45,7 @@ while (!globalThis.${BINDING}) await new Promise((resolve) => setTimeout(resolve
     raw: globalThis.${BINDING},
     context: new AsyncLocalStorage(),
     current: 0,
+    lines: new Map(),
     labels: new Map(),
     stopped: new Set(),
     positions: new Map(),

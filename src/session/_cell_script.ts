@@ -9,7 +9,8 @@ export function cellScript(
 ): string {
   const told = [label === `${cell}` ? undefined : label, inserted, positions];
   while (told.length > 0 && told.at(-1) === undefined) told.pop();
-  const start = [cell, ...told].map((each) => JSON.stringify(each) ?? "undefined");
+  const lines = body.split("\n").length;
+  const start = [cell, lines, ...told].map((each) => JSON.stringify(each) ?? "undefined");
   return (strict ? '"use strict";' : "") + `await __actbook.start(${start});${prefix}\n${body}\n` +
     (completes ? "" : `;await __actbook.end(${silent},${cell});\n`) + `//# sourceURL=cell:${cell}`;
 }

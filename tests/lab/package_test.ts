@@ -4,6 +4,7 @@ import { readNotebook } from "../../src/notebook/mod.ts";
 import { code, notebookText } from "../notebook/_notebooks.ts";
 import { startBrowser } from "./_browser.ts";
 import { type Registry, run, runWell, startRegistry } from "./_registry.ts";
+import { startKernel } from "./_started_kernel.ts";
 
 /** One registry for all tests of this file; the last one stops it. */
 let registry: Registry;
@@ -117,6 +118,42 @@ Deno.test("actbook new of the package makes a project that runs, checks and veri
     await Deno.writeTextFile(`${mine}/deno.json`, patient);
     for (const task of ["notebooks", "check", "verify"]) {
       await runWell(mine, Deno.execPath(), ["task", task], env);
+    }
+  });
+});
+
+Deno.test("the package's command installs a kernel that starts in any folder", async () => {
+  await inFolder(async (folder) => {
+    const env = { DENO_DIR: `${folder}/cache`, JUPYTER_DATA_DIR: `${folder}/data`, HOME: folder };
+    const name = `npm:@actbook/actbook@${registry.version}`, young = "--minimum-dependency-age=0";
+    await Deno.mkdir(`${folder}/empty`);
+    const install = ["run", "-A", young, name, "kernel", "install"];
+    await runWell(`${folder}/empty`, Deno.execPath(), install, env);
+    const folders: Record<string, string> = { empty: "", configured: "{}", broken: "{ what" };
+    for (const [name, config] of Object.entries(folders)) {
+      await Deno.mkdir(`${folder}/${name}`, { recursive: true });
+      if (config !== "") await Deno.writeTextFile(`${folder}/${name}/deno.json`, config);
+      if (name === "configured") await Deno.writeTextFile(`${folder}/${name}/package.json`, "{}");
+      const specification = `${folder}/data/kernels/actbook/kernel.json`;
+      await using kernel = await startKernel(specification, `${folder}/${name}`, env);
+      const { client } = kernel;
+      const { reply, outputs } = await client.execute("const xs: number[] = [1]; xs");
+      if (name === "broken") {
+        assertEquals(reply.ename, "StartError");
+        assertMatch(reply.traceback.join("\n"), /deno\.json[^]*restart the kernel$/);
+        continue;
+      }
+      assertEquals(outputs[0][1].data["text/plain"], "[ 1 ]");
+      const jsx = await client.execute("/** @jsx h */ const h = (name: string) => name; <b/>");
+      assertEquals(jsx.outputs[0][1].data["text/plain"], '"b"');
+      const { reply: completed } = await client.ask("complete_request", {
+        code: "xs.flatM",
+        cursor_pos: 8,
+      });
+      assertEquals(completed.matches, ["flatMap"]);
+      const debug = { type: "request", seq: 1, command: "initialize", arguments: {} };
+      const { reply: answer } = await client.ask("debug_request", debug, "control");
+      assertEquals(answer.success, true);
     }
   });
 });

@@ -109,3 +109,22 @@ Deno.test("places in a cell that is one object are those of the cell", async () 
   );
   assertMatch(traceback!, /at cell 1:3:24\n\n3 \| {3}b:/);
 });
+
+Deno.test("stacks hold nothing of what runs after a cell", async () => {
+  await using place = await sessionIn();
+  const { session } = place;
+  const shown = await run(session, "new Proxy({}, {\n  get() { throw new Error('no') },\n})");
+  assertEquals(
+    shown.traceback,
+    "Error: no\n    at Object.get (cell 1:2:17)\n\n" +
+      "2 |   get() { throw new Error('no') },\n  |                 ^",
+  );
+  const test = await run(session, "Deno.test('a', () => { throw new Error('no') })");
+  assertMatch(test.text, /a => Error: no\n {4}at cell 2:1:30\n\n/);
+});
+
+Deno.test("an import by require says how it is written", async () => {
+  await using place = await sessionIn();
+  const { traceback } = await run(place.session, "1;\nimport fs = require('node:fs');");
+  assertMatch(traceback!, /^SyntaxError: .* write import fs from "node:fs"\n {4}at cell 1:2:1/);
+});

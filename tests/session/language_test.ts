@@ -40,6 +40,7 @@ Deno.test("cells are TypeScript as people write it", async () => {
       "var { a: [first, ...rest], ...others } = { a: [1, 2, 3], z: 4 }; [first, rest, others.z].join()",
       '"1,2,3,4"',
     ],
+    ["class Box { accessor content = 3 }\nnew Box().content", "3"],
     ["// nothing but a comment", undefined],
     ["", undefined],
     ["'use strict'; (function () { return this; })()", undefined],

@@ -183,3 +183,30 @@ Deno.test("tests in a cell run when it is through; a failing one fails the cell"
   assertEquals(badly.traceback, "Error: 1 test failed");
   assertMatch(badly.text, /fails => Error: no\n {4}at .*cell 2:1:34/);
 });
+
+Deno.test("what Node's subprocesses print comes after what was printed before them", async () => {
+  await using place = await sessionIn();
+  const script = "console.log(2)";
+  const { text } = await run(
+    place.session,
+    `import { execFileSync, spawn, spawnSync } from "node:child_process";
+for (let i = 0; i < 5; i++) {
+  console.log(1);
+  spawnSync(Deno.execPath(), ["eval", "${script}"], { stdio: "inherit" });
+}
+console.log(1);
+execFileSync(Deno.execPath(), ["eval", "${script}"], { stdio: "inherit" });
+console.log(1);
+await new Promise((done) =>
+  spawn(Deno.execPath(), ["eval", "${script}"], { stdio: "inherit" }).on("exit", done));
+undefined`,
+  );
+  assertEquals(text.replaceAll("\n", ""), "12".repeat(7));
+});
+
+Deno.test("console.clear() clears the cell, and leaves no terminal codes", async () => {
+  await using place = await sessionIn();
+  const { outputs } = await run(place.session, "console.log('a'); console.clear()");
+  assertEquals(outputs.map(({ type }) => type), ["stream", "clear_output"]);
+  assertEquals(outputs[1].content, { wait: false });
+});

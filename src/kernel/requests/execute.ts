@@ -28,8 +28,8 @@ export const execute: Handler = async (context, message, from) => {
     onOutput,
     ...(allow_stdin && { onInput: (request) => context.ask(request, from, message) }),
   };
-  const reply = setTypes(context, code, onOutput) ?? await page(context, code) ??
-    await magic(context, code, options) ?? await run(context, message, options);
+  const reply = await answer(context, message, options)
+    .catch((error) => failed(startError(error), options));
   if (counted) context.history.add(count, code, value);
   if (reply.status === "error" && message.content.stop_on_error !== false) context.abortQueue();
   const expressions = reply.status === "ok" && message.content.user_expressions;
@@ -39,6 +39,12 @@ export const execute: Handler = async (context, message, from) => {
     ...(expressions && { user_expressions: await userExpressions(context, expressions) }),
   };
 };
+
+async function answer(context: Context, message: Message, options: RunOptions): Promise<Reply> {
+  const { code } = message.content;
+  return setTypes(context, code, options.onOutput) ?? await page(context, code) ??
+    await magic(context, code, options) ?? await run(context, message, options);
+}
 
 type RunOptions = SessionRunOptions & Required<Pick<SessionRunOptions, "label" | "onOutput">>;
 
@@ -53,13 +59,8 @@ async function run(context: Context, message: Message, options: RunOptions): Pro
     warn: (text) => onOutput({ type: "stream", content: { name: "stderr", text } }),
   });
   if (types?.refused) return failed(types.refused, options);
-  let result;
-  try {
-    const session = await context.session();
-    result = await session.run(code, options);
-  } catch (error) {
-    return failed(startError(error), options);
-  }
+  const session = await context.session();
+  const result = await session.run(code, options);
   if (result.status === "died") {
     context.language.forget();
     context.types.forget();
@@ -76,8 +77,9 @@ async function run(context: Context, message: Message, options: RunOptions): Pro
 
 /** The process of the cells could not be started: deno.json may be broken. */
 function startError(error: unknown): CellError {
-  const { message } = error as Error;
-  return { ename: "StartError", evalue: message.split("\n")[0], traceback: message.split("\n") };
+  const { message } = error as Error, lines = message.split("\n");
+  const traceback = [...lines, "", "Once that is mended, restart the kernel"];
+  return { ename: "StartError", evalue: lines[0], traceback };
 }
 
 function failed(error: CellError, options: RunOptions): Reply {

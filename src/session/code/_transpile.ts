@@ -8,6 +8,7 @@ const TRANSLATED = [
   "JSXElement",
   "JSXFragment",
   "Decorator",
+  "ClassAccessorProperty",
   "TSParameterProperty",
   "TSModuleDeclaration",
   "TSImportEqualsDeclaration",
@@ -57,7 +58,9 @@ export async function transpile(
   const { outputText, sourceMapText } = ts.transpileModule(object ? `(\n${source}\n)` : source, {
     fileName: jsx ? "cell.tsx" : "cell.ts",
     compilerOptions: {
-      target: holds(statements, "Decorator") ? ts.ScriptTarget.ES2022 : ts.ScriptTarget.ESNext,
+      target: holds(statements, "Decorator", "ClassAccessorProperty")
+        ? ts.ScriptTarget.ES2022
+        : ts.ScriptTarget.ESNext,
       module: ts.ModuleKind.ESNext,
       jsx: importSource ? ts.JsxEmit.ReactJSX : ts.JsxEmit.React,
       ...(importSource && { jsxImportSource: importSource }),

@@ -35,6 +35,7 @@ export interface CompiledCell {
  */
 export async function compileCell(code: string, scope: Scope): Promise<CompiledCell> {
   const parsed = parseCell(code);
+  refuseRequire(parsed.statements);
   scope.jsx = jsxSettings(parsed.comments, scope.jsx);
   if (needsTranspiling(parsed)) return await compileTranspiled(parsed, scope);
   const { prefix, body, ...rewritten } = rewrite(parsed, scope);
@@ -49,6 +50,17 @@ export async function compileCell(code: string, scope: Scope): Promise<CompiledC
   } catch {
     // Rare syntax that cannot be erased, such as `<T>x`.
     return await compileTranspiled(parsed, scope);
+  }
+}
+
+/** `import fs = require("fs")` is for CommonJS, and TypeScript would leave nothing of it. */
+function refuseRequire(statements: readonly Node[]): void {
+  for (const { type, id, moduleReference, loc } of statements) {
+    if (type !== "TSImportEqualsDeclaration") continue;
+    if (moduleReference.type !== "TSExternalModuleReference") continue;
+    const from = JSON.stringify(moduleReference.expression.value);
+    const message = `Cannot require in a module: write import ${id.name} from ${from}`;
+    throw Object.assign(new SyntaxError(message), { loc: loc.start });
   }
 }
 

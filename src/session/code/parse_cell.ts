@@ -25,7 +25,7 @@ export interface ParsedCell {
 
 type Plugins = NonNullable<ParserOptions["plugins"]>;
 
-const always: Plugins = ["typescript"];
+const always: Plugins = ["typescript", "decoratorAutoAccessors"];
 /** In this order: TSX takes `<T>(x: T) => x` for an element, and old decorators are rare. */
 const dialects: { readonly plugins: Plugins; readonly jsx: boolean }[] = [
   { plugins: ["decorators"], jsx: false },

@@ -17,24 +17,6 @@ export function installCells(child: Child): void {
     child.answer();
     exit(code);
   };
-  // What was printed before a subprocess starts comes before what it prints.
-  dress.Command = {
-    value: class Command extends deno.Command {
-      spawn() {
-        child.flush();
-        return super.spawn();
-      }
-      output() {
-        child.flush();
-        return super.output();
-      }
-      outputSync() {
-        child.flush();
-        return super.outputSync();
-      }
-    },
-    enumerable: true,
-  };
   dress.exit = { value: leave, enumerable: true };
   Object.assign((globalThis as Any).process, { exit: leave, reallyExit: leave });
 
@@ -56,9 +38,10 @@ export function installCells(child: Child): void {
   };
   Object.assign(forCells, {
     /** Gives the inspector its turn: without it, nothing could interrupt the cell's first stretch. */
-    start(cell: number, label?: string, inserted?: Any, positions?: Any) {
+    start(cell: number, lines: number, label?: string, inserted?: Any, positions?: Any) {
       child.current = cell;
       forCells.value = undefined;
+      child.lines.set(cell, lines);
       if (label !== undefined) child.labels.set(cell, label);
       if (inserted) child.inserted.set(cell, inserted);
       if (positions) child.positions.set(cell, positions);

@@ -17,6 +17,8 @@ export interface Child {
   };
   /** The cell that is running, or that ran last. */
   current: number;
+  /** How many lines the cells have, by number. */
+  readonly lines: Map<number, number>;
   /** Names of cells as people know them, by number. */
   readonly labels: Map<number, string>;
   /** Cells that were interrupted: what is left of them ends. */
@@ -62,6 +64,8 @@ export interface Child {
   readonly forCells: any;
   /** What the child's `Deno` has besides the runtime's. */
   readonly dress: PropertyDescriptorMap;
+  /** Finds in a module that a cell imports what is to be replaced. */
+  dressModule(specifier: string, module: Record<string, unknown>): void;
   /** By functions of the runtime's: what stands in their place, also for imports of cells. */
   readonly dressed: Map<unknown, unknown>;
 }

@@ -92,12 +92,13 @@ export function installModules(child: Child): void {
         }
         throw error;
       }
+      child.dressModule(specifier, forCells.module);
       forCells.specifier = specifier;
     },
     pick(name: string, local: string, needed: boolean, line: number, column: number) {
       if (name in forCells.module) {
         const value = forCells.module[name];
-        return child.dressed.get(value) ?? value; // node:timers has those of the runtime
+        return child.dressed.get(value) ?? value; // node:timers has the runtime's own
       }
       if (!needed) return child.send("absent", { name: local, module: forCells.specifier });
       const error = new SyntaxError(

@@ -2,7 +2,7 @@ import type { Child, ErrorReport } from "./child.ts";
 
 /** Stacks name cells and files and leave out what is not the program's. */
 export function installStacks(child: Child): void {
-  const { deno, labels, positions, inserted, settings } = child;
+  const { deno, labels, lines, positions, inserted, settings } = child;
   const CELL = /^cell:(\d+)$/;
   /** The cell whose code made an error. */
   const origins = new WeakMap<object, number>();
@@ -24,11 +24,13 @@ export function installStacks(child: Child): void {
   // deno-lint-ignore no-explicit-any
   const describe = (frame: any): string | undefined => {
     const file = frame.getScriptNameOrSourceURL() || frame.getFileName() || "<anonymous>";
-    // A cell's first line is what had to run before it.
-    const isOurs = CELL.test(file) && frame.getLineNumber() === 1 ||
+    const cell = CELL.exec(file)?.[1], line = frame.getLineNumber() ?? 0;
+    // What has to run before and after a cell stands above and below its lines.
+    const isOurs =
+      cell !== undefined && (line === 1 || line > 1 + (lines.get(+cell) ?? Infinity)) ||
       file.endsWith("$deno$stdin.mts");
     if (isOurs || /^(ext|node):/.test(file)) return;
-    const place = child.place(file, frame.getLineNumber() ?? 0, frame.getColumnNumber() ?? 0);
+    const place = child.place(file, line, frame.getColumnNumber() ?? 0);
     const own = frame.getFunctionName()?.replace(/^__actbook_/, "");
     const method = own && !frame.isToplevel() && !frame.isConstructor() && frame.getTypeName();
     const name = own && (method && !own.includes(".") ? `${method}.${own}` : own);

@@ -9,6 +9,8 @@ export function installStreams(child: Child): void {
   console = new internal.Console((text: string, level: number) =>
     write(level > 1 ? "stderr" : "stdout", text)
   );
+  // A terminal would be told to wipe its screen.
+  console.clear = () => child.send("clear_output", { wait: false });
   const bytesTo = (name: Name) => {
     const decoder = new TextDecoder();
     return (bytes: Uint8Array): number => {
