@@ -32,7 +32,7 @@ export function exportCommand(program: Command, act: Act): void {
         .choices(Object.keys(flavours)).default("github"),
     )
     .option("--output <folder>", "write there, instead of beside each notebook")
-    .option("--assets <folder>", "where pictures of Markdown go, below the folder of the pages")
+    .option("--assets <folder>", "where pictures of Markdown go, seen from the folder of the pages")
     .option("--template <file>", "a page of your own with {{title}}, {{style}} and {{content}}")
     .option("--scripts", "keep scripts in outputs")
     .option("--no-live", "leave out what makes charts live")
@@ -61,7 +61,7 @@ async function exportAll(
     notebooks,
     { to, flavour, output, assets, scripts, live, template },
   );
-  return await forNotebooks(notebooks, { ...options, signal }, async ({ path }) => {
+  return await forNotebooks(exporter.pages, { ...options, signal }, async ({ path }) => {
     const { files, dead } = await exporter.one(path);
     const told = dead.map(({ url, reason }) => `dead link ${url}: ${reason}`);
     const outcome = { cells: "-", outputs: plural(files.length, "file") };

@@ -5,14 +5,7 @@
  */
 
 import { dirname, relative, resolve } from "node:path";
-
-/** A page that is exported, and the headings that other pages lead to. */
-export interface Place {
-  /** Of the notebook. */
-  readonly path: string;
-  /** Of the page, below the folder of all pages, without its ending, with slashes. */
-  readonly page: string;
-}
+import type { Source } from "./_sources.ts";
 
 /** A link that leads nowhere. */
 export interface DeadLink {
@@ -26,44 +19,72 @@ export interface DeadLink {
 
 /** What turns the links of one page into links between pages. */
 export interface Addresses {
-  /** The address on the page of what a notebook links to. */
-  readonly of: (url: string) => string;
-  /** Links that lead to no file. */
+  /** The address on the page of what a notebook links to; undefined if it leads nowhere. */
+  readonly of: (url: string) => string | undefined;
+  /** Tells of a picture that is not there. */
+  readonly missing: (url: string) => void;
+  /** Links that lead nowhere. */
   readonly dead: readonly DeadLink[];
 }
 
-/** An address that leads elsewhere or within the page. */
-const foreign = /^(?:[a-z][a-z0-9+.-]*:|\/\/|#|\/)/i;
+/** How the links of a page are written. */
+export interface AddressOptions {
+  /** To a page, or to a place on it. */
+  readonly link: (to: Source, place?: string) => string;
+  /** From the page to a file that is no page; undefined where files cannot come along. */
+  readonly file: (path: string) => string | undefined;
+}
+
+/** An address that leads elsewhere. */
+const foreign = /^(?:[a-z][a-z0-9+.-]*:|\/)/i;
+
+/** An address in its parts: a path, and the name of a place behind `#`. */
+export function partsOf(url: string): { readonly path: string; readonly name?: string } {
+  const [, path, name] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(url)!;
+  return { path: decoded(path), name: name && decoded(name) };
+}
 
 /**
  * Links of one page.
  *
  * @param from the page
  * @param all every page that is exported
- * @param link how the builder writes a link from page to page
+ * @param options how links are written
  */
 export function addressesOf(
-  from: Place,
-  all: readonly Place[],
-  link: (from: string, to: string) => string,
+  from: Source,
+  all: readonly Source[],
+  { link, file }: AddressOptions,
 ): Addresses {
   const dead: DeadLink[] = [];
-  const pages = new Map(all.map((place) => [resolve(place.path), place.page]));
-  const of = (url: string): string => {
-    if (url === "" || foreign.test(url)) return url;
-    const [, path, rest] = /^([^?#]*)(.*)$/s.exec(url)!;
-    const file = resolve(dirname(from.path), decoded(path));
-    const page = pages.get(file);
-    if (page !== undefined) return `${link(from.page, page)}${rest}`;
-    if (!exists(file)) {
-      dead.push({ path: from.path, url, reason: `there is no file ${relative(".", file)}` });
-    }
-    return url;
+  const sources = new Map(all.map((source) => [resolve(source.path), source]));
+  const nowhere = (url: string, reason: string) => {
+    if (!dead.some((each) => each.url === url)) dead.push({ path: from.path, url, reason });
+    return undefined;
   };
-  return { of, dead };
+  const of = (url: string): string | undefined => {
+    if (url === "" || foreign.test(url)) return url;
+    const { path, name } = partsOf(url);
+    const target = resolve(dirname(from.path), path);
+    const source = path === "" ? from : sources.get(target);
+    if (source === undefined) {
+      if (!exists(target)) {
+        return nowhere(url, `there is no file ${relative(".", target)}`);
+      }
+      return file(target) ?? nowhere(url, `${relative(".", target)} is not among the pages`);
+    }
+    if (!name) return source === from ? "#" : link(source);
+    const place = source.anchors.of(name);
+    if (place !== undefined) return link(source, place);
+    nowhere(url, `there is no heading ${name}`);
+    return source === from ? undefined : link(source);
+  };
+  const missing = (url: string) => void nowhere(url, "there is no such picture");
+  return { of, missing, dead };
 }
 
-function decoded(path: string): string {
+/** An address as a name of files; as it is where it is none that was encoded. */
+export function decoded(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {
@@ -80,12 +101,7 @@ function exists(file: string): boolean {
   }
 }
 
-/** The name that Jupyter gives to a heading. */
-export function anchorOf(heading: string): string {
-  return heading.trim().replaceAll(" ", "-");
-}
-
-/** A file beside another, as an address. */
+/** A file beside another, as a path. */
 export function addressFrom(page: string, file: string): string {
   const path = relative(dirname(page), file).replaceAll("\\", "/");
   return path.startsWith(".") ? path : `./${path}`;

@@ -9,9 +9,32 @@ import { markdownPackages, type mdast } from "./_packages.ts";
 /** Reads a text; LaTeX environments outside dollars are mathematics, as MathJax takes them. */
 export async function markdownTree(source: string): Promise<mdast.Root> {
   const { unified, parse, gfm, math } = await markdownPackages();
-  const text = onOwnLines(source);
-  const tree = unified().use(parse).use(gfm).use(math).parse(text) as mdast.Root;
-  return { ...tree, children: tree.children.map((node) => environment(node, text) ?? node) };
+  const reader = unified().use(parse).use(gfm).use(math);
+  let text = onOwnLines(source);
+  for (;;) {
+    const tree = reader.parse(text) as mdast.Root;
+    const dollar = moneyIn(tree, text);
+    if (dollar === undefined) {
+      return { ...tree, children: tree.children.map((node) => environment(node, text) ?? node) };
+    }
+    text = `${text.slice(0, dollar)}\\${text.slice(dollar)}`;
+  }
+}
+
+/**
+ * Where the first dollar stands that means money, though another follows: a formula has no space
+ * inside its dollars, and no digit after them.
+ */
+function moneyIn(tree: mdast.Root, text: string): number | undefined {
+  let found: number | undefined;
+  each(tree, ({ type, position }) => {
+    if (type !== "inlineMath" || found !== undefined || !position) return;
+    const [start, end] = [position.start.offset!, position.end.offset!];
+    if (/^\$(?:\s|[^$][^]*\s\$$)/.test(text.slice(start, end)) || /^\d/.test(text.slice(end))) {
+      found = start;
+    }
+  });
+  return found;
 }
 
 const fence = /^ {0,3}(`{3,}|~{3,})/;
@@ -70,4 +93,21 @@ export function mapTree<Node extends mdast.Nodes>(
     return list.map((each) => each === child ? mapTree(each, change) : each);
   });
   return { ...node, children } as Node;
+}
+
+/** Calls a function with every node of a tree, parents first. */
+export function each(node: mdast.Nodes, look: (node: mdast.Nodes) => void): void {
+  look(node);
+  if ("children" in node) node.children.forEach((child) => each(child, look));
+}
+
+interface Tree {
+  readonly value?: string;
+  readonly children?: readonly Tree[];
+}
+
+/** The text of a node without its marks. */
+export function textOf(node: unknown): string {
+  const { value, children = [] } = node as Tree;
+  return value ?? children.map(textOf).join("");
 }

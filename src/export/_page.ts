@@ -37,8 +37,8 @@ export interface PageCell {
   readonly slide: string;
 }
 
-/** The page of a notebook. */
-export function pageOf(notebook: Notebook): Page {
+/** The page of a notebook, without its title. */
+export function pageOf(notebook: Notebook): Omit<Page, "title"> {
   const cells = notebook.cells.map((cell): PageCell => {
     const slideshow = cell.metadata.slideshow as { readonly slide_type?: unknown } | undefined;
     const slide = typeof slideshow?.slide_type === "string" ? slideshow.slide_type : "";
@@ -46,10 +46,20 @@ export function pageOf(notebook: Notebook): Page {
   });
   return {
     path: notebook.path,
-    title: titleOf(notebook),
     language: notebook.kernel.language || "typescript",
     cells: cells.filter(({ parts }) => parts.length > 0),
   };
+}
+
+/** The sources of all prose on a page, in its order. */
+export function proseOf({ cells }: Pick<Page, "cells">): string[] {
+  const sources = (part: Part): string[] =>
+    part.kind === "markdown"
+      ? [part.source]
+      : part.kind === "folded"
+      ? part.parts.flatMap(sources)
+      : [];
+  return cells.flatMap(({ parts }) => parts).flatMap(sources);
 }
 
 type Cell = Notebook["cells"][number];
@@ -80,12 +90,4 @@ function inputOf({ type, source, metadata, attachments }: Cell): Part | undefine
   const format = metadata.format ?? metadata.raw_mimetype ?? "";
   if (format === "text/html") return { kind: "html", html: source };
   return format === "text/markdown" ? { kind: "markdown", source, attachments } : undefined;
-}
-
-function titleOf({ path, cells }: Notebook): string {
-  for (const { type, source } of cells) {
-    const heading = type === "markdown" ? /^#\s+(.+?)\s*#*$/m.exec(source)?.[1] : undefined;
-    if (heading) return heading.replace(/[*_`]|\$/g, "");
-  }
-  return path.replace(/^.*[\\/]/, "").replace(/\.ipynb$/, "");
 }

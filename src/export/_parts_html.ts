@@ -5,10 +5,12 @@
  */
 
 import { escapeHtml } from "../display/texts/escape.ts";
-import { type Addresses, anchorOf } from "./_addresses.ts";
+import type { Addresses } from "./_addresses.ts";
+import { Places } from "./_anchors.ts";
+import { localPicture } from "./_local_pictures.ts";
 import { markdownTree } from "./_markdown_tree.ts";
-import type { Page, Part } from "./_page.ts";
-import { type hast, htmlPackages, markdownPackages, type mdast, shiki } from "./_packages.ts";
+import type { Attachments, Page, Part } from "./_page.ts";
+import { type hast, htmlPackages, markdownPackages, shiki } from "./_packages.ts";
 import { coloursFor, sizeOf, versionsOf } from "./_pictures.ts";
 import { safeFragment, safeSchema } from "./_safe_html.ts";
 import type { Picture } from "./_shown_output.ts";
@@ -33,6 +35,7 @@ export class PartWriter {
   readonly headings: Heading[] = [];
   /** The charts that have a button. */
   readonly charts: LiveChart[] = [];
+  readonly #places = new Places();
   readonly #page: Page;
   readonly #addresses: Addresses;
   readonly #live: boolean;
@@ -70,7 +73,7 @@ export class PartWriter {
 
   async #markdown(
     source: string,
-    attachments: Readonly<Record<string, Readonly<Record<string, string>>>>,
+    attachments: Attachments,
   ): Promise<string> {
     const { unified } = await markdownPackages();
     const { toHast, raw, sanitize, katex, toHtml } = await htmlPackages();
@@ -78,12 +81,12 @@ export class PartWriter {
     const processor = unified().use(toHast, { allowDangerousHtml: true }).use(raw)
       .use(sanitize as never, await safeSchema()).use(katex as never, { output: "htmlAndMathml" });
     const found = await processor.run(tree as never) as unknown as hast.Root;
-    return toHtml(this.#linked(found, attachments), { allowDangerousHtml: true });
+    return toHtml(this.#linked(found, attachments, true), { allowDangerousHtml: true });
   }
 
   async #fragment(html: string): Promise<string> {
     const { toHtml } = await htmlPackages();
-    const tree = this.#linked(await typeset(await safeFragment(html)), {});
+    const tree = this.#linked(await typeset(await safeFragment(html)), {}, false);
     const clean = toHtml(tree, { allowDangerousHtml: true });
     return clean.trim() === ""
       ? ""
@@ -93,32 +96,41 @@ export class PartWriter {
   /** The tree with its links led to pages, its headings named, its pictures inside. */
   #linked<Node extends hast.Root | hast.Element>(
     node: Node,
-    attachments: Readonly<Record<string, Readonly<Record<string, string>>>>,
+    attachments: Attachments,
+    prose: boolean,
   ): Node {
     const children = (node.children as hast.ElementContent[]).map((child) => {
       if (child.type !== "element") return child;
-      const inner = this.#linked(child, attachments);
+      const inner = this.#linked(child, attachments, prose);
       const { tagName, properties } = inner;
       if (tagName === "a" && typeof properties.href === "string") {
-        return {
-          ...inner,
-          properties: { ...properties, href: this.#addresses.of(properties.href) },
-        };
+        const href = this.#addresses.of(properties.href);
+        return { ...inner, properties: { ...properties, href } };
       }
       if (tagName === "img" && typeof properties.src === "string") {
-        const src = attachedUrl(properties.src, attachments);
-        return { ...inner, properties: { ...properties, src: src ?? properties.src } };
+        return this.#image(inner, properties.src, attachments);
       }
-      if (/^h[1-6]$/.test(tagName)) return this.#named(inner);
+      if (/^h[1-6]$/.test(tagName) && prose) return this.#named(inner);
       return inner;
     });
     return { ...node, children };
   }
 
+  /** A picture in prose with its bytes inside; its words alone, if it is not there. */
+  #image(image: hast.Element, url: string, attachments: Attachments): hast.ElementContent {
+    const picture = localPicture(url, this.#page.path, attachments);
+    if (picture === "missing") {
+      this.#addresses.missing(url);
+      return { type: "text", value: `${image.properties.alt ?? ""}` };
+    }
+    if (!picture) return image;
+    const src = `data:${picture.type};base64,${picture.bytes.toBase64()}`;
+    return { ...image, properties: { ...image.properties, src } };
+  }
+
   #named(heading: hast.Element): hast.Element {
-    const text = plainTextOf(heading).trim();
-    const same = this.headings.filter((each) => each.text === text).length;
-    const id = anchorOf(text) + (same > 0 ? `-${same}` : "");
+    const text = wordsOf(heading, "eyes").trim();
+    const id = this.#places.of(wordsOf(heading, "source"));
     this.headings.push({ depth: Number(heading.tagName[1]), text, id });
     return { ...heading, properties: { ...heading.properties, id } };
   }
@@ -158,21 +170,17 @@ async function highlighted(code: string, language: string): Promise<string> {
   });
 }
 
-function attachedUrl(
-  src: string,
-  attachments: Readonly<Record<string, Readonly<Record<string, string>>>>,
-): string | undefined {
-  const name = /^attachment:(.*)$/s.exec(src)?.[1];
-  if (name === undefined) return undefined;
-  const [type, coded] = Object.entries(attachments[decodeURIComponent(name)] ?? {})[0] ?? [];
-  return type && `data:${type};base64,${coded}`;
-}
-
-/** The text of an element; of a formula the part that is meant for eyes. */
-function plainTextOf(node: hast.Nodes | mdast.Nodes): string {
+/** The text of an element; of its formulas what is meant for eyes, or their source. */
+function wordsOf(node: hast.Nodes, formulas: "eyes" | "source"): string {
   if ("value" in node && typeof node.value === "string") return node.value;
-  if ("tagName" in node && node.tagName === "annotation") return "";
-  const hidden = "properties" in node &&
-    `${(node as hast.Element).properties?.className}`.includes("katex-html");
-  return hidden || !("children" in node) ? "" : node.children.map(plainTextOf).join("");
+  const children = "children" in node ? node.children : [];
+  if (node.type === "element") {
+    const named = `${node.properties.className ?? ""}`;
+    if (named.includes("katex-html")) return "";
+    if (node.tagName === "annotation" && formulas === "eyes") return "";
+    if (node.tagName === "semantics" && formulas === "source") {
+      return children.slice(1).map((child) => wordsOf(child, formulas)).join("");
+    }
+  }
+  return children.map((child) => wordsOf(child, formulas)).join("");
 }

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { createHash } from "node:crypto";
 import { themes } from "../display/drawing/themes.ts";
 import type { Picture } from "./_shown_output.ts";
 
@@ -60,11 +61,6 @@ export function sizeOf({ type, bytes }: Picture): { width: number; height: numbe
 }
 
 /** A name that says what is in the file: the same for the same bytes, another for others. */
-export async function fileName(
-  bytes: Uint8Array<ArrayBuffer>,
-  stem: string,
-  ending: string,
-): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).toHex();
-  return `${stem}-${hash.slice(0, 10)}.${ending}`;
+export function fileName(bytes: Uint8Array<ArrayBuffer>, stem: string, ending: string): string {
+  return `${stem}-${createHash("sha256").update(bytes).digest("hex").slice(0, 10)}.${ending}`;
 }

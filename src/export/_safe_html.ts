@@ -51,22 +51,34 @@ export async function safeHtml(html: string, scripts = false): Promise<string> {
   return toHtml(await safeFragment(html, scripts));
 }
 
-const oneTag = /^<(\/?)([a-z][a-z0-9-]*)((?:\s[^>]*)?)>$/i;
+/** What must stand around a tag for a parser to keep it. */
+const around: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    ["caption", "colgroup", "thead", "tbody", "tfoot", "tr"].map((name) => [name, "<table>"]),
+  ),
+  col: "<table><colgroup>",
+  td: "<table><tr>",
+  th: "<table><tr>",
+};
 
 /**
- * A piece of HTML as it stands in Markdown, where it may be an opening or a closing tag alone.
+ * A tag alone, opening or empty.
  *
- * @returns the piece, cleaned; undefined if it is no HTML but text in angle brackets
+ * @returns the tag, cleaned; undefined if it is no HTML but text in angle brackets
  */
-export async function safeTag(piece: string): Promise<string | undefined> {
-  const tag = oneTag.exec(piece.trim());
-  if (!tag) return await safeHtml(piece);
-  const [, closing, name] = tag;
+export async function safeTag(tag: string): Promise<string | undefined> {
+  const name = /^<([a-z][^\s>/]*)/i.exec(tag)?.[1].toLowerCase();
   const { tagNames } = await safeSchema();
-  if (["script", "style", "iframe", "object", "embed"].includes(name.toLowerCase())) return "";
-  if (!tagNames.includes(name.toLowerCase())) return undefined;
-  if (closing) return `</${name}>`;
-  if (/^(?:br|hr|img|input|col)$/i.test(name)) return await safeHtml(piece);
-  const whole = await safeHtml(`${piece}</${name}>`);
-  return whole.replace(new RegExp(`</${name}>$`, "i"), "");
+  if (!name || !tagNames.includes(name)) return undefined;
+  const { toHtml } = await htmlPackages();
+  const tree = await safeFragment((around[name] ?? "") + tag.replace(/\/>$/, ">"));
+  const element = elementOf(tree, name);
+  const whole = element ? toHtml({ ...element, children: [] }) : `<${name}>`;
+  return whole.replace(new RegExp(`</${name}>$`), "");
+}
+
+function elementOf(node: hast.Nodes, name: string): hast.Element | undefined {
+  if (node.type === "element" && node.tagName === name) return node;
+  const children = "children" in node ? node.children : [];
+  return children.map((child) => elementOf(child, name)).find((found) => found);
 }

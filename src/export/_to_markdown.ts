@@ -4,22 +4,24 @@
  * @module
  */
 
-import { type Addresses, addressFrom, anchorOf } from "./_addresses.ts";
+import { escapeHtml } from "../display/texts/escape.ts";
+import { type Addresses, addressFrom } from "./_addresses.ts";
+import { Places } from "./_anchors.ts";
+import { cleanProse } from "./_clean_prose.ts";
+import { address, numbers } from "./flavours/_parts.ts";
 import type { Flavour } from "./flavours/flavour.ts";
-import { mapTree, markdownTree } from "./_markdown_tree.ts";
-import type { Page, Part } from "./_page.ts";
+import { htmlToMarkdown } from "./_html_to_markdown.ts";
+import { localPicture } from "./_local_pictures.ts";
+import { mapTree, markdownTree, textOf } from "./_markdown_tree.ts";
+import type { Attachments, Page, Part } from "./_page.ts";
 import { htmlPackages, markdownPackages, type mdast } from "./_packages.ts";
 import { fileName, versionsOf } from "./_pictures.ts";
-import { safeFragment, safeTag } from "./_safe_html.ts";
+import { safeFragment } from "./_safe_html.ts";
 import type { Picture } from "./_shown_output.ts";
-import { typeset } from "./_typeset.ts";
+import { mathMarkup, typeset } from "./_typeset.ts";
 
-/** A page in its final form, and the pictures that belong to it. */
-export interface MarkdownPage {
-  readonly text: string;
-  /** By path, below the folder of all pages. */
-  readonly files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
-}
+/** Files by path, below the folder of all pages. */
+export type Files = Map<string, Uint8Array<ArrayBuffer>>;
 
 /** What a page is written with. */
 export interface MarkdownOptions {
@@ -29,28 +31,29 @@ export interface MarkdownOptions {
   /** The folder of the pictures, below the folder of all pages. */
   readonly assets: string;
   readonly addresses: Addresses;
-  /** The headings that links lead to, as Jupyter names them. */
-  readonly anchors: ReadonlySet<string>;
+  /** The places of the page that links lead to. */
+  readonly places: ReadonlySet<string>;
   /** Whether scripts in outputs stay. */
   readonly scripts: boolean;
+  /** Where the files go that belong to the page. */
+  readonly files: Files;
 }
 
 const raw = (value: string): mdast.RootContent => ({ type: "html", value });
 
 /** Writes a page as Markdown. */
-export async function toMarkdown(page: Page, options: MarkdownOptions): Promise<MarkdownPage> {
-  const files = new Map<string, Uint8Array<ArrayBuffer>>();
-  const writer = new Writer(page, options, files);
+export async function toMarkdown(page: Page, options: MarkdownOptions): Promise<string> {
+  const writer = new Writer(page, options);
   const nodes: mdast.RootContent[] = [];
   for (const { parts } of page.cells) {
     for (const part of parts) nodes.push(...await writer.nodes(part));
   }
   const { flavour } = options;
-  const text = await stringified(withoutTitle(nodes, flavour.printsTitle));
+  const text = await stringified(withoutTitle(nodes, flavour.printsTitle), flavour);
   const head = flavour.head(page.title);
   const top = head.length > 0 ? `---\n${head.join("\n")}\n---\n\n` : "";
   const foot = flavour.foot && text.includes("only-light") ? `\n${flavour.foot}\n` : "";
-  return { text: top + text + foot, files };
+  return top + text + foot;
 }
 
 function withoutTitle(nodes: mdast.RootContent[], printed: boolean): mdast.RootContent[] {
@@ -58,18 +61,17 @@ function withoutTitle(nodes: mdast.RootContent[], printed: boolean): mdast.RootC
   return printed && first >= 0 ? nodes.toSpliced(first, 1) : nodes;
 }
 
-async function stringified(children: mdast.RootContent[]): Promise<string> {
+async function stringified(children: mdast.RootContent[], { indent }: Flavour): Promise<string> {
   const { unified, gfm, math, stringify } = await markdownPackages();
-  return unified().use(gfm).use(math).use(stringify, { bullet: "-", rule: "-", emphasis: "*" })
+  return unified().use(gfm).use(math)
+    .use(stringify, { bullet: "-", rule: "-", emphasis: "*", listItemIndent: indent })
     .stringify({ type: "root", children } as never);
 }
 
 class Writer {
-  constructor(
-    readonly page: Page,
-    readonly options: MarkdownOptions,
-    readonly files: Map<string, Uint8Array<ArrayBuffer>>,
-  ) {}
+  readonly #places = new Places();
+
+  constructor(readonly page: Page, readonly options: MarkdownOptions) {}
 
   async nodes(part: Part): Promise<mdast.RootContent[]> {
     switch (part.kind) {
@@ -82,11 +84,12 @@ class Writer {
       case "html":
         return await this.#html(part.html);
       case "picture":
-        return [raw(await this.#picture(part.picture))];
+        return this.#picture(part.picture);
       case "folded": {
-        const inside = await Promise.all(part.parts.map((each) => this.nodes(each)));
-        const open = `<details>\n<summary>${part.summary}</summary>`;
-        return [raw(open), ...inside.flat(), raw("</details>")];
+        const nodes: mdast.RootContent[] = [];
+        for (const each of part.parts) nodes.push(...await this.nodes(each));
+        const open = `<details${this.options.flavour.inside}>\n<summary>${part.summary}</summary>`;
+        return [raw(open), ...nodes, raw("</details>")];
       }
     }
   }
@@ -96,177 +99,154 @@ class Writer {
     return { type: "code", lang: lang || null, meta: meta.join(" ") || null, value };
   }
 
-  async #markdown(
-    source: string,
-    attachments: Readonly<Record<string, Readonly<Record<string, string>>>>,
-  ): Promise<mdast.RootContent[]> {
+  async #markdown(source: string, attachments: Attachments): Promise<mdast.RootContent[]> {
     const { flavour, addresses } = this.options;
-    const tree = await markdownTree(source);
-    const files = await this.#attached(tree, attachments);
-    const cleaned = await this.#cleaned(tree);
-    const changed = mapTree(cleaned, (node) => {
-      if (node.type === "link" || node.type === "definition") {
-        return { ...node, url: addresses.of(node.url) };
-      }
-      if (node.type === "image") {
-        const file = files.get(node.url);
-        return { ...node, url: file ?? addresses.of(node.url) };
-      }
-      if (node.type === "heading") return this.#anchored(node);
-      if (node.type !== "text") return node;
-      const guarded = flavour.guarded(node.value);
-      return guarded === undefined ? node : { type: "html", value: guarded };
+    const { programs: { pattern, inert } } = flavour;
+    const cleaned = await cleanProse(await markdownTree(source), {
+      text: (html) => html.replace(pattern, inert),
+      inside: flavour.inside,
     });
-    return changed.children;
+    return mapTree(await this.#titled(cleaned), (node) => {
+      switch (node.type) {
+        case "link": {
+          const url = addresses.of(node.url);
+          return url === undefined ? node.children.flatMap((child) => this.#text(child)) : {
+            ...node,
+            url,
+          };
+        }
+        case "definition":
+          return { ...node, url: addresses.of(node.url) ?? "#" };
+        case "image":
+          return this.#image(node, attachments);
+        case "html":
+          return { ...node, value: this.#led(node.value, attachments) };
+        case "heading":
+          return this.#placed(node);
+        case "code": {
+          const lang = node.lang && flavour.fence(node.lang);
+          return lang && !node.meta ? this.#code(node.value, lang) : node;
+        }
+        default:
+          return this.#text(node);
+      }
+    }).children;
   }
 
-  #anchored(node: mdast.Heading): mdast.Nodes | mdast.Nodes[] {
-    const anchor = anchorOf(textOf(node));
-    return this.options.anchors.has(anchor)
-      ? [{ type: "html", value: `<a id="${encodeURIComponent(anchor)}"></a>` }, { ...node }]
-      : node;
-  }
-
-  /** HTML that people wrote between their Markdown, tag by tag. */
-  async #cleaned(tree: mdast.Root): Promise<mdast.Root> {
-    const found: mdast.Html[] = [];
-    mapTree(tree, (node) => {
-      if (node.type === "html") found.push(node);
-      return node;
-    });
-    const safe = new Map<string, string | undefined>();
-    for (const { value } of found) {
-      if (!safe.has(value)) safe.set(value, await safeTag(value));
+  /** The tree with the formulas of its headings as markup, since builders make lists of headings. */
+  async #titled(tree: mdast.Root): Promise<mdast.Root> {
+    const formulas = new Map<mdast.Nodes, string>();
+    if (this.options.flavour.plain) return tree;
+    for (const heading of tree.children) {
+      if (heading.type !== "heading") continue;
+      for (const child of heading.children) {
+        if (child.type === "inlineMath") formulas.set(child, await mathMarkup(child.value));
+      }
     }
     return mapTree(tree, (node) => {
-      if (node.type !== "html") return node;
-      const clean = safe.get(node.value);
-      if (clean === undefined) return { type: "text", value: node.value };
-      return clean.trim() === "" ? [] : { ...node, value: clean };
+      const value = formulas.get(node);
+      return value === undefined ? node : { type: "html", value };
     });
   }
 
-  /** The pictures that a cell carries with it, as files, by the address that the cell uses. */
-  async #attached(
-    tree: mdast.Root,
-    attachments: Readonly<Record<string, Readonly<Record<string, string>>>>,
-  ): Promise<Map<string, string>> {
-    const urls = new Set<string>();
-    mapTree(tree, (node) => {
-      if (node.type === "image") urls.add(node.url);
-      return node;
-    });
-    const files = new Map<string, string>();
-    for (const url of urls) {
-      const [type, coded] = codedPicture(url, attachments);
-      if (coded === undefined) continue;
-      const ending = type.replace(/^image\//, "").replace("svg+xml", "svg").replace("jpeg", "jpg");
-      files.set(url, await this.#file(Uint8Array.fromBase64(coded), ending));
-    }
-    return files;
+  /** A picture in prose; its words alone, if it is not there. */
+  #image(node: mdast.Image, attachments: Attachments): mdast.Nodes | mdast.Nodes[] {
+    const url = this.#local(node.url, attachments);
+    return url === undefined
+      ? this.#text({ type: "text", value: node.alt ?? "" })
+      : { ...node, url };
+  }
+
+  /** A text in pieces: what means something to the builder alone is written so that it does not. */
+  #text(node: mdast.Nodes): mdast.Nodes | mdast.Nodes[] {
+    if (node.type !== "text") return node;
+    const { programs: { pattern, inert }, marks } = this.options.flavour;
+    const plain = split(node.value, pattern, inert);
+    const pieces = plain.flatMap((piece): mdast.PhrasingContent[] =>
+      piece.type === "text"
+        ? split(piece.value, marks, (found) => numbers(found, /[^]/gu))
+        : [piece]
+    );
+    return pieces.length === 1 && pieces[0].type === "text" ? node : pieces;
+  }
+
+  #placed(node: mdast.Heading): mdast.Nodes | mdast.Nodes[] {
+    const place = this.#places.of(textOf(node));
+    const { places, flavour, page } = this.options;
+    if (!places.has(place)) return node;
+    return [raw(flavour.place(flavour.named(place, page))), { ...node }];
   }
 
   async #html(html: string): Promise<mdast.RootContent[]> {
     const { flavour, scripts } = this.options;
-    const linked = html.replace(
-      /(<a\b[^>]*?\bhref=")([^"]*)(")/gi,
-      (_, before, url, after) => before + this.options.addresses.of(url) + after,
-    );
-    if (flavour.plainTables) return await asMarkdown(linked);
+    const clean = await safeFragment(this.#led(html, {}), scripts);
+    if (flavour.plain) return await htmlToMarkdown(clean);
     const { toHtml } = await htmlPackages();
-    const tree = await typeset(await safeFragment(linked, scripts));
-    const clean = toHtml(tree, { allowDangerousHtml: true });
+    const tree = await typeset(clean);
     // A blank line would end the block of HTML.
-    const block = clean.replace(/\n\s*\n/g, "\n").trim();
+    const block = toHtml(tree, { allowDangerousHtml: true }).replace(/\n\s*\n/g, "\n").trim();
     return block === "" ? [] : [raw(flavour.html(block))];
   }
 
-  async #picture(picture: Picture): Promise<string> {
-    const { light, dark } = versionsOf(picture);
-    const ending = picture.type === "jpeg" ? "jpg" : picture.type;
-    const files = [await this.#file(light, ending)];
-    if (dark) files.push(await this.#file(dark, ending, "-dark"));
-    return files.length === 1
-      ? await stringified([{ type: "paragraph", children: [imageNode(files[0], picture.alt)] }])
-      : this.options.flavour.pictures(files[0], files[1], picture.alt);
+  /** HTML with its links led to pages, and its pictures to files. */
+  #led(html: string, attachments: Attachments): string {
+    const led = (name: string, change: (url: string) => string | undefined, none: string) =>
+    (
+      tag: string,
+    ) => {
+      const [whole, quote, url] = new RegExp(`\\b${name}=(["'])(.*?)\\1`, "i").exec(tag) ?? [];
+      if (whole === undefined) return tag;
+      const changed = change(url.replaceAll("&amp;", "&"));
+      return changed === undefined
+        ? none
+        : tag.replace(whole, () => `${name}=${quote}${escapeHtml(changed, "attribute")}${quote}`);
+    };
+    return html
+      .replace(/<a\s[^>]*>/gi, led("href", (url) => this.options.addresses.of(url), "<a>"))
+      .replace(/<img\s[^>]*>/gi, led("src", (url) => this.#local(url, attachments), ""));
   }
 
-  /** Keeps a file for writing; its address from the page. */
-  async #file(bytes: Uint8Array<ArrayBuffer>, ending: string, more = ""): Promise<string> {
-    const { page, assets } = this.options;
-    const stem = page.replace(/^.*\//, "") + more;
-    const path = `${assets}/${await fileName(bytes, stem, ending)}`;
-    this.files.set(path, bytes);
+  #picture(picture: Picture): mdast.RootContent[] {
+    const { light, dark } = versionsOf(picture);
+    const ending = picture.type === "jpeg" ? "jpg" : picture.type;
+    const file = this.#file(light, ending);
+    if (dark) {
+      const { pictures } = this.options.flavour;
+      return [raw(pictures(file, this.#file(dark, ending, "-dark"), picture.alt))];
+    }
+    const image: mdast.Image = { type: "image", url: address(file), alt: picture.alt };
+    return [{ type: "paragraph", children: [image] }];
+  }
+
+  /** The address of a picture: of its file, if it came along; undefined if it is not there. */
+  #local(url: string, attachments: Attachments): string | undefined {
+    const found = localPicture(url, this.page.path, attachments);
+    if (found === "missing") return this.options.addresses.missing(url), undefined;
+    return found ? address(this.#file(found.bytes, found.ending)) : url;
+  }
+
+  /** Keeps a file for writing; its path from the page. */
+  #file(bytes: Uint8Array<ArrayBuffer>, ending: string, more = ""): string {
+    const { page, assets, files } = this.options;
+    const path = `${assets}/${fileName(bytes, page.replace(/^.*\//, "") + more, ending)}`;
+    files.set(path, bytes);
     return addressFrom(page, path);
   }
 }
 
-function imageNode(url: string, alt: string): mdast.Image {
-  return { type: "image", url, alt };
-}
-
-function codedPicture(
-  url: string,
-  attachments: Readonly<Record<string, Readonly<Record<string, string>>>>,
-): [string, string | undefined] {
-  const attached = /^attachment:(.*)$/s.exec(url)?.[1];
-  if (attached !== undefined) {
-    const bundle = attachments[decodeURIComponent(attached)] ?? {};
-    return Object.entries(bundle)[0] ?? ["", undefined];
+/** A text in pieces, those of a pattern as HTML. */
+function split(
+  text: string,
+  pattern: RegExp,
+  html: (found: string) => string,
+): mdast.PhrasingContent[] {
+  const pieces: mdast.PhrasingContent[] = [];
+  let end = 0;
+  for (const { 0: found, index } of text.matchAll(pattern)) {
+    if (index > end) pieces.push({ type: "text", value: text.slice(end, index) });
+    pieces.push({ type: "html", value: html(found) });
+    end = index + found.length;
   }
-  const data = /^data:(image\/[\w.+-]+);base64,(.*)$/s.exec(url);
-  return data ? [data[1], data[2]] : ["", undefined];
-}
-
-/** HTML as Markdown: tables, links, emphasis and mathematics stay. */
-async function asMarkdown(html: string): Promise<mdast.RootContent[]> {
-  const { toMdast } = await htmlPackages();
-  const tree = await typeset(await safeFragment(html), (piece) => ({
-    type: "element",
-    tagName: "code",
-    properties: { className: ["math-inline"] },
-    children: [{ type: "text", value: piece.tex! }],
-  }));
-  const root = toMdast(tree, {
-    handlers: {
-      code: (_: unknown, node: { properties?: { className?: string[] }; children: unknown[] }) => {
-        const value = textOf(node as never);
-        return node.properties?.className?.includes("math-inline")
-          ? { type: "inlineMath", value }
-          : { type: "inlineCode", value };
-      },
-      // A caption stands above its table.
-      caption: () => undefined,
-    } as never,
-  }) as unknown as mdast.Root;
-  const caption = textOf(find(tree, "caption") ?? { children: [] });
-  const above: mdast.RootContent[] = caption.trim() === "" ? [] : [
-    {
-      type: "paragraph",
-      children: [{ type: "strong", children: [{ type: "text", value: caption.trim() }] }],
-    },
-  ];
-  return [...above, ...root.children];
-}
-
-interface Tree {
-  readonly tagName?: string;
-  readonly value?: string;
-  readonly children?: readonly Tree[];
-}
-
-function find(tree: unknown, tagName: string): Tree | undefined {
-  const node = tree as Tree;
-  if (node.tagName === tagName) return node;
-  for (const child of node.children ?? []) {
-    const found = find(child, tagName);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-/** The text of a node without its marks. */
-export function textOf(node: unknown): string {
-  const { value, children = [] } = node as Tree;
-  return value ?? children.map(textOf).join("");
+  if (end < text.length) pieces.push({ type: "text", value: text.slice(end) });
+  return pieces;
 }

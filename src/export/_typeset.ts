@@ -60,3 +60,19 @@ export async function typeset(
   });
   return visit(root);
 }
+
+/** A formula as MathML with nothing beside what is seen, for places that take texts apart. */
+export async function mathMarkup(tex: string): Promise<string> {
+  const { renderToString } = await katex();
+  const html = renderToString(tex, { output: "mathml", throwOnError: false });
+  return html.replace(/<annotation[^]*?<\/annotation>/g, "").replace(
+    /<\/?(?:semantics|span)[^>]*>/g,
+    "",
+  );
+}
+
+/** A formula as plain text. */
+export async function mathText(tex: string): Promise<string> {
+  const text = (await mathMarkup(tex)).replace(/<[^>]*>/g, "");
+  return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+}

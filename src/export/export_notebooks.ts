@@ -4,16 +4,18 @@
  * @module
  */
 
-import { dirname, join, resolve } from "node:path";
+import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import type { FoundNotebook } from "../notebook/find.ts";
-import { type Notebook, readNotebook } from "../notebook/ipynb.ts";
 import { writeWhole } from "../notebook/_write_whole.ts";
-import { type Addresses, addressesOf, anchorOf, type DeadLink, type Place } from "./_addresses.ts";
+import { addressesOf, addressFrom, type DeadLink, partsOf } from "./_addresses.ts";
 import { flavours } from "./flavours/all.ts";
+import { fileLink } from "./flavours/_parts.ts";
 import type { Flavour } from "./flavours/flavour.ts";
-import { pageOf } from "./_page.ts";
+import { slugger } from "./_packages.ts";
+import { fileName } from "./_pictures.ts";
+import { readSources, type Source } from "./_sources.ts";
 import { toHtml } from "./_to_html.ts";
-import { toMarkdown } from "./_to_markdown.ts";
+import { type Files, toMarkdown } from "./_to_markdown.ts";
 import { toPdf } from "./_to_pdf.ts";
 import { toSlides } from "./_to_slides.ts";
 import { checkOptions, type Known } from "../options/check_options.ts";
@@ -32,7 +34,7 @@ export interface ExportOptions {
   readonly flavour?: string;
   /** The folder to write to; beside each notebook if not given. */
   readonly output?: string;
-  /** The folder of the pictures of Markdown, below the folder of the pages; "assets" if not given. */
+  /** The folder of the pictures of Markdown, seen from the folder of the pages; "assets" if not given. */
   readonly assets?: string;
   /** Whether scripts in outputs stay in Markdown; they are dropped if not given. */
   readonly scripts?: boolean;
@@ -66,18 +68,23 @@ const endings = { md: ".md", html: ".html", pdf: ".pdf", slides: ".slides.html" 
 
 /** Notebooks that are exported together, so that their links lead to one another. */
 export interface Exporter {
-  /** Exports one of the notebooks. */
+  /** What becomes a page: the notebooks, and texts in Markdown that they link to. */
+  readonly pages: readonly FoundNotebook[];
+  /** Exports one of the pages. */
   one(path: string): Promise<Exported>;
 }
 
 /**
  * Prepares to export notebooks together: a link from one of them to another becomes a link between
- * their pages.
+ * their pages. A text in Markdown that one links to becomes a page too, if the pages have a folder of
+ * their own.
  *
  * @param notebooks what `findNotebooks` finds
  * @param options format and place
  * @returns what exports them, one by one
- * @throws TypeError if the format or the flavour is not known
+ * @throws TypeError if the format or the flavour is not known, or the template has no place for a page
+ * @throws RangeError if two notebooks would be one page, or a page would take the place of what it is
+ *     made of
  *
  * @example
  * ```ts
@@ -101,83 +108,135 @@ export async function exporterOf(
 ): Promise<Exporter> {
   checkOptions("export", options, exportOptions);
   checkName("to", options.to, exportFormats);
-  const flavour = flavourOf(options.flavour);
+  const { to, output, flavour: name = "github" } = options;
+  checkName("flavour", name, Object.keys(flavours));
+  const flavour = flavours[name];
   const template = options.template === undefined
     ? undefined
     : await Deno.readTextFile(options.template);
-  const read = await Promise.all(notebooks.map(({ path }) => readNotebook(path)));
-  const places = notebooks.map(({ path, below }): Place => ({
-    path,
-    page: (options.output === undefined ? path : below).replace(/\.ipynb$/, "")
-      .replaceAll("\\", "/"),
-  }));
-  const root = options.output ?? ".";
-  const { [options.to]: ending } = endings;
-  const anchors = anchorsOf(read);
+  const beside = output === undefined;
+  const sources = await readSources(notebooks, { beside, texts: !beside });
+  const root = output ?? ".";
+  const fileOf = ({ page }: Source) => join(root, `${page}${endings[to]}`);
+  keepInputs(sources, fileOf, options);
+  const slug = await slugOf();
+  const writing: Pick<Flavour, "link" | "named" | "global"> = to === "md"
+    ? flavour
+    : { link: fileLink(endings[to]), named: (place) => place, global: false };
   const one = async (path: string): Promise<Exported> => {
-    const i = notebooks.findIndex((each) => each.path === path);
-    const place = places[i];
-    const addresses = addressesOf(
-      place,
-      places,
-      options.to === "md" ? flavour.link : fileTo(ending),
-    );
-    const page = pageOf(read[i]);
-    const file = join(root, `${place.page}${ending}`);
-    const files = [file];
-    if (options.to === "md") {
-      const assets = join(
-        options.output === undefined ? dirname(place.page) : "",
-        options.assets ?? "assets",
-      ).replaceAll("\\", "/");
-      const written = await toMarkdown(page, {
+    const source = sources.find((each) => each.path === path)!;
+    const files: Files = new Map();
+    const assets = assetsOf(source, options);
+    const carried = (file: string): string | undefined => {
+      if (beside) return addressFrom(source.path, resolve(file));
+      if (to !== "md" || !flavour.copies) return undefined;
+      const bytes = bytesOf(file);
+      if (!bytes) return undefined;
+      const [, stem, ending] = /([^\\/]*?)\.?([^.\\/]*)$/.exec(file)!;
+      const name = `${assets}/${fileName(bytes, stem, ending)}`;
+      files.set(name, bytes);
+      return encodeURI(addressFrom(source.page, name));
+    };
+    const addresses = addressesOf(source, sources, {
+      link: (target, place) => {
+        const name = place === undefined ? "" : `#${writing.named(place, target.page)}`;
+        const away = target !== source && !(writing.global && name !== "");
+        return (away ? encodeURI(writing.link(source.page, target.page, slug)) : "") + name;
+      },
+      file: carried,
+    });
+    const page = source.content;
+    const { live = true, scripts = false } = options;
+    const content = to === "md"
+      ? await toMarkdown(page, {
         flavour,
-        page: place.page,
+        page: source.page,
         assets,
         addresses,
-        anchors: anchors.get(resolve(path)) ?? new Set(),
-        scripts: options.scripts ?? false,
-      });
-      for (const [name, bytes] of written.files) {
-        files.push(join(root, name));
-        writeFile(join(root, name), bytes);
-      }
-      writeFile(file, written.text);
-    } else {
-      await writePage(options, file, page, addresses, template);
-    }
-    return { path, files, dead: [...addresses.dead, ...deadAnchors(read[i], read)] };
+        places: placesOf(source, sources),
+        scripts,
+        files,
+      })
+      : to === "slides"
+      ? await toSlides(page, { addresses, live })
+      : await toHtml(page, { addresses, live: live && to === "html", template });
+    const file = fileOf(source);
+    for (const [name, bytes] of files) writeFile(join(root, name), bytes);
+    writeFile(file, to === "pdf" ? await toPdf(content, page.title) : content);
+    const written = [file, ...[...files.keys()].map((name) => join(root, name))];
+    return { path, files: written, dead: addresses.dead };
   };
-  return { one };
+  return { pages: sources.map(({ path, below }) => ({ path, below })), one };
 }
 
-type ReadPage = ReturnType<typeof pageOf>;
+/** Refuses to write a page where something lies that pages are made of. */
+function keepInputs(
+  sources: readonly Source[],
+  fileOf: (source: Source) => string,
+  { template }: ExportOptions,
+): void {
+  const inputs = [...sources.map(({ path }) => path), ...(template ? [template] : [])];
+  const kept = new Set(inputs.map((path) => resolve(path)));
+  for (const source of sources) {
+    const file = fileOf(source);
+    if (!kept.has(resolve(file))) continue;
+    throw new RangeError(
+      `Cannot export ${source.path} to ${file} as output must leave alone what pages are made of`,
+    );
+  }
+}
 
-async function writePage(
-  { to, live = true }: ExportOptions,
-  file: string,
-  page: ReadPage,
-  addresses: Addresses,
-  template: string | undefined,
-): Promise<void> {
-  if (to === "slides") return writeFile(file, await toSlides(page, { addresses, live }));
-  const html = await toHtml(page, { addresses, live: live && to === "html", template });
-  writeFile(file, to === "html" ? html : await toPdf(html, page.title));
+/** The folder of the pictures of a page, below the folder of all pages. */
+function assetsOf({ page }: Source, { output, assets = "assets" }: ExportOptions): string {
+  const folder = isAbsolute(assets)
+    ? relative(resolve(output ?? "."), assets)
+    : join(output === undefined ? dirname(page) : "", assets);
+  return folder.replaceAll("\\", "/");
+}
+
+/** The places of a page that some page links to. */
+function placesOf({ path, anchors }: Source, sources: readonly Source[]): Set<string> {
+  const places = new Set<string>();
+  for (const { path: from, links } of sources) {
+    for (const url of links) {
+      const { path: to, name } = partsOf(url);
+      const target = to === "" ? from : join(dirname(from), to);
+      const place = name !== undefined && resolve(target) === resolve(path) && anchors.of(name);
+      if (place) places.add(place);
+    }
+  }
+  return places;
+}
+
+function bytesOf(file: string): Uint8Array<ArrayBuffer> | undefined {
+  try {
+    return Deno.readFileSync(file);
+  } catch {
+    return undefined; // a folder, or not for our eyes
+  }
 }
 
 function writeFile(path: string, content: string | Uint8Array): void {
-  Deno.mkdirSync(dirname(path), { recursive: true });
-  writeWhole(path, content);
+  const folder = dirname(path);
+  try {
+    Deno.mkdirSync(folder, { recursive: true });
+    writeWhole(path, content);
+  } catch (error) {
+    throw new Error(
+      `Cannot write ${path} as ${folder} must be a folder that can be written to: ` +
+        (error as Error).message,
+      { cause: error },
+    );
+  }
 }
 
-function fileTo(ending: string): Flavour["link"] {
-  const { link } = flavours.github;
-  return (from, to) => link(from, to).replace(/\.md$/, ending);
-}
-
-function flavourOf(name = "github"): Flavour {
-  checkName("flavour", name, Object.keys(flavours));
-  return flavours[name];
+/** Names as GitHub gives them, to words that it has not seen before. */
+async function slugOf(): Promise<(words: string) => string> {
+  const names = await slugger();
+  return (words) => {
+    names.reset();
+    return names.slug(words);
+  };
 }
 
 function checkName(option: string, value: string, known: readonly string[]): void {
@@ -185,40 +244,4 @@ function checkName(option: string, value: string, known: readonly string[]): voi
   throw new TypeError(
     `Cannot export as ${option} must be one of ${known.join(", ")}: current value is ${value}`,
   );
-}
-
-const link = /\]\(([^)\s]*\.ipynb)?#([^)\s]+)\)|href="([^"#]*\.ipynb)?#([^"]+)"/g;
-
-/** Links to headings: from where, to which notebook, to which heading. */
-function headingLinks({ path, cells }: Notebook): { to: string; anchor: string; url: string }[] {
-  return cells.filter(({ type }) => type === "markdown").flatMap(({ source }) =>
-    [...source.matchAll(link)].map(([, a, b, c, d]) => ({
-      to: resolve(dirname(path), decodeURIComponent(a ?? c ?? path.replace(/^.*[\\/]/, ""))),
-      anchor: decodeURIComponent(b ?? d),
-      url: `${a ?? c ?? ""}#${b ?? d}`,
-    }))
-  );
-}
-
-function anchorsOf(notebooks: readonly Notebook[]): Map<string, Set<string>> {
-  const found = new Map<string, Set<string>>();
-  for (const { to, anchor } of notebooks.flatMap(headingLinks)) {
-    found.set(to, (found.get(to) ?? new Set()).add(anchor));
-  }
-  return found;
-}
-
-function deadAnchors(notebook: Notebook, all: readonly Notebook[]): DeadLink[] {
-  return headingLinks(notebook).flatMap(({ to, anchor, url }) => {
-    const target = all.find(({ path }) => resolve(path) === to);
-    if (!target || headingsOf(target).has(anchor)) return [];
-    return [{ path: notebook.path, url, reason: `there is no heading ${anchor}` }];
-  });
-}
-
-function headingsOf({ cells }: Notebook): Set<string> {
-  const headings = cells.filter(({ type }) => type === "markdown").flatMap(({ source }) =>
-    [...source.matchAll(/^#{1,6}\s+(.+?)\s*#*$/gm)].map(([, heading]) => heading)
-  );
-  return new Set(headings.map((heading) => anchorOf(heading.replace(/[*_`]/g, ""))));
 }

@@ -17,14 +17,19 @@ export const display = (data: Readonly<Record<string, unknown>>, metadata = {}) 
   metadata,
 });
 
-/** Writes a notebook and gives its path. */
+/** Writes a notebook of format 4, whose cells have ids from its minor version 5 on; its path. */
 export async function notebook(
   folder: string,
   name: string,
   cells: readonly TestCell[],
+  minor = 5,
 ): Promise<string> {
   const path = join(folder, name);
-  const stored = cells.map(({ type = "code", source, tags, metadata, attachments, outputs }) => ({
+  const stored = cells.map((
+    { type = "code", source, tags, metadata, attachments, outputs },
+    i,
+  ) => ({
+    ...(minor >= 5 ? { id: `cell-${i}` } : {}),
     cell_type: type,
     source,
     metadata: { ...metadata, ...(tags ? { tags } : {}) },
@@ -35,7 +40,7 @@ export async function notebook(
     cells: stored,
     metadata: { kernelspec: { name: "deno", display_name: "Deno", language: "typescript" } },
     nbformat: 4,
-    nbformat_minor: 5,
+    nbformat_minor: minor,
   };
   await Deno.writeTextFile(path, JSON.stringify(json));
   return path;

@@ -5,7 +5,8 @@ import type { Flavour } from "./flavour.ts";
 export const docusaurus: Flavour = {
   ...plain,
   name: "docusaurus",
-  head: () => ["mdx:", "  format: md"],
+  head: (title) => [`title: ${JSON.stringify(title)}`, "mdx:", "  format: md"],
   pictures: classes("only-light", "only-dark"),
+  marks: /:(?=[\w:])|\{(?=#)/g, // directives, names of headings
   foot: hiding('[data-theme="dark"]'),
 };

@@ -10,14 +10,28 @@ export interface Flavour {
   readonly fence: (language: string) => string;
   /** Markdown or HTML of a picture of which there is one file for light pages and one for dark ones. */
   readonly pictures: (light: string, dark: string, alt: string) => string;
-  /** Whether tables in HTML are written as Markdown, since the reader would take their styles away. */
-  readonly plainTables: boolean;
+  /** Whether tables in HTML are written as Markdown, since the reader takes most of HTML away. */
+  readonly plain: boolean;
   /** A piece of HTML so that the builder leaves its text alone. */
   readonly html: (html: string) => string;
-  /** HTML in place of a text that the builder would take for a program; undefined if it would not. */
-  readonly guarded: (text: string) => string | undefined;
-  /** The address of a page seen from another, both without their ending. */
-  readonly link: (from: string, to: string) => string;
+  /** Programs to this builder that are text to everybody else, and the HTML that shows them as text. */
+  readonly programs: { readonly pattern: RegExp; readonly inert: (found: string) => string };
+  /** Characters with a meaning to this builder alone, so that prose has their numbers instead. */
+  readonly marks: RegExp;
+  /** What an HTML tag has in it for the builder to read the Markdown inside, with a space before it. */
+  readonly inside: string;
+  /** How far what belongs to an item of a list is moved in. */
+  readonly indent: "one" | "tab";
+  /** The name of a place on a page. */
+  readonly named: (place: string, page: string) => string;
+  /** What gives the next heading such a name. */
+  readonly place: (named: string) => string;
+  /** Whether a link to a place leaves out the page, as names are known on all of them. */
+  readonly global: boolean;
+  /** The path of a page seen from another, both without their ending; `slug` names as GitHub does. */
+  readonly link: (from: string, to: string, slug: (words: string) => string) => string;
+  /** Whether the builder copies files that are linked to. */
+  readonly copies: boolean;
   /** HTML at the end of a file: the style that the pictures need. */
   readonly foot: string;
 }

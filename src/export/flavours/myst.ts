@@ -6,4 +6,9 @@ export const myst: Flavour = {
   ...plain,
   name: "myst",
   pictures: classes("only-light", "only-dark"),
+  named: (place, page) => `${page.replace(/[^\w]+/g, "-")}--${place}`.toLowerCase(),
+  place: (named) => `(${named})=`,
+  global: true,
+  // Roles, comments, breaks of blocks, targets, containers.
+  marks: /[{}]|^[%+(:]/gm,
 };

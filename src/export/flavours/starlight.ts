@@ -8,5 +8,7 @@ export const starlight: Flavour = {
   head: (title) => [`title: ${JSON.stringify(title)}`],
   printsTitle: true,
   pictures: classes("dark:sl-hidden", "light:sl-hidden"),
+  marks: /:(?=[\w:])/g, // directives
   link: folderLink,
+  copies: false,
 };

@@ -8,7 +8,12 @@ export const vitepress: Flavour = {
   name: "vitepress",
   pictures: classes("only-light", "only-dark"),
   html: (html) => `<div v-pre>\n${html}\n</div>`,
-  guarded: (text) =>
-    /\{\{|\}\}/.test(text) ? `<span v-pre>${escapeHtml(text, "attribute")}</span>` : undefined,
+  programs: {
+    pattern: /\{\{[^]*?\}\}|\{\{|\}\}/g,
+    inert: (found) => `<span v-pre>${escapeHtml(found, "attribute")}</span>`,
+  },
+  // Emoji, containers, attributes, the table of contents, files to include.
+  marks: /:(?=[\w+-]+:)|^:(?=::)|\{(?!\{)|\[\[|<<</gm,
+  copies: false,
   foot: hiding(".dark"),
 };

@@ -1,0 +1,46 @@
+/**
+ * HTML as Markdown, for readers that take its styles away.
+ *
+ * @module
+ */
+
+import { textOf } from "./_markdown_tree.ts";
+import { type hast, htmlPackages, type mdast } from "./_packages.ts";
+import { typeset } from "./_typeset.ts";
+
+/** Tables, links, emphasis and mathematics stay. */
+export async function htmlToMarkdown(clean: hast.Root): Promise<mdast.RootContent[]> {
+  const { toMdast } = await htmlPackages();
+  const tree = await typeset(clean, (piece) => ({
+    type: "element",
+    tagName: "code",
+    properties: { className: ["math-inline"] },
+    children: [{ type: "text", value: piece.tex! }],
+  }));
+  const root = toMdast(tree, {
+    handlers: {
+      code: (_: unknown, node: { properties?: { className?: string[] }; children: unknown[] }) => {
+        const value = textOf(node);
+        return node.properties?.className?.includes("math-inline")
+          ? { type: "inlineMath", value }
+          : { type: "inlineCode", value };
+      },
+      // A caption stands above its table.
+      caption: () => undefined,
+    } as never,
+  }) as unknown as mdast.Root;
+  const caption = textOf(find(tree, "caption") ?? {}).trim();
+  const above: mdast.RootContent[] = caption === "" ? [] : [
+    {
+      type: "paragraph",
+      children: [{ type: "strong", children: [{ type: "text", value: caption }] }],
+    },
+  ];
+  return [...above, ...root.children];
+}
+
+function find(node: hast.Nodes, tagName: string): hast.Element | undefined {
+  if (node.type === "element" && node.tagName === tagName) return node;
+  const children = "children" in node ? node.children : [];
+  return children.map((child) => find(child, tagName)).find((found) => found);
+}
