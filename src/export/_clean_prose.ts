@@ -7,14 +7,12 @@
 
 import { escapeHtml } from "../display/texts/escape.ts";
 import type { mdast } from "./_packages.ts";
-import { safeTag } from "./_safe_html.ts";
+import { safeTag, silent } from "./_safe_html.ts";
 
 /** Comments, tags, and the text between them. */
 const token = /<!--[^]*?-->|<\/?[a-z][^\s>/]*(?:"[^"]*"|'[^']*'|[^'">])*>|[^<]+|</gi;
 const named = /^<(\/?)([a-z][^\s>/]*)/i;
 
-/** Elements whose content is no text for readers either. */
-const silent = new Set(["script", "style", "iframe", "object", "embed", "template", "noscript"]);
 const empty = new Set(["br", "hr", "img", "input", "col", "wbr", "source"]);
 const phrasing = new Set([
   "paragraph",
@@ -94,12 +92,13 @@ class Cleaner {
       if (found.startsWith("<!--")) return undefined;
       return found === "<" ? text(found) : { html: this.options.text(found), words: found };
     }
-    if (silent.has(name)) {
+    if (silent.includes(name)) {
       if (!slash && !found.endsWith("/>")) this.#skipped = name;
       return undefined;
     }
     const html = await safeTag(slash ? `<${name}>` : found);
     if (html === undefined) return text(found);
+    if (html === "") return undefined;
     if (slash) {
       const at = this.#open.findLastIndex((each) => each.name === name);
       return at < 0 ? undefined : { html: this.#closedFrom(at) };

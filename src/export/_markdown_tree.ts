@@ -53,11 +53,24 @@ function onOwnLines(source: string): string {
   }
   return pieces.map(({ code, lines }) => {
     const text = lines.join("\n");
-    return code ? text : text.replace(
+    return code ? text : dollars(text).replace(
       /^([ \t]*)\$\$[ \t]*(?!\$)([^]+?)[ \t]*\$\$[ \t]*$/gm,
       (_, indent, tex) => `\n${indent}$$$$\n${indent}${tex.trim()}\n${indent}$$$$\n`,
     );
   }).join("\n");
+}
+
+/** The text with dollars where Jupyter also takes `\\\\(…\\\\)` and `\\\\[…\\\\]`, outside code in a line. */
+function dollars(text: string): string {
+  return text.replace(
+    /(`+)(?!`)[^]*?[^`]\1(?!`)|\\\\\(([^]+?)\\\\\)|\\\\\[([^]+?)\\\\\]/g,
+    (whole, _, inline?: string, shown?: string) =>
+      inline !== undefined
+        ? `$${inline.trim()}$`
+        : shown !== undefined
+        ? `$$${shown.trim()}$$`
+        : whole,
+  );
 }
 
 function environment(node: mdast.RootContent, source: string): mdast.RootContent | undefined {

@@ -63,6 +63,14 @@ export async function htmlPackages() {
   };
 }
 
+/** The names of all tags that HTML has or had. */
+export async function htmlTagNames(): Promise<readonly string[]> {
+  const { htmlTagNames } = await (import("npm:html-tag-names@2.1.0" as string) as Promise<
+    typeof import("npm:html-tag-names@2.1.0")
+  >);
+  return htmlTagNames;
+}
+
 /** Highlights code. */
 export function shiki(): Promise<typeof import("npm:shiki@4.6.0")> {
   return import("npm:shiki@4.6.0" as string);

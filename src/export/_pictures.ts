@@ -45,7 +45,8 @@ function swapped(text: string, from: readonly string[], to: readonly string[]): 
 }
 
 /** Width and height of a picture in pixels, where it tells them. */
-export function sizeOf({ type, bytes }: Picture): { width: number; height: number } | undefined {
+export function sizeOf({ type, bytes, size }: Picture): Picture["size"] {
+  if (size) return size;
   if (type === "svg") {
     const svg = new TextDecoder().decode(bytes.subarray(0, 2000));
     const [, width, height] =

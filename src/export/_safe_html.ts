@@ -4,10 +4,13 @@
  * @module
  */
 
-import { type hast, htmlPackages } from "./_packages.ts";
+import { type hast, htmlPackages, htmlTagNames } from "./_packages.ts";
 
 /** Styles that load something, or that older browsers run. */
 const harmlessStyle = /^(?!.*(?:url\s*\(|expression\s*\(|@import|-moz-binding))/is;
+
+/** Elements whose content is no text for readers. */
+export const silent = ["script", "style", "iframe", "object", "embed", "template", "noscript"];
 
 /** What may stay: what GitHub lets stay, with classes, styles, captions and disclosure. */
 export async function safeSchema() {
@@ -15,7 +18,18 @@ export async function safeSchema() {
   return {
     ...safe,
     clobberPrefix: "",
-    tagNames: [...safe.tagNames ?? [], "caption", "colgroup", "col", "figure", "figcaption"],
+    strip: silent,
+    tagNames: [
+      ...safe.tagNames ?? [],
+      "caption",
+      "colgroup",
+      "col",
+      "figure",
+      "figcaption",
+      "mark",
+      "small",
+      "u",
+    ],
     attributes: {
       ...safe.attributes,
       "*": [
@@ -64,12 +78,15 @@ const around: Readonly<Record<string, string>> = {
 /**
  * A tag alone, opening or empty.
  *
- * @returns the tag, cleaned; undefined if it is no HTML but text in angle brackets
+ * @returns the tag, cleaned; "" if it may not stay; undefined if it is no HTML but text in angle
+ *     brackets
  */
 export async function safeTag(tag: string): Promise<string | undefined> {
   const name = /^<([a-z][^\s>/]*)/i.exec(tag)?.[1].toLowerCase();
   const { tagNames } = await safeSchema();
-  if (!name || !tagNames.includes(name)) return undefined;
+  if (!name || !tagNames.includes(name)) {
+    return name && (await htmlTagNames()).includes(name) ? "" : undefined;
+  }
   const { toHtml } = await htmlPackages();
   const tree = await safeFragment((around[name] ?? "") + tag.replace(/\/>$/, ">"));
   const element = elementOf(tree, name);

@@ -21,12 +21,18 @@ export interface Picture {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** What it shows, in words. */
   readonly alt: string;
+  /** How large it is to be, in pixels, if it says so. */
+  readonly size?: { readonly width: number; readonly height: number };
   /** The Vega-Lite spec of a chart. */
   readonly spec?: Readonly<Record<string, unknown>>;
 }
 
 /** A line longer than this is cut: nobody reads it, and some builders take minutes over it. */
 const longest = 2000;
+
+/** Of a text with more lines than this the middle is left out: its end says how it ended. */
+const most = 1000;
+const last = 100;
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -55,40 +61,59 @@ function ofData(data: Data, metadata: Data): Shown | undefined {
   const markdown = text("text/markdown") ?? text("text/latex");
   if (markdown !== undefined) return { kind: "markdown", source: markdown };
   const json = data["application/json"];
-  const plain = text("text/plain") ??
-    (json === undefined ? undefined : JSON.stringify(json, null, 2));
+  const told = text("text/plain");
+  const plain = json !== undefined && (told === undefined || isNoWord(told))
+    ? JSON.stringify(json, null, 2)
+    : told;
   return plain === undefined ? undefined : { kind: "text", text: readable(plain) };
 }
 
 function pictureOf(data: Data, metadata: Data): Picture | undefined {
   const spec = Object.entries(data).find(([type]) => /^application\/vnd\.vegalite\.v\d/.test(type))
     ?.[1] as Picture["spec"];
-  const alt = altOf(data, metadata);
+  const about = (type: string) => ({ ...metadata, ...(metadata[`image/${type}`] as Data ?? {}) });
   const svg = data["image/svg+xml"];
   if (typeof svg === "string") {
+    const alt = altOf(data, about("svg+xml"));
     return { type: "svg", bytes: new TextEncoder().encode(svg), alt, spec };
   }
   for (const type of ["png", "jpeg", "gif", "webp"] as const) {
     const coded = data[`image/${type}`];
     if (typeof coded !== "string") continue;
-    return { type, bytes: Uint8Array.fromBase64(coded.replace(/\s/g, "")), alt, spec };
+    const [alt, size] = [altOf(data, about(type)), sizeIn(about(type))];
+    return { type, bytes: Uint8Array.fromBase64(coded.replace(/\s/g, "")), alt, size, spec };
   }
   return undefined;
 }
 
-/** The words that come with a picture; those that libraries put there for want of any are none. */
-function altOf(data: Data, metadata: Data): string {
-  if (typeof metadata.alt === "string") return metadata.alt;
+/** Whether a text is what libraries put there for want of any. */
+function isNoWord(text: string): boolean {
+  return /^<.*>$|^\[object/s.test(text.trim());
+}
+
+/** The words that come with a picture. */
+function altOf(data: Data, { alt }: Data): string {
+  if (typeof alt === "string" && alt.trim() !== "") return alt;
   const plain = data["text/plain"];
-  if (typeof plain !== "string" || /^<.*>$|^\[object/s.test(plain.trim())) return "A picture";
+  if (typeof plain !== "string" || isNoWord(plain) || plain.trim() === "") return "A picture";
   return plain.trim().replace(/\s+/g, " ");
 }
 
-/** Without codes for terminals, overwritten text and endless lines. */
-function readable(text: string): string {
-  return terminalText(withoutCodes(text)).split("\n").map((line) => {
-    if (line.length <= longest) return line;
-    const cut = (line.length - longest).toLocaleString("en");
-    return `${line.slice(0, longest)}… (${cut} characters more)`;
-  }).join("\n").replace(/\n+$/, "");
+/** The size that the maker of a picture wants for it, as for screens with small dots. */
+function sizeIn({ width, height }: Data): Picture["size"] {
+  return typeof width === "number" && typeof height === "number" ? { width, height } : undefined;
 }
+
+/** Without codes for terminals, overwritten text, endless lines and endless many of them. */
+function readable(text: string): string {
+  const lines = terminalText(withoutCodes(text)).replace(/\n+$/, "").split("\n").map((line) =>
+    line.length <= longest
+      ? line
+      : `${line.slice(0, longest)}… (${count(line.length - longest)} characters more)`
+  );
+  if (lines.length <= most) return lines.join("\n");
+  const out = `… (${count(lines.length - most)} lines left out) …`;
+  return [...lines.slice(0, most - last), out, ...lines.slice(-last)].join("\n");
+}
+
+const count = (number: number) => number.toLocaleString("en");

@@ -25,6 +25,13 @@ export interface Source extends FoundNotebook {
   readonly links: readonly string[];
 }
 
+/** What was read, and what could not be. */
+export interface Sources {
+  readonly sources: readonly Source[];
+  /** Why a notebook could not be read, by its path. */
+  readonly failed: ReadonlyMap<string, Error>;
+}
+
 /**
  * Reads notebooks, and the texts in Markdown that they link to.
  *
@@ -35,13 +42,18 @@ export interface Source extends FoundNotebook {
 export async function readSources(
   notebooks: readonly FoundNotebook[],
   { beside, texts }: { readonly beside: boolean; readonly texts: boolean },
-): Promise<Source[]> {
+): Promise<Sources> {
   const sources = new Map<string, Source>();
+  const failed = new Map<string, Error>();
   const queue = [...notebooks];
   while (queue.length > 0) {
     const found = queue.shift()!;
     if (sources.has(resolve(found.path))) continue;
-    const source = await sourceOf(found, beside);
+    const source = await sourceOf(found, beside).catch((error) => error as Error);
+    if (source instanceof Error) {
+      failed.set(found.path, source);
+      continue;
+    }
     const same = [...sources.values()].find(({ page }) => page === source.page);
     if (same && !isText(found.path)) {
       throw new RangeError(
@@ -53,7 +65,7 @@ export async function readSources(
     sources.set(resolve(found.path), source);
     if (texts) queue.push(...textsOf(source));
   }
-  return [...sources.values()];
+  return { sources: [...sources.values()], failed };
 }
 
 const isText = (path: string) => /\.(?:md|markdown)$/i.test(path);

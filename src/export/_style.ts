@@ -16,7 +16,8 @@ a { color: var(--link); }
 h1, h2, h3, h4 { line-height: 1.25; }
 pre { background: var(--soft); border: 1px solid var(--line); border-radius: 6px; padding: .7rem;
   overflow-x: auto; font-size: .85rem; line-height: 1.45; }
-pre.output { background: none; border: 0; border-left: 3px solid var(--line); border-radius: 0; }
+pre.output { background: none; border: 0; border-left: 3px solid var(--line); border-radius: 0;
+  max-height: 30rem; overflow-y: auto; }
 code { font-family: ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace; }
 :not(pre) > code { background: var(--soft); border-radius: 4px; padding: .1em .3em; }
 .shiki, .shiki span { color: var(--shiki-light); }
@@ -40,7 +41,8 @@ blockquote { margin: 0; padding-left: 1rem; border-left: 3px solid var(--line); 
   main { max-width: none; padding: 0; }
   h1, h2, h3, h4 { break-after: avoid; }
   figure, table, pre { break-inside: avoid; }
-  pre { white-space: pre-wrap; }
+  pre { white-space: pre-wrap; overflow-wrap: anywhere; }
+  pre.output { max-height: none; break-inside: auto; }
   .scroll { overflow: visible; }
   .shiki, .shiki span { color: var(--shiki-light); }
   @page { size: A4; margin: 20mm 18mm; @bottom-center { content: counter(page); font-size: 9pt; } }

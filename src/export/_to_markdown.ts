@@ -120,7 +120,7 @@ class Writer {
         case "image":
           return this.#image(node, attachments);
         case "html":
-          return { ...node, value: this.#led(node.value, attachments) };
+          return { ...node, value: this.#named(this.#led(node.value, attachments)) };
         case "heading":
           return this.#placed(node);
         case "code": {
@@ -174,7 +174,17 @@ class Writer {
     const place = this.#places.of(textOf(node));
     const { places, flavour, page } = this.options;
     if (!places.has(place)) return node;
-    return [raw(flavour.place(flavour.named(place, page))), { ...node }];
+    return [raw(flavour.place(flavour.named(place, page), "block")), { ...node }];
+  }
+
+  /** HTML with the names that links lead to as the builder has them. */
+  #named(html: string): string {
+    const { places, flavour, page } = this.options;
+    return html.replace(/<[a-z][^>]*\s(?:id|name)="([^"]*)"[^>]*>/gi, (tag, name) => {
+      if (!places.has(name)) return tag;
+      const named = flavour.named(name, page);
+      return flavour.place(named, "inline") + tag.replace(/\s(?:id|name)="[^"]*"/gi, "");
+    });
   }
 
   async #html(html: string): Promise<mdast.RootContent[]> {

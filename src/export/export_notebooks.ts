@@ -113,9 +113,13 @@ export async function exporterOf(
   const flavour = flavours[name];
   const template = options.template === undefined
     ? undefined
-    : await Deno.readTextFile(options.template);
-  const beside = output === undefined;
-  const sources = await readSources(notebooks, { beside, texts: !beside });
+    : await readTemplate(options.template);
+  const same = ({ path, below }: FoundNotebook) => resolve(path) === resolve(output!, below);
+  const beside = output === undefined || notebooks.every(same);
+  const { sources, failed } = await readSources(notebooks, {
+    beside: output === undefined,
+    texts: !beside,
+  });
   const root = output ?? ".";
   const fileOf = ({ page }: Source) => join(root, `${page}${endings[to]}`);
   keepInputs(sources, fileOf, options);
@@ -124,7 +128,8 @@ export async function exporterOf(
     ? flavour
     : { link: fileLink(endings[to]), named: (place) => place, global: false };
   const one = async (path: string): Promise<Exported> => {
-    const source = sources.find((each) => each.path === path)!;
+    const source = sources.find((each) => each.path === path);
+    if (!source) throw failed.get(path) ?? new TypeError(`Cannot export ${path}: it was not given`);
     const files: Files = new Map();
     const assets = assetsOf(source, options);
     const carried = (file: string): string | undefined => {
@@ -166,7 +171,19 @@ export async function exporterOf(
     const written = [file, ...[...files.keys()].map((name) => join(root, name))];
     return { path, files: written, dead: addresses.dead };
   };
-  return { pages: sources.map(({ path, below }) => ({ path, below })), one };
+  const texts = sources.filter(({ path }) => !notebooks.some((each) => each.path === path));
+  return { pages: [...notebooks, ...texts.map(({ path, below }) => ({ path, below }))], one };
+}
+
+async function readTemplate(path: string): Promise<string> {
+  try {
+    return await Deno.readTextFile(path);
+  } catch (error) {
+    throw new TypeError(
+      `Cannot export as template must be a file that can be read: current value is ${path}`,
+      { cause: error },
+    );
+  }
 }
 
 /** Refuses to write a page where something lies that pages are made of. */

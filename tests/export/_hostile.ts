@@ -260,6 +260,7 @@ export async function hostileFolder(folder: string): Promise<readonly Expected[]
         "bold {{ output }} <tag> ${out}",
         "100 %",
         "(298,000 characters more)",
+        "(2,001 lines left out)",
         "the last row",
         "x is <undefined> {{ error }}",
         "{{ md }} and <tag>",

@@ -211,6 +211,6 @@ Deno.test("heads are what the builder needs, and the title is not printed twice"
   assertEquals(starlight, '---\ntitle: "A \\"title\\": x"\n---\n\nText\n');
   assertMatch(
     (await markdown(cells, { flavour: "docusaurus" })).text,
-    /^---\nmdx:\n {2}format: md\n/,
+    /\nmdx:\n {2}format: md\n/,
   );
 });

@@ -62,13 +62,26 @@ export async function follow(
       await Deno.mkdir(dirname(join(folder, path)), { recursive: true });
       await Deno.writeTextFile(join(folder, path), content);
     }
-    await Deno.copyFile(`${locks}/${name}.lock`, `${folder}/deno.lock`).catch(() => {});
+    if (files.has("package.json")) await lock(name, files.get("package.json")!, folder);
     const log = await shell(folder, commands);
     return { pages: join(folder, pages), log, [Symbol.asyncDispose]: remove };
   } catch (error) {
     await remove();
     throw error;
   }
+}
+
+/** Lays the lock beside the recipe's files; it must be of the versions that the recipe names. */
+async function lock(name: string, packages: string, folder: string): Promise<void> {
+  const text = await Deno.readTextFile(`${locks}/${name}.lock`);
+  for (const [dependency, version] of Object.entries(JSON.parse(packages).dependencies)) {
+    if (text.includes(`"npm:${dependency}@${version}"`)) continue;
+    throw new Error(
+      `tests/lab/recipes/${name}.lock has no ${dependency}@${version}: run deno install where the ` +
+        "recipe's package.json is alone, and copy its deno.lock",
+    );
+  }
+  await Deno.writeTextFile(`${folder}/deno.lock`, text);
 }
 
 /** Runs commands, the `actbook` of this checkout and the pinned Python among them. */

@@ -147,7 +147,8 @@ export async function visit(browser: Browser, site: Site, shots?: string): Promi
       looks.push({ ...await page.evaluate<Look>(look), scheme, width });
       if (shots) {
         const name = decodeURIComponent(new URL(address).pathname).replace(/\W+/g, "-");
-        await page.screenshot({ path: `${shots}${name}-${width}.png`, fullPage: true });
+        const clip = { x: 0, y: 0, width, height: 4000 };
+        await page.screenshot({ path: `${shots}${name}-${width}.png`, fullPage: true, clip });
       }
     }
     await page.close();

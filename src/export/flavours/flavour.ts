@@ -24,8 +24,8 @@ export interface Flavour {
   readonly indent: "one" | "tab";
   /** The name of a place on a page. */
   readonly named: (place: string, page: string) => string;
-  /** What gives the next heading such a name. */
-  readonly place: (named: string) => string;
+  /** What gives such a name to the heading below, or to a place in a line. */
+  readonly place: (named: string, where: "block" | "inline") => string;
   /** Whether a link to a place leaves out the page, as names are known on all of them. */
   readonly global: boolean;
   /** The path of a page seen from another, both without their ending; `slug` names as GitHub does. */

@@ -7,7 +7,7 @@ export const myst: Flavour = {
   name: "myst",
   pictures: classes("only-light", "only-dark"),
   named: (place, page) => `${page.replace(/[^\w]+/g, "-")}--${place}`.toLowerCase(),
-  place: (named) => `(${named})=`,
+  place: (named, where) => where === "block" ? `(${named})=` : `[]{#${named}}`,
   global: true,
   // Roles, comments, breaks of blocks, targets, containers.
   marks: /[{}]|^[%+(:]/gm,

@@ -1,0 +1,3 @@
+import { testRecipe } from "./_exported.ts";
+
+testRecipe("observable");
