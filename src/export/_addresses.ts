@@ -5,6 +5,7 @@
  */
 
 import { dirname, relative, resolve } from "node:path";
+import { isElsewhere, partsOf } from "./_url.ts";
 import type { Source } from "./_sources.ts";
 
 /** A link that leads nowhere. */
@@ -35,15 +36,6 @@ export interface AddressOptions {
   readonly file: (path: string) => string | undefined;
 }
 
-/** An address that leads elsewhere. */
-const foreign = /^(?:[a-z][a-z0-9+.-]*:|\/)/i;
-
-/** An address in its parts: a path, and the name of a place behind `#`. */
-export function partsOf(url: string): { readonly path: string; readonly name?: string } {
-  const [, path, name] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(url)!;
-  return { path: decoded(path), name: name && decoded(name) };
-}
-
 /**
  * Links of one page.
  *
@@ -63,7 +55,7 @@ export function addressesOf(
     return undefined;
   };
   const of = (url: string): string | undefined => {
-    if (url === "" || foreign.test(url)) return url;
+    if (url === "" || isElsewhere(url)) return url;
     const { path, name } = partsOf(url);
     const target = resolve(dirname(from.path), path);
     const source = path === "" ? from : sources.get(target);
@@ -81,15 +73,6 @@ export function addressesOf(
   };
   const missing = (url: string) => void nowhere(url, "there is no such picture");
   return { of, missing, dead };
-}
-
-/** An address as a name of files; as it is where it is none that was encoded. */
-export function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 function exists(file: string): boolean {

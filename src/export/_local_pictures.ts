@@ -5,8 +5,8 @@
  */
 
 import { dirname, resolve } from "node:path";
-import { decoded } from "./_addresses.ts";
 import type { Attachments } from "./_page.ts";
+import { decoded, isElsewhere } from "./_url.ts";
 
 /** A picture that does not lie on a server. */
 export interface LocalPicture {
@@ -48,7 +48,7 @@ export function localPicture(
   }
   const data = /^data:(image\/[\w.+-]+);base64,(.*)$/s.exec(url);
   if (data) return pictureOf(data[1], () => Uint8Array.fromBase64(data[2]));
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(url)) return undefined;
+  if (isElsewhere(url)) return undefined;
   const path = resolve(dirname(notebook), decoded(url.replace(/[?#].*$/s, "")));
   const type = types[path.replace(/^.*\./s, "").toLowerCase()];
   return type ? pictureOf(type, () => Deno.readFileSync(path)) : "missing";

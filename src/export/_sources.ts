@@ -7,12 +7,12 @@
 import { basename, dirname, join, relative, resolve } from "node:path";
 import type { FoundNotebook } from "../notebook/find.ts";
 import { type Notebook, parseNotebook, readNotebook } from "../notebook/ipynb.ts";
-import { partsOf } from "./_addresses.ts";
 import { type Anchors, anchorsOf } from "./_anchors.ts";
 import { each, markdownTree, textOf } from "./_markdown_tree.ts";
 import type { mdast } from "./_packages.ts";
 import { type Page, pageOf, proseOf } from "./_page.ts";
 import { mathText } from "./_typeset.ts";
+import { isElsewhere, partsOf } from "./_url.ts";
 
 /** A notebook or a text, read. */
 export interface Source extends FoundNotebook {
@@ -123,7 +123,7 @@ function textsOf({ path, below, links }: Source): FoundNotebook[] {
   return links.flatMap((url) => {
     const { path: to } = partsOf(url);
     const text = join(dirname(path), to);
-    if (/^[a-z][a-z0-9+.-]*:|^\//i.test(url) || !isText(text) || !isFile(text)) return [];
+    if (isElsewhere(url) || !isText(text) || !isFile(text)) return [];
     const belowToo = relative(".", join(dirname(below), to));
     return belowToo.startsWith("..") ? [] : [{ path: text, below: belowToo }];
   });

@@ -7,7 +7,7 @@
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import type { FoundNotebook } from "../notebook/find.ts";
 import { writeWhole } from "../notebook/_write_whole.ts";
-import { addressesOf, addressFrom, type DeadLink, partsOf } from "./_addresses.ts";
+import { addressesOf, addressFrom, type DeadLink } from "./_addresses.ts";
 import { flavours } from "./flavours/all.ts";
 import { fileLink } from "./flavours/_parts.ts";
 import type { Flavour } from "./flavours/flavour.ts";
@@ -20,6 +20,7 @@ import { toPdf } from "./_to_pdf.ts";
 import { toSlides } from "./_to_slides.ts";
 import { checkOptions, type Known } from "../options/check_options.ts";
 import * as kinds from "../options/kinds.ts";
+import { partsOf } from "./_url.ts";
 
 export type { DeadLink };
 
