@@ -36,7 +36,10 @@ export interface NotebooksOptions {
 /** Gives a subcommand the notebooks it is about. */
 export function takesNotebooks(command: Command): Command {
   return command
-    .argument("<notebook or folder...>", "notebooks, and folders to search for .ipynb files")
+    .argument(
+      "<notebook or folder...>",
+      "notebooks, and folders to search for .ipynb files, but not for translations",
+    )
     .option("--exclude <glob>", "leave out notebooks, such as **/draft-*; repeat for more", several)
     .option("--jobs <n>", "notebooks at a time", whole, navigator.hardwareConcurrency)
     .option("--quiet", "tell only what is wrong")

@@ -24,7 +24,7 @@ async function check(
   options: NotebooksOptions,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const notebooks = await findNotebooks(paths, { exclude: options.exclude });
+  const notebooks = await findNotebooks(paths, { exclude: options.exclude, translations: false });
   return await forNotebooks(notebooks, { ...options, signal }, async ({ path }) => {
     const { cells, problems, notebook } = await checkNotebook(path, { signal });
     const findings = problems.map(finding);

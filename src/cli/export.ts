@@ -33,7 +33,10 @@ export function exportCommand(program: Command, act: Act): void {
     )
     .option("--output <folder>", "write there, instead of beside each notebook")
     .option("--assets <folder>", "where pictures of Markdown go, seen from the folder of the pages")
-    .option("--template <file>", "a page of your own with {{title}}, {{style}} and {{content}}")
+    .option(
+      "--template <file>",
+      "a page of your own with {{language}}, {{title}}, {{style}}, {{content}}",
+    )
     .option("--scripts", "keep scripts in outputs")
     .option("--no-live", "leave out what makes charts live")
     .option("--check-links", "fail if a link leads to no file or heading")

@@ -75,7 +75,7 @@ export async function run(
   signal: AbortSignal,
 ): Promise<boolean> {
   const { output, exclude, onError, saveEach, recordTiming, quiet } = options;
-  const notebooks = await findNotebooks(paths, { exclude });
+  const notebooks = await findNotebooks(paths, { exclude, translations: false });
   const outputs = outputPaths(notebooks, output);
   const parameters = await parametersOf(options);
   if (parameters && output === undefined) {

@@ -37,7 +37,7 @@ export function verifyCommand(program: Command, act: Act): void {
 
 async function verify(paths: string[], options: Options, signal: AbortSignal): Promise<boolean> {
   const { sanitize, exclude } = options;
-  const notebooks = await findNotebooks(paths, { exclude });
+  const notebooks = await findNotebooks(paths, { exclude, translations: false });
   const patterns = sanitize === undefined ? null : await Deno.readTextFile(sanitize);
   const cache = await unchanged("verify", options, patterns);
   return await forNotebooks(notebooks, { ...options, signal }, async ({ path }, _, context) => {

@@ -7,6 +7,7 @@
 import type { Notebook } from "../notebook/ipynb.ts";
 import { type Shown, shownOutput } from "./_shown_output.ts";
 import { visibilityOf } from "./_visibility.ts";
+import { wordIn } from "./_words.ts";
 
 /** Part of a page. */
 export type Part =
@@ -26,6 +27,8 @@ export interface Page {
   readonly title: string;
   /** The language of its code cells. */
   readonly language: string;
+  /** The language of its prose. */
+  readonly prose: string;
   /** What stands on it, cell by cell. */
   readonly cells: readonly PageCell[];
 }
@@ -42,11 +45,12 @@ export function pageOf(notebook: Notebook): Omit<Page, "title"> {
   const cells = notebook.cells.map((cell): PageCell => {
     const slideshow = cell.metadata.slideshow as { readonly slide_type?: unknown } | undefined;
     const slide = typeof slideshow?.slide_type === "string" ? slideshow.slide_type : "";
-    return { parts: partsOf(cell), slide: slide === "-" ? "" : slide };
+    return { parts: partsOf(cell, notebook.prose), slide: slide === "-" ? "" : slide };
   });
   return {
     path: notebook.path,
     language: notebook.kernel.language || "typescript",
+    prose: notebook.prose,
     cells: cells.filter(({ parts }) => parts.length > 0),
   };
 }
@@ -64,17 +68,17 @@ export function proseOf({ cells }: Pick<Page, "cells">): string[] {
 
 type Cell = Notebook["cells"][number];
 
-function partsOf(cell: Cell): Part[] {
+function partsOf(cell: Cell, prose: string): Part[] {
   const { input, output, together, summary } = visibilityOf(cell);
   const source = inputOf(cell);
   const inputs = source && input !== "removed" ? [source] : [];
   const shown = cell.outputs.map(shownOutput).filter((part) => part !== undefined);
   const outputs: Part[] = output === "removed" ? [] : shown;
   if (inputs.length + outputs.length === 0) return [];
-  if (together) return [{ kind: "folded", summary, parts: [...inputs, ...outputs] }];
+  if (together) return [...wrapped([...inputs, ...outputs], true, wordIn(prose, summary))];
   return [
-    ...wrapped(inputs, input === "folded", "Code"),
-    ...wrapped(outputs, output === "folded", "Output"),
+    ...wrapped(inputs, input === "folded", wordIn(prose, "Code")),
+    ...wrapped(outputs, output === "folded", wordIn(prose, "Output")),
   ];
 }
 

@@ -15,6 +15,7 @@ import { coloursFor, sizeOf, versionsOf } from "./_pictures.ts";
 import { safeFragment, safeSchema } from "./_safe_html.ts";
 import type { Picture } from "./_shown_output.ts";
 import { typeset } from "./_typeset.ts";
+import { wordIn } from "./_words.ts";
 
 /** A heading, for the outline. */
 export interface Heading {
@@ -54,7 +55,7 @@ export class PartWriter {
       case "text":
         return part.text === ""
           ? ""
-          : `<pre class="output" tabindex="0" role="region" aria-label="Output">${
+          : `<pre class="output" tabindex="0" role="region" aria-label="${this.#word("Output")}">${
             escapeHtml(part.text)
           }</pre>`;
       case "markdown":
@@ -90,7 +91,9 @@ export class PartWriter {
     const clean = toHtml(tree, { allowDangerousHtml: true });
     return clean.trim() === ""
       ? ""
-      : `<div class="output scroll" tabindex="0" role="region" aria-label="Output">${clean}</div>`;
+      : `<div class="output scroll" tabindex="0" role="region" aria-label="${
+        this.#word("Output")
+      }">${clean}</div>`;
   }
 
   /** The tree with its links led to pages, its headings named, its pictures inside. */
@@ -154,9 +157,13 @@ export class PartWriter {
   #button({ spec }: Picture): string {
     const [light, dark = light] = coloursFor(JSON.stringify(spec));
     this.charts.push({ light, dark });
-    return `<p class="live"><button type="button" data-chart="${
-      this.charts.length - 1
-    }">Make the chart live</button></p>`;
+    return `<p class="live"><button type="button" data-chart="${this.charts.length - 1}">${
+      this.#word("Make the chart live")
+    }</button></p>`;
+  }
+
+  #word(word: string): string {
+    return escapeHtml(wordIn(this.#page.prose, word), "attribute");
   }
 }
 

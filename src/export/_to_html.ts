@@ -11,18 +11,19 @@ import { mathStyle } from "./_math_style.ts";
 import type { Page } from "./_page.ts";
 import { type Heading, type LiveChart, PartWriter } from "./_parts_html.ts";
 import { pageStyle } from "./_style.ts";
+import { wordIn } from "./_words.ts";
 
 /** What a page is written with. */
 export interface HtmlOptions {
   readonly addresses: Addresses;
   /** Whether charts have a button that makes them live. */
   readonly live: boolean;
-  /** HTML with `{{title}}`, `{{style}}` and `{{content}}`. */
+  /** HTML with `{{language}}`, `{{title}}`, `{{style}}` and `{{content}}`. */
   readonly template?: string;
 }
 
 const plain = `<!doctype html>
-<html lang="en">
+<html lang="{{language}}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -44,10 +45,12 @@ export async function toHtml(page: Page, options: HtmlOptions): Promise<string> 
     for (const part of cell.parts) parts.push(await writer.html(part));
   }
   const body = parts.filter((part) => part !== "").join("\n");
-  const content = `${outline(writer.headings)}<main>\n${body}\n</main>` +
+  const content =
+    `${outline(writer.headings, wordIn(page.prose, "Contents"))}<main>\n${body}\n</main>` +
     await liveScripts(writer.charts);
   const style = pageStyle + await mathStyle(body);
   const fields: Readonly<Record<string, string>> = {
+    language: escapeHtml(page.prose, "attribute"),
     title: escapeHtml(page.title),
     style,
     content,
@@ -56,10 +59,10 @@ export async function toHtml(page: Page, options: HtmlOptions): Promise<string> 
     if (template.includes(`{{${name}}}`)) continue;
     throw new TypeError(`Cannot export as the template must have {{${name}}}`);
   }
-  return template.replace(/\{\{(title|style|content)\}\}/g, (_, name) => fields[name]);
+  return template.replace(/\{\{(language|title|style|content)\}\}/g, (_, name) => fields[name]);
 }
 
-function outline(headings: readonly Heading[]): string {
+function outline(headings: readonly Heading[], name: string): string {
   const shown = headings.filter(({ depth }) => depth === 2 || depth === 3);
   if (shown.length < 3) return "";
   const items = shown.map(({ depth, text, id }) =>
@@ -67,7 +70,7 @@ function outline(headings: readonly Heading[]): string {
       escapeHtml(text)
     }</a></li>`
   );
-  return `<nav aria-label="Contents"><details><summary>Contents</summary>\n<ul>\n${
+  return `<nav aria-label="${name}"><details><summary>${name}</summary>\n<ul>\n${
     items.join("\n")
   }\n</ul></details></nav>\n`;
 }

@@ -52,7 +52,7 @@ export async function toSlides(
     return all.length === 1 ? all[0] : `<section>${all.join("\n")}</section>`;
   }).join("\n");
   return `<!doctype html>
-<html lang="en">
+<html lang="${escapeHtml(page.prose, "attribute")}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

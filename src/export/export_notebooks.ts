@@ -41,7 +41,7 @@ export interface ExportOptions {
   readonly scripts?: boolean;
   /** Whether charts of pages and slides can be made live; true if not given. */
   readonly live?: boolean;
-  /** A page of one's own around the content: HTML with `{{title}}`, `{{style}}` and `{{content}}`. */
+  /** A page of one's own around the content: HTML with `{{language}}`, `{{title}}`, `{{style}}`, `{{content}}`. */
   readonly template?: string;
 }
 

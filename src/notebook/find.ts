@@ -4,7 +4,7 @@
  * @module
  */
 
-import { basename, extname, join, matchesGlob, relative, resolve } from "node:path";
+import { basename, dirname, extname, join, matchesGlob, relative, resolve } from "node:path";
 import { checkOptions } from "../options/check_options.ts";
 import * as kinds from "../options/kinds.ts";
 
@@ -20,6 +20,11 @@ export interface FoundNotebook {
 export interface FindNotebooksOptions {
   /** Globs of notebooks to leave out, of their paths as given or of their names. */
   readonly exclude?: readonly string[];
+  /**
+   * Whether a folder is searched for translations too, which differ from their originals only in
+   * words; true if absent. One that is named itself, or its folder, is found all the same.
+   */
+  readonly translations?: boolean;
 }
 
 /**
@@ -42,8 +47,8 @@ export async function findNotebooks(
   paths: readonly string[],
   options: FindNotebooksOptions = {},
 ): Promise<FoundNotebook[]> {
-  checkOptions("find notebooks", options, { exclude: kinds.list });
-  const { exclude = [] } = options;
+  checkOptions("find notebooks", options, { exclude: kinds.list, translations: kinds.flag });
+  const { exclude = [], translations = true } = options;
   const found = new Map<string, FoundNotebook>();
   const add = (notebook: FoundNotebook) => {
     const key = resolve(notebook.path);
@@ -54,7 +59,11 @@ export async function findNotebooks(
       throw new Deno.errors.NotFound(`Cannot find ${path}: there is no such file or folder`);
     });
     if (!isDirectory) add({ path, below: basename(path) });
-    else for (const each of await search(path)) add({ path: each, below: relative(path, each) });
+    else {
+      const all = await search(path);
+      const kept = translations ? all : await withoutTranslations(all);
+      for (const each of kept) add({ path: each, below: relative(path, each) });
+    }
   }
   const excluded = ({ path }: FoundNotebook) =>
     exclude.some((glob) => matchesGlob(path, glob) || matchesGlob(basename(path), glob));
@@ -65,6 +74,24 @@ async function search(folder: string): Promise<string[]> {
   const found = await below(folder);
   if (found.length > 0) return found;
   throw new Deno.errors.NotFound(`Cannot find a notebook in ${folder}: it holds no .ipynb file`);
+}
+
+/** The notebooks of a folder, without those that are made of others among them. */
+async function withoutTranslations(paths: readonly string[]): Promise<string[]> {
+  const all = new Set(paths.map((path) => resolve(path)));
+  const originals = await Promise.all(paths.map(originalOf));
+  return paths.filter((_, i) => !all.has(originals[i] ?? ""));
+}
+
+/** What a notebook translates, by `actbook translate`; undefined if it is an original. */
+async function originalOf(path: string): Promise<string | undefined> {
+  try {
+    const { metadata } = JSON.parse(await Deno.readTextFile(path));
+    const { translates } = metadata.actbook;
+    return typeof translates === "string" ? resolve(dirname(path), translates) : undefined;
+  } catch {
+    return undefined; // Whoever reads it says what is wrong with it.
+  }
 }
 
 async function below(folder: string): Promise<string[]> {

@@ -63,6 +63,8 @@ export interface Notebook {
   readonly cells: readonly Cell[];
   /** For which kernel it was made. */
   readonly kernel: NotebookKernel;
+  /** The language of its prose, such as "zh-CN", where `actbook translate` said so; "en" if not. */
+  readonly prose: string;
 }
 
 /** What running a code cell leaves in the file. */
@@ -140,7 +142,9 @@ export function parseNotebook(text: string, path = "notebook.ipynb"): Notebook {
       !cell.tags.includes(SKIP_EXECUTION);
     return { ...cell, number: runs ? ++runnable : 0 };
   });
-  return { path, text, cells, kernel: readKernel(json.metadata) };
+  const language = json.metadata?.actbook?.language;
+  const prose = typeof language === "string" ? language : "en";
+  return { path, text, cells, kernel: readKernel(json.metadata), prose };
 }
 
 // deno-lint-ignore no-explicit-any

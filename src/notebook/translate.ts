@@ -190,7 +190,7 @@ function moved(stored: StoredCell, cell: Cell, originals: string): StoredCell {
   return source === cell.source ? stored : { ...stored, source: splitLines(source) };
 }
 
-/** Builders leave it out; a front end shows that it is there. */
+/** Builders leave it out. Of an import without a name Deno's kernel would show the module. */
 function setupCell(setup: string): StoredCell & Record<string, unknown> {
   return {
     cell_type: "code",
@@ -198,6 +198,6 @@ function setupCell(setup: string): StoredCell & Record<string, unknown> {
     id: "language",
     metadata: { jupyter: { source_hidden: true }, tags: ["remove-cell"] },
     outputs: [],
-    source: [`import "${setup}";`],
+    source: [`import * as language from "${setup}";`],
   };
 }

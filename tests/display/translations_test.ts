@@ -46,7 +46,7 @@ Deno.test("titles, names and words of a chart are translated, fields are not", a
   const { "application/vnd.vegalite.v5+json": spec, "text/plain": alt, "image/svg+xml": svg } =
     await inChinese(() => drawn.bundle());
   const text = JSON.stringify(spec);
-  assertStringIncludes(`${alt}`, "标题：第一、第二 的折线图，x 从 0 到 1");
+  assertStringIncludes(`${alt}`, "标题：第一、第二的折线图，x 从 0 到 1");
   for (const word of ["标题", "误差", "第一", "第二", "第 1 轮"]) {
     assertStringIncludes(text, word);
     assertStringIncludes(`${svg}`, word);

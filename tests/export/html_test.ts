@@ -130,3 +130,26 @@ Deno.test("slides begin where cells say so; notes and what is skipped are not on
     );
   });
 });
+
+Deno.test("a page in another language says so, and says its own words in it", async () => {
+  await inFolder(async (folder) => {
+    const solution = { source: "1 + 1", tags: ["solution"] };
+    const title = { type: "markdown", source: "# 题目\n\n## A\n\n## B\n\n## C" } as const;
+    const path = await notebook(folder, "a.ipynb", [title, solution, {
+      source: "2",
+      outputs: [chart],
+    }]);
+    const json = JSON.parse(await Deno.readTextFile(path));
+    json.metadata.actbook = { language: "zh-CN" };
+    await Deno.writeTextFile(path, JSON.stringify(json));
+    const notebooks = [{ path, below: "a.ipynb" }];
+    const exporter = await exporterOf(notebooks, { to: "html", output: folder });
+    const html = await Deno.readTextFile((await exporter.one(path)).files[0]);
+    assertStringIncludes(html, '<html lang="zh-CN">');
+    for (const word of ["答案", "目录", "让图可以操作"]) assertStringIncludes(html, `>${word}<`);
+    const slides = await exporterOf(notebooks, { to: "slides", output: folder });
+    const [file] = (await slides.one(path)).files;
+    assertStringIncludes(await Deno.readTextFile(file), '<html lang="zh-CN">');
+  });
+  assertStringIncludes(await page([{ source: "1" }]), '<html lang="en">');
+});

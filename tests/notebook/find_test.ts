@@ -21,6 +21,23 @@ Deno.test("a notebook named twice comes once, in the place of the first", async 
   });
 });
 
+Deno.test("translations are left out where asked, unless they or their folder are named", async () => {
+  await withNotebooks({ a: [] }, async (folder) => {
+    const text = JSON.parse(await Deno.readTextFile(`${folder}/a.ipynb`));
+    text.metadata.actbook = { translates: "../a.ipynb" };
+    await Deno.mkdir(`${folder}/zh`);
+    for (const name of ["a", "b"]) {
+      await Deno.writeTextFile(`${folder}/zh/${name}.ipynb`, JSON.stringify(text));
+    }
+    const found = async (paths: string[], translations?: boolean) =>
+      (await findNotebooks(paths, { translations })).map(({ path }) => path.slice(folder.length));
+    assertEquals(await found([folder], false), ["/a.ipynb"]);
+    assertEquals(await found([folder]), ["/a.ipynb", "/zh/a.ipynb", "/zh/b.ipynb"]);
+    assertEquals(await found([`${folder}/zh`], false), ["/zh/a.ipynb", "/zh/b.ipynb"]);
+    assertEquals(await found([`${folder}/zh/a.ipynb`, folder], false), ["/zh/a.ipynb", "/a.ipynb"]);
+  });
+});
+
 Deno.test("an empty folder and a missing path are errors that name them", async () => {
   await withNotebooks({}, async (folder) => {
     const empty = () => findNotebooks([folder]);

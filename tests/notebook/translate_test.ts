@@ -57,7 +57,7 @@ Deno.test("outputs stay where the code did, and no others are taken over", () =>
 Deno.test("what is imported first comes before the first code cell, and is in no built page", () => {
   const { text } = translateNotebook(notebookText(cells), prose, { setup: "./texts.ts" });
   const [, setup] = JSON.parse(text).cells;
-  assertEquals(setup.source, ['import "./texts.ts";']);
+  assertEquals(setup.source, ['import * as language from "./texts.ts";']);
   assertEquals(setup.metadata.tags, ["remove-cell"]);
 });
 

@@ -16,11 +16,13 @@ export interface Prose {
 
 /** The READMEs, the guides and the Markdown cells of every notebook, as Markdown. */
 export async function markdownTexts(): Promise<Prose[]> {
-  const notebooks = await Promise.all((await findNotebooks(["notebooks"])).map(async ({ path }) => {
-    const { cells } = await readNotebook(path);
-    const markdown = cells.filter(({ type }) => type === "markdown");
-    return { path, text: markdown.map(({ source }) => source).join("\n\n") };
-  }));
+  const notebooks = await Promise.all(
+    (await findNotebooks(["notebooks"], { translations: false })).map(async ({ path }) => {
+      const { cells } = await readNotebook(path);
+      const markdown = cells.filter(({ type }) => type === "markdown");
+      return { path, text: markdown.map(({ source }) => source).join("\n\n") };
+    }),
+  );
   const pages = [...await guides(), "notebooks/README.md"].map(async (path) => {
     return { path, text: await Deno.readTextFile(path) };
   });
@@ -29,14 +31,21 @@ export async function markdownTexts(): Promise<Prose[]> {
 
 /** What readers see of the code cells of every notebook: titles, captions, reasons, comments. */
 export async function codeTexts(): Promise<Prose[]> {
-  return await Promise.all((await findNotebooks(["notebooks"])).map(async ({ path }) => {
-    const { cells } = await readNotebook(path);
-    const code = cells.filter(({ type }) => type === "code").map(({ source }) => source).join("\n");
-    const strings = [...code.matchAll(/\b(?:title|caption|because|says|[xy]): "([^"]*)"/g)];
-    const reasons = [...code.matchAll(/^ +(?:[=≈≤≥<>] )?.*(?<!\\)% +(.*)$/gm)];
-    const comments = [...code.matchAll(/(?<![:"])\/\/ (.*)/g)];
-    return { path, text: [...strings, ...reasons, ...comments].map(([, text]) => text).join("\n") };
-  }));
+  return await Promise.all(
+    (await findNotebooks(["notebooks"], { translations: false })).map(async ({ path }) => {
+      const { cells } = await readNotebook(path);
+      const code = cells.filter(({ type }) => type === "code").map(({ source }) => source).join(
+        "\n",
+      );
+      const strings = [...code.matchAll(/\b(?:title|caption|because|says|[xy]): "([^"]*)"/g)];
+      const reasons = [...code.matchAll(/^ +(?:[=≈≤≥<>] )?.*(?<!\\)% +(.*)$/gm)];
+      const comments = [...code.matchAll(/(?<![:"])\/\/ (.*)/g)];
+      return {
+        path,
+        text: [...strings, ...reasons, ...comments].map(([, text]) => text).join("\n"),
+      };
+    }),
+  );
 }
 
 /** A text without what is not language: code, formulas, where links go, tags. */

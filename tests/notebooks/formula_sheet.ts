@@ -1,6 +1,6 @@
 /**
- * The formula sheet of notebooks/README.md, computed. `deno run -A tests/notebooks/formula_sheet.ts`
- * writes it in.
+ * The formula sheet of notebooks/README.md and of its translation, computed.
+ * `deno run -A tests/notebooks/formula_sheet.ts` writes it in.
  *
  * @module
  */
@@ -16,11 +16,23 @@ import {
 } from "@actbook/actbook";
 import { mish, relu, sigmoid, silu, softplus, tanh } from "@actbook/actbook";
 
-const path = new URL("../../notebooks/README.md", import.meta.url);
+const folder = new URL("../../notebooks/", import.meta.url);
 const [start, end] = ["<!-- formulas -->\n", "<!-- /formulas -->"];
 
+/** The pages that have the sheet, each with the heads of its columns. */
+export const pages: Readonly<Record<string, readonly string[]>> = {
+  "README.md": [
+    ...["", "f", "f′", "far left", "far right", "lowest at", "lowest value"],
+    "largest error on gelu",
+  ],
+  "zh/README.md": [
+    ...["", "f", "f′", "左边远处", "右边远处", "最低点", "最低值"],
+    "gelu 上的最大误差",
+  ],
+};
+
 /** The table, as Markdown. */
-export function formulaSheet(): string {
+export function formulaSheet(heads: readonly string[]): string {
   const all = [relu, leakyRelu, gelu, geluTanh, geluSigmoid, silu, mish, softplus, sigmoid, tanh];
   const rows = all.map((f) => {
     const [dip] = features(f).minima;
@@ -38,17 +50,19 @@ export function formulaSheet(): string {
       near ? Math.abs(value.max.error).toPrecision(4) : "–",
     ].map((text) => text.replaceAll("|", "\\|"));
   });
-  const head = ["", "f", "f′", "far left", "far right", "lowest at", "lowest value"];
-  const lines = [[...head, "largest error on gelu"], Array(8).fill("---"), ...rows];
+  const lines = [heads, Array(heads.length).fill("---"), ...rows];
   return lines.map((cells) => `| ${cells.join(" | ")} |\n`).join("");
 }
 
-/** The README with the table in its place. */
-export function withFormulaSheet(readme: string): string {
+/** A page with the table in its place. */
+export function withFormulaSheet(readme: string, heads: readonly string[]): string {
   const [before, rest] = readme.split(start);
-  return `${before}${start}${formulaSheet()}${end}${rest.split(end)[1]}`;
+  return `${before}${start}${formulaSheet(heads)}${end}${rest.split(end)[1]}`;
 }
 
 if (import.meta.main) {
-  await Deno.writeTextFile(path, withFormulaSheet(await Deno.readTextFile(path)));
+  for (const [page, heads] of Object.entries(pages)) {
+    const path = new URL(page, folder);
+    await Deno.writeTextFile(path, withFormulaSheet(await Deno.readTextFile(path), heads));
+  }
 }

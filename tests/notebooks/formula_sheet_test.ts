@@ -1,7 +1,9 @@
 import { assertEquals } from "@std/assert";
-import { withFormulaSheet } from "./formula_sheet.ts";
+import { pages, withFormulaSheet } from "./formula_sheet.ts";
 
-Deno.test("the formula sheet of the notebooks is what is computed (formula_sheet.ts writes it)", async () => {
-  const readme = await Deno.readTextFile(new URL("../../notebooks/README.md", import.meta.url));
-  assertEquals(withFormulaSheet(readme), readme);
-});
+for (const [page, heads] of Object.entries(pages)) {
+  Deno.test(`the formula sheet of ${page} is what is computed (formula_sheet.ts writes it)`, async () => {
+    const text = await Deno.readTextFile(new URL(`../../notebooks/${page}`, import.meta.url));
+    assertEquals(withFormulaSheet(text, heads), text);
+  });
+}

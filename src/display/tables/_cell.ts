@@ -3,6 +3,7 @@ import { type Picture, pictureOf } from "./_pictures.ts";
 import { isDisplayable } from "../bundle.ts";
 import type { Link } from "../texts/link.ts";
 import type { Notation } from "./_table_options.ts";
+import { texInLanguage } from "../texts/_tex_in_language.ts";
 import { translations } from "../texts/translations.ts";
 
 /** What stands in one cell. */
@@ -19,7 +20,7 @@ export function cellOf(value: unknown, digits: number, notation?: Notation): Cel
   if (typeof value === "number" || typeof value === "bigint") {
     return { kind: "number", number: numberText(value, digits, notation), value };
   }
-  if (isTex(value)) return { kind: "tex", tex: value.tex };
+  if (isTex(value)) return { kind: "tex", tex: texInLanguage(value.tex) };
   if (isLink(value)) return { kind: "link", text: translations.of(value.text), href: value.href };
   if (isDisplayable(value)) return { kind: "picture", ...pictureOf(value) };
   if (Array.isArray(value) && value.some((part) => isTex(part) || isDisplayable(part))) {

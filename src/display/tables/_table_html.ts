@@ -1,4 +1,5 @@
 import type { Cell } from "./_cell.ts";
+import { columnsWide } from "./_columns_wide.ts";
 import { htmlNumber, roomBehind } from "./_number_text.ts";
 import type { ShownTable } from "./_cut_table.ts";
 import { utf8Length } from "./_utf8_length.ts";
@@ -87,7 +88,8 @@ function spannerRow(spanners: ShownTable["spanners"]): string {
 }
 
 function head({ title, align }: ModelColumn): string {
-  return `<th scope="col" style="text-align:${align};${room}">${content(title)}</th>`;
+  const style = [`text-align:${align}`, room, ...unbroken(title)].join(";");
+  return `<th scope="col" style="${style}">${content(title)}</th>`;
 }
 
 function htmlCell({ cell, colours }: ModelCell, column: ModelColumn): string {
@@ -97,7 +99,8 @@ function htmlCell({ cell, colours }: ModelCell, column: ModelColumn): string {
     room,
     ...(colours ? [`background:${colours.background}`, `color:${colours.text}`] : []),
     ...(column.names ? ["font-weight:normal"] : []),
-    ...(text.length > 30 ? [`min-width:${widthOf(text)}em`] : []),
+    ...unbroken(text),
+    ...(columnsWide(text) > 30 ? [`min-width:${widthOf(text)}em`] : []),
     ...(text.length > 100 ? ["overflow-wrap:anywhere"] : []),
   ].join(";");
   const direction = rightToLeft.test(text) ? ` dir="auto"` : "";
@@ -114,9 +117,14 @@ function longestText(cell: Cell): string {
   return texts.reduce((longest, text) => text.length > longest.length ? text : longest, "");
 }
 
+/** Chinese breaks after any character, and would in a narrow column after each. */
+function unbroken(text: string): string[] {
+  return /\p{Script=Han}/u.test(text) && columnsWide(text) <= 30 ? ["white-space:nowrap"] : [];
+}
+
 /** A width at which a long text is about three times as wide as it is high, in ems. */
 function widthOf(text: string): number {
-  return Math.min(26, Math.max(10, Math.round(1.6 * Math.sqrt(text.length))));
+  return Math.min(26, Math.max(10, Math.round(1.6 * Math.sqrt(columnsWide(text)))));
 }
 
 /** Letters of Hebrew, Arabic and their like. */

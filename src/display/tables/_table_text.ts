@@ -1,4 +1,5 @@
 import type { Cell } from "./_cell.ts";
+import { columnsWide } from "./_columns_wide.ts";
 import { plainNumber } from "./_number_text.ts";
 import { printable } from "../texts/_printable.ts";
 import type { ShownTable } from "./_cut_table.ts";
@@ -85,18 +86,4 @@ function textCell(cell: Cell): string {
 
 function oneLine(text: string): string {
   return printable(text).replace(/\s*[\r\n\u2028\u2029]+\s*/g, " ⏎ ");
-}
-
-const wide =
-  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]|\p{Emoji_Presentation}/u;
-
-/** Columns on a terminal: two for ideographs and emoji, none for marks that combine. */
-function columnsWide(text: string): number {
-  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
-  let width = 0;
-  for (const character of text) {
-    if (/\p{Mark}|\p{Cf}/u.test(character)) continue;
-    width += wide.test(character) ? 2 : 1;
-  }
-  return width;
 }

@@ -1,5 +1,5 @@
 import { type Bundle, type Displayable, displaySymbol, mime } from "../bundle.ts";
-import { translations } from "./translations.ts";
+import { texInLanguage } from "./_tex_in_language.ts";
 
 /** A formula, typeset where the front end can. */
 export interface Formula extends Displayable {
@@ -48,16 +48,10 @@ export function formula(
     tex,
     bundle: () => ({
       // No Markdown: builders of documentation prefer it, and know no mathematics in it.
-      [mime.latex]: `$$${inLanguage(tex)}$$`,
-      [mime.plain]: inLanguage(tex),
+      [mime.latex]: `$$${texInLanguage(tex)}$$`,
+      [mime.plain]: texInLanguage(tex),
     }),
     [displaySymbol]: () => self.bundle(),
   };
   return self;
-}
-
-/** The words in a formula are in the language of everything else. */
-function inLanguage(tex: string): string {
-  if (!translations.current) return tex;
-  return tex.replace(/\\text\{([^{}]*)\}/g, (_, words) => `\\text{${translations.of(words)}}`);
 }

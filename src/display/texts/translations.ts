@@ -76,10 +76,13 @@ function patternOf(text: string, translation: string): Pattern {
 }
 
 function filled(translation: string, parts: ReadonlyMap<string, string>): string {
-  return translation.replace(hole, (_, name, list) => {
+  const text = translation.replace(hole, (_, name, list) => {
     const part = parts.get(name + list) ?? "";
-    return list === ""
-      ? translations.of(part)
-      : part.split(/, and |, | and /).map(translations.of).join("、");
+    const each = list === "" ? [part] : part.split(/, and |, | and /);
+    return each.map(translations.of).join("、");
   });
+  return text.replace(besideHan, "");
 }
+
+/** Between Chinese and Latin letters there is a space, between Chinese ones none. */
+const besideHan = /(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef]) (?=\p{Script=Han})/gu;
