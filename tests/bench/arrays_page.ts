@@ -8,6 +8,7 @@
 import { table } from "@actbook/actbook";
 import { writeBlock } from "../_page.ts";
 import { file, type Timings } from "./arrays.ts";
+import { file as ownFile, type Own, type Times } from "./arrays_own.ts";
 
 /** Where the table stands. */
 export const page: URL = new URL("arrays.md", import.meta.url);
@@ -41,7 +42,49 @@ export function arraysTable({ machine, versions, sizes, ns }: Timings): string {
   ].join("\n\n");
 }
 
+const short = (ratio: number) => `${Number(ratio.toPrecision(2))}`;
+
+/** Slopes, doubles, rows, threads and memory. */
+export function ownTables({ n, slopes, doubles, rows, threads, peak, call, modules }: Own): string {
+  const times = (title: string, all: Readonly<Record<string, Times>>) =>
+    table(
+      Object.entries(all).map(([name, { plain, nearest, fast }]) => ({
+        [title]: name,
+        "nearest over plain loop": plain === null ? "–" : short(plain / nearest),
+        "fast over plain loop": plain === null ? "–" : short(plain / fast),
+        "fast over nearest": short(nearest / fast),
+      })),
+    ).markdown().trim();
+  const crossover = table(threads.map(({ n, one, two, shared }) => ({
+    numbers: n.toLocaleString("en"),
+    "two threads over one": short(one / two),
+    "in shared memory": short(one / shared),
+  }))).markdown().trim();
+  return [
+    `How many times as fast, ${n.toLocaleString("en")} numbers, one thread. Slopes of float32:`,
+    times("slope", slopes),
+    "Doubles, each rounded as the function itself gives it, or fast:",
+    times("function of doubles", doubles),
+    "Rows of float32:",
+    times("rows", rows),
+    "gelu of float32, nearest, on two threads:",
+    crossover,
+    ...(peak
+      ? [
+        `At its peak the process holds ${
+          short(peak.own)
+        } times the bytes of the input more than before, ` +
+        `the results among them; ${short(peak.inPlace)} times if they are written over the input.`,
+      ]
+      : []),
+    `The first call took ${short(call.first)} ms, the second ${short(call.second)} ms. The ` +
+    `${modules.count} modules have ${modules.all.toLocaleString("en")} bytes, the largest ` +
+    `${modules.largest.toLocaleString("en")}; one is compiled when it is first used.`,
+  ].join("\n\n");
+}
+
 if (import.meta.main) {
   const timings: Timings = JSON.parse(await Deno.readTextFile(file));
   await writeBlock(page, "arrays", arraysTable(timings));
+  await writeBlock(page, "own", ownTables(JSON.parse(await Deno.readTextFile(ownFile))));
 }

@@ -1,7 +1,9 @@
 import { assertEquals, assertGreater } from "@std/assert";
 import { block } from "../_page.ts";
 import { file, type Timings } from "./arrays.ts";
-import { arraysTable, page } from "./arrays_page.ts";
+import { file as ownFile } from "./arrays_own.ts";
+import { arraysTable, ownTables, page } from "./arrays_page.ts";
+import { countsOf, instructionsTable, page as instructions } from "./instructions.ts";
 
 const timings: Timings = JSON.parse(await Deno.readTextFile(file));
 
@@ -9,7 +11,22 @@ const timings: Timings = JSON.parse(await Deno.readTextFile(file));
 const words = (text: string) => text.split(/[\s|:-]+/).filter(Boolean);
 
 Deno.test("the table of arrays is made of what was measured", async () => {
-  assertEquals(words(block(await Deno.readTextFile(page), "arrays")!), words(arraysTable(timings)));
+  const text = await Deno.readTextFile(page);
+  assertEquals(words(block(text, "arrays")!), words(arraysTable(timings)));
+  const own = JSON.parse(await Deno.readTextFile(ownFile));
+  assertEquals(words(block(text, "own")!), words(ownTables(own)));
+});
+
+Deno.test("the tables of instructions are made of the kernels: run instructions.ts", async () => {
+  const found = block(await Deno.readTextFile(instructions), "instructions")!;
+  assertEquals(words(found), words(instructionsTable()));
+});
+
+Deno.test("instructions are counted in the loop of a kernel", () => {
+  // max(0, x), and NaN where x is NaN: load, pmax, eq, select, store.
+  assertEquals(countsOf("relu0 fast"), { arithmetic: 2, divisions: 0, bits: 1, memory: 2 });
+  assertEquals(countsOf("sigmoid0 nearest").divisions, 2);
+  assertEquals(countsOf("sigmoid0 fast").divisions, 1);
 });
 
 Deno.test("every contender was timed, on every function it has, at every size", () => {

@@ -1,4 +1,4 @@
-import { assert, assertEquals, assertLess, assertStringIncludes } from "@std/assert";
+import { assert, assertEquals, assertLess } from "@std/assert";
 import { evaluate } from "../../../src/arrays/evaluate.ts";
 import { nearestOf } from "../../../src/arrays/_nearest.ts";
 import { buildKernels, ERROR, ERRORS } from "../../../src/arrays/kernels/build/_build_kernels.ts";
@@ -37,14 +37,11 @@ Deno.test("the page of the certificate is made of it: run certificate_page.ts", 
 
 Deno.test("what is said of fast is what the certificate says", async () => {
   const most = Math.max(...Object.values(functions).map(({ fast }) => fast.ulps));
-  for (
-    const [file, words] of [["evaluate.ts", `off by ${most} ulp`], [
-      "README.md",
-      `within ${most} ulp`,
-    ]]
-  ) {
+  for (const file of ["evaluate.ts", "README.md"]) {
     const text = await Deno.readTextFile(new URL(`../../../src/arrays/${file}`, import.meta.url));
-    assertStringIncludes(text, words);
+    const said = Number(text.match(/(?:off by|within) (\d+) ulp/)![1]);
+    // Where not all numbers were tried, some may be farther off.
+    assert(most <= said && said <= most + 2, `${file} says ${said}, the certificate ${most}`);
   }
 });
 

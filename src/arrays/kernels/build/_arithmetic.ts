@@ -15,6 +15,8 @@ export interface Arithmetic {
    * below.
    */
   expOf(x: Lanes, argument: (x: Lanes, doubles: Doubles) => Lanes): Lanes;
+  /** e^(−t²/2) times one, where |t| ≤ 14.75 counts. */
+  bellOf(t: Lanes): Lanes;
   /** e^u − 1 for u ≤ 0. */
   expm1(u: Lanes): Lanes;
   /** ln(1 + e), from e times one. */

@@ -6,7 +6,7 @@
 
 import type { Arithmetic } from "./_arithmetic.ts";
 import { type Formula, formulas } from "./_formulas.ts";
-import { full, fullExp, squareError } from "./_full.ts";
+import { full, fullExp } from "./_full.ts";
 import type { Lanes } from "./_lanes.ts";
 import { loopOver, type Step } from "./_loop.ts";
 import type { Func } from "./_wasm.ts";
@@ -17,11 +17,8 @@ type Bounded = readonly [formula: Formula, end: number];
 /** Φ(−t) without t² losing its last digits: they count in the exponential. */
 const gelu: Formula = (a, x) => {
   const t = x.magnitude.least(a.number(38));
-  const square = t.times(t);
-  const half = a.number(-0.5);
-  const e = fullExp(square.times(half), squareError(t, square).times(half));
   const [p, q] = a.mills(t);
-  return { y: a.number(-0).greatest(x).minus(t.times(e).times(p).over(q)) };
+  return { y: a.number(-0).greatest(x).minus(t.times(a.bellOf(t)).times(p).over(q)) };
 };
 
 /** Tails that count to the end: |u| as large as may be. */

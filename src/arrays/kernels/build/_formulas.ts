@@ -40,7 +40,6 @@ const rectified = (a: Arithmetic, x: Lanes) => a.number(-0).greatest(x);
 export const cubic = (u: Lanes, { number }: Doubles): Lanes =>
   u.times(u.times(u).times(number(SQRT_8_OVER_PI * CUBE)).plus(number(SQRT_8_OVER_PI)));
 export const scaledBy = (k: number) => (u: Lanes, { number }: Doubles): Lanes => u.times(number(k));
-export const halfSquare = (t: Lanes, { number }: Doubles): Lanes => t.times(t).times(number(-0.5));
 
 /** x·σ(v(x)) as max(0, x) − t·σ(−v(t)), from e^(−v(t)). */
 const swish = (power: (a: Arithmetic, u: Lanes) => Lanes): Formula => (a, x) => {
@@ -95,11 +94,11 @@ export const formulas: Readonly<Record<string, Formula>> = {
   gelu0: (a, x) => {
     const t = x.magnitude.least(a.number(14.75));
     const [p, q] = a.mills(t);
-    const topOf = (s: Lanes) => t.times(a.expOf(s, halfSquare)).times(p);
+    const topOf = (s: Lanes) => t.times(a.bellOf(s)).times(p);
     // In float32 the square would be subnormal near 0, and the quotient far out: processors are slow then.
     const top = a.one === 1
       ? topOf(t)
-      : topOf(t.greatest(a.number(2 ** -40))).and(t.is("lt", a.number(14.75)));
+      : topOf(t.greatest(a.number(2 ** -20))).and(t.is("lt", a.number(14.75)));
     return { y: rectified(a, x).minus(top.over(q)) };
   },
   mish0: (a, x) => {

@@ -46,6 +46,11 @@ export const full: Arithmetic = {
   expOf: () => {
     throw new Error("Cannot compute an argument in doubles to more digits than doubles have");
   },
+  bellOf: (t) => {
+    const square = t.times(t);
+    const half = number(-0.5);
+    return fullExp(square.times(half), squareError(t, square).times(half));
+  },
   expm1: (u) => {
     const { rounded, r } = reduced(u);
     const unit = raised(number(1), rounded);

@@ -74,6 +74,16 @@ export const narrow: Arithmetic = {
     const words = Lanes.lowWords(low.rounded, high.rounded);
     return power(Lanes.joined(low.r, high.r), words.shifted(23));
   },
+  bellOf: (t) => {
+    // The upper half of t has a square without a rounding; what that lacks is (t − upper)(t + upper).
+    const upper = t.and(Lanes.whole(-(2 ** 12)));
+    const u = upper.times(upper).times(number(-0.5));
+    const rest = t.minus(upper).times(t.plus(upper)).times(number(-0.5));
+    const rounded = u.plus(rest).times(number(1 / Math.LN2)).plus(number(ROUNDER));
+    const n = rounded.minus(number(ROUNDER));
+    const r = u.minus(n.times(number(LN2_HIGH))).plus(rest.minus(n.times(number(LN2_LOW))));
+    return power(r, exponentOf(rounded));
+  },
   expm1: (u) => {
     const { rounded, r } = reduced(u.greatest(number(-30)));
     const unit = raised(number(2 ** -SHIFT), exponentOf(rounded));

@@ -5,7 +5,7 @@
  */
 
 import type { Arithmetic } from "./_arithmetic.ts";
-import { cubic, type Formula, halfSquare, isRight, scaledBy, signed } from "./_formulas.ts";
+import { cubic, type Formula, isRight, scaledBy, signed } from "./_formulas.ts";
 import { CUBE, SIGMOID_GELU, SQRT_8_OVER_PI, tail, type Value } from "./_formulas.ts";
 import type { Lanes } from "./_lanes.ts";
 
@@ -77,7 +77,7 @@ export const slopes: Readonly<Record<string, Formula>> = {
   },
   gelu1: (a, x) => {
     const t = x.magnitude.least(a.number(14.75));
-    const e = a.expOf(t, halfSquare);
+    const e = a.bellOf(t);
     const [p, q] = a.mills(t);
     const [ratio, line] = [p.over(q), t.times(a.number(INVERSE_SQRT_2PI))];
     const values = [e.times(ratio.minus(line)), e.times(ratio.plus(line))];
@@ -155,7 +155,7 @@ export const slopes: Readonly<Record<string, Formula>> = {
   },
   gelu2: (a, x) => {
     const t = tail(a, x);
-    const density = a.expOf(t, halfSquare).times(a.number(INVERSE_SQRT_2PI));
+    const density = a.bellOf(t).times(a.number(INVERSE_SQRT_2PI));
     const [y] = until(a, x, ends.normal, density.times(a.number(2).minus(t.times(t))));
     return { y };
   },

@@ -37,6 +37,7 @@ export const wide: Arithmetic = {
   number,
   exp: wideExp,
   expOf: (x, argument) => wideExp(argument(x, wide).greatest(number(LOWEST))),
+  bellOf: (t) => wideExp(t.times(t).times(number(-0.5)).greatest(number(LOWEST))),
   expm1: (u) => {
     const { rounded, r } = reduced(u.greatest(number(LOWEST)));
     const unit = raised(number(1), rounded);
