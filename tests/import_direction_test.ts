@@ -32,9 +32,20 @@ const allowed: Record<string, readonly string[]> = {
     "article",
     "display",
   ],
-  site: ["notebook", "gallery", "article"],
+  site: [
+    "special",
+    "calculus",
+    "activations",
+    "approximation",
+    "comparison",
+    "article",
+    "display",
+    "gallery",
+    "notebook",
+    "export",
+  ],
   export: ["notebook", "display", "options"],
-  cli: ["notebook", "export", "kernel", "site"],
+  cli: ["notebook", "export", "kernel"],
 };
 
 /** Where imports come from everywhere: the checks of options. */

@@ -1,0 +1,37 @@
+// The site: Starlight around pages that build.ts has written into src/content/docs.
+import { unified } from "@astrojs/markdown-remark";
+import starlight from "@astrojs/starlight";
+import { defineConfig } from "astro/config";
+import rehypeKatex from "rehype-katex";
+import rehypeRaw from "rehype-raw";
+import remarkMath from "remark-math";
+import site from "./site.json" with { type: "json" };
+
+export default defineConfig({
+  base: site.base,
+  trailingSlash: "always",
+  telemetry: false,
+  build: { inlineStylesheets: "never" },
+  markdown: {
+    processor: unified({
+      remarkPlugins: [remarkMath],
+      rehypePlugins: [rehypeRaw, rehypeKatex],
+    }),
+  },
+  integrations: [
+    starlight({
+      title: "Actbook",
+      description: "The atlas of activation functions",
+      sidebar: site.sidebar,
+      components: { Search: "./src/components/Search.astro" },
+      favicon: "/favicon.svg",
+      customCss: ["./src/styles/site.css"],
+      routeMiddleware: "./src/language.js",
+      head: [{ tag: "script", attrs: { type: "module", src: `${site.base}scripts/pages.js` } }],
+      lastUpdated: false,
+      pagination: false,
+      credits: false,
+      tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
+    }),
+  ],
+});
