@@ -18,7 +18,6 @@ export async function bundleBrowser(from: string, to: string): Promise<void> {
       "--platform=browser",
       "--minify",
       "--code-splitting",
-      "--external=npm:*",
       `--outdir=${to}`,
       ...scripts.map((name) => `${from}/${name}.ts`),
     ],

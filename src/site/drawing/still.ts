@@ -17,6 +17,10 @@ export function still(
   const drawn = figure(curves, { ...options, document });
   return drawn.outerHTML
     .replace(/<style>[^]*?<\/style>/, "")
-    .replace(/-?\d+\.\d{2,}/g, (digits) => `${Math.round(Number(digits) * 10) / 10}`)
+    .replace(
+      /="[^"]*"/g,
+      (value) =>
+        value.replace(/-?\d+\.\d{2,}/g, (digits) => `${Math.round(Number(digits) * 10) / 10}`),
+    )
     .replace(/\s+/g, " ");
 }

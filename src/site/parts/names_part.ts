@@ -17,17 +17,16 @@ export function namesPart(id: string): string {
   if (known.every((name) => !name)) {
     return "None of the frameworks has it under a name of its own.\n";
   }
-  const rows = frameworks.map((framework, k) => rowOf(framework, known[k]));
+  const rows = known.filter((name) => name !== undefined).map(rowOf);
+  const without = frameworks.filter((_, k) => !known[k]);
+  const rest = without.length === 0 ? "" : `\n\nWithout it: ${without.join(", ")}.`;
   return tableHtml(["Framework", "Call", "Worth knowing", "Tried"], rows, {
     caption: "In the frameworks",
     className: "names",
-  });
+  }) + rest;
 }
 
-function rowOf(framework: string, name: FrameworkName | undefined): string[] {
-  const head = escapeHtml(framework, "attribute");
-  if (!name) return [head, "—", "", ""];
-  const { call, note, fault, parameters, source } = name;
+function rowOf({ framework, call, note, fault, parameters, source }: FrameworkName): string[] {
   const code = `<a href="${source}"><code>${escapeHtml(call, "attribute")}</code></a>`;
   const values = Object.entries(parameters ?? {}).map(([key, value]) => `${key} = ${value}`);
   const words = [note, fault && `<strong>Wrong:</strong> ${inline(fault)}`].filter(Boolean);
@@ -35,7 +34,12 @@ function rowOf(framework: string, name: FrameworkName | undefined): string[] {
     ? words.map((each) => each!.startsWith("<") ? each : inline(each!)).join(". ")
     : values.join(", ");
   const tried = versions[framework];
-  return [head, code, remark, tried ? `${fault ? "✗" : "✓"} ${tried.replace(/\+.*/, "")}` : ""];
+  return [
+    framework,
+    code,
+    remark,
+    tried ? `${fault ? "✗" : "✓"} ${tried.replace(/\+.*/, "")}` : "",
+  ];
 }
 
 /** Names that look like this function and are another one. */
