@@ -52,6 +52,7 @@ export async function buildSite({ base = "/", folder }: BuildOptions): Promise<B
   await write(`${folder}/site.json`, JSON.stringify(settings, null, 2));
   await bundleBrowser(`${root}src/site/browser`, `${folder}/public/scripts`);
   await deno(folder, "install", "--quiet");
+  await copyKatex(`${folder}/node_modules/katex/dist`, `${folder}/public/katex`);
   await deno(folder, "run", "-A", "npm:astro", "build", "--silent");
   const dist = `${folder}/dist`;
   const sizes = await filesBelow(dist);
@@ -80,6 +81,21 @@ async function copy(from: string, to: string): Promise<void> {
   for await (const { name, isDirectory } of Deno.readDir(from)) {
     if (isDirectory) await copy(`${from}/${name}`, `${to}/${name}`);
     else await Deno.copyFile(`${from}/${name}`, `${to}/${name}`);
+  }
+}
+
+/** The style of mathematics and its fonts, in the one format that every browser reads. */
+async function copyKatex(from: string, to: string): Promise<void> {
+  const style = await Deno.readTextFile(`${from}/katex.min.css`);
+  await write(
+    `${to}/katex.min.css`,
+    style.replace(/,url\([^)]*\.(?:woff|ttf)\) format\("\w+"\)/g, ""),
+  );
+  await Deno.mkdir(`${to}/fonts`, { recursive: true });
+  for await (const { name } of Deno.readDir(`${from}/fonts`)) {
+    if (name.endsWith(".woff2")) {
+      await Deno.copyFile(`${from}/fonts/${name}`, `${to}/fonts/${name}`);
+    }
   }
 }
 

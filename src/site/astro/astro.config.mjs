@@ -27,7 +27,21 @@ export default defineConfig({
       favicon: "/favicon.svg",
       customCss: ["./src/styles/site.css"],
       routeMiddleware: "./src/language.js",
-      head: [{ tag: "script", attrs: { type: "module", src: `${site.base}scripts/pages.js` } }],
+      head: [
+        ...["Main-Regular", "Math-Italic"].map((font) => ({
+          tag: "link",
+          attrs: {
+            rel: "preload",
+            as: "font",
+            type: "font/woff2",
+            crossorigin: "",
+            href: `${site.base}katex/fonts/KaTeX_${font}.woff2`,
+          },
+        })),
+        { tag: "link", attrs: { rel: "stylesheet", href: `${site.base}katex/katex.min.css` } },
+        { tag: "script", attrs: { type: "module", src: `${site.base}scripts/pages.js` } },
+      ],
+      expressiveCode: { defaultProps: { wrap: true } },
       lastUpdated: false,
       pagination: false,
       credits: false,

@@ -12,6 +12,7 @@ import type { Point } from "./sample.ts";
 export interface Svg {
   readonly outerHTML: string;
   setAttribute(name: string, value: string): void;
+  querySelectorAll(selectors: string): Iterable<{ removeAttribute(name: string): void }>;
 }
 
 /** A curve to draw. */
@@ -78,6 +79,8 @@ export function figure(curves: readonly DrawnCurve[], options: FigureOptions): S
     ],
   }) as unknown as Svg;
   svg.setAttribute("role", "img");
+  // Plot names every group of marks, which only the whole picture may be.
+  for (const group of svg.querySelectorAll("g")) group.removeAttribute("aria-label");
   return svg;
 }
 
