@@ -11,7 +11,8 @@ import { lower } from "./code/_lower.ts";
 /**
  * What one evaluation of a formula costs, as the exported code computes it: a product that goes into
  * one sum is fused with it, a part that occurs twice is computed once, what contains no x is computed
- * beforehand. Signs, absolute values, minima and maxima are free.
+ * beforehand. Signs, absolute values, minima, maxima and the choice of a piece are free; of pieces the
+ * dearest counts.
  *
  * @param e the formula
  * @returns the counts
@@ -26,8 +27,56 @@ import { lower } from "./code/_lower.ts";
  * ```
  */
 export function costOf(e: Expression): Cost {
-  const uses = countUses(lower(e));
+  const lowered = lower(e);
+  const costs = Array.from(
+    { length: mostPieces(lowered) },
+    (_, k) => costOfPath(onPiece(lowered, k)),
+  );
+  return costs.reduce((a, b) => sizeOf(b) > sizeOf(a) ? b : a);
+}
+
+/** The dearest piece is the one whose price counts. */
+const sizeOf = ({ multiplyAdds, exps, divisions }: Cost) => multiplyAdds + 8 * exps + 6 * divisions;
+
+function mostPieces(e: Expression): number {
+  const own = e.kind === "piecewise" ? e.pieces.length : 1;
+  return Math.max(own, ...children(e).map(mostPieces));
+}
+
+/** The formula where each of its pieces is the one at that place, or the last. */
+function onPiece(e: Expression, place: number): Expression {
+  const done = new Map<Expression, Expression>();
+  const visit = (part: Expression): Expression => {
+    const known = done.get(part);
+    if (known) return known;
+    const found = rewritten(part);
+    done.set(part, found);
+    return found;
+  };
+  const rewritten = (part: Expression): Expression => {
+    switch (part.kind) {
+      case "piecewise":
+        return visit(part.pieces[Math.min(place, part.pieces.length - 1)]);
+      case "call":
+        return { ...part, arguments: part.arguments.map(visit) };
+      case "table":
+        return { ...part, of: visit(part.of) };
+      case "add":
+      case "subtract":
+      case "multiply":
+      case "divide":
+        return { ...part, left: visit(part.left), right: visit(part.right) };
+      default:
+        return part;
+    }
+  };
+  return visit(e);
+}
+
+function costOfPath(e: Expression): Cost {
+  const uses = countUses(e);
   const cost = { multiplyAdds: 0, exps: 0, divisions: 0 };
+  let lookups = 0;
   const fused = new Set<Expression>();
   for (const part of [...uses.keys()].reverse()) { // a sum comes before its products
     if (isConstant(part)) continue;
@@ -45,11 +94,15 @@ export function costOf(e: Expression): Cost {
       case "divide":
         cost.divisions++;
         break;
+      case "table":
+        lookups++;
+        break;
       case "call":
-        if (["exp", "exp2", "tanh"].includes(part.name)) cost.exps++;
+        if (["exp", "exp2", "expm1", "log1p", "tanh"].includes(part.name)) cost.exps++;
+        if (part.name === "sqrt") cost.divisions++;
     }
   }
-  return cost;
+  return lookups > 0 ? { ...cost, lookups } : cost;
 }
 
 /** How often each part is used, inner parts first. */

@@ -13,7 +13,8 @@ const { add, subtract, multiply, divide } = ex;
  *
  * @param e the formula
  * @param name x or a parameter
- * @returns the derivative; at the kink of abs, min or max the middle of both sides
+ * @returns the derivative; at the kink of abs, min or max the middle of both sides, at a break of
+ * pieces that of the piece to the right
  *
  * @example
  * ```ts
@@ -46,14 +47,19 @@ export function differentiateExpression(e: Expression, name: string): Expression
       // (a/b)′ = (a′ − (a/b)·b′)/b
       return divide(subtract(d(e.left), multiply(e, d(e.right))), e.right);
     case "polynomial": {
+      const polynomial = e.scheme ? ex.estrin : ex.polynomial;
       const slopes = e.coefficients.map((c, k) => multiply(k, c)).slice(1);
-      const inner = slopes.length > 0 ? multiply(ex.polynomial(e.of, slopes), d(e.of)) : zero;
+      const inner = slopes.length > 0 ? multiply(polynomial(e.of, slopes), d(e.of)) : zero;
       const constants = e.coefficients.map(d);
       const outer = constants.every((c) => c.kind === "number" && c.value === 0)
         ? zero
-        : ex.polynomial(e.of, constants);
+        : polynomial(e.of, constants);
       return add(inner, outer);
     }
+    case "piecewise":
+      return ex.piecewise(e.of, e.breaks, e.pieces.map(d));
+    case "table":
+      return zero;
     case "call":
       return slopes[e.name](e, d(e.arguments[0]), d(e.arguments[1] ?? e.arguments[0]));
   }
@@ -65,6 +71,10 @@ type Call = Expression & { readonly kind: "call" };
 const slopes: Record<CallName, (e: Call, da: Expression, db: Expression) => Expression> = {
   exp: (e, da) => multiply(e, da),
   exp2: (e, da) => multiply(multiply(Math.LN2, e), da),
+  expm1: (e, da) => multiply(ex.exp(e.arguments[0]), da),
+  log1p: (e, da) => divide(da, add(1, e.arguments[0])),
+  sqrt: (e, da) => divide(multiply(0.5, da), e),
+  floor: () => ({ kind: "number", value: 0 }),
   tanh: (e, da) => multiply(multiply(subtract(1, e), add(1, e)), da),
   // σ′ = σ(1 − σ), and 1 − σ(u) = σ(−u) does not cancel
   sigmoid: (e, da) => multiply(multiply(e, ex.sigmoid(subtract(0, e.arguments[0]))), da),

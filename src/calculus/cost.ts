@@ -7,6 +7,8 @@ export interface Cost {
   readonly multiplyAdds: number;
   /** Exponentials of whatever base, and hyperbolic tangents. */
   readonly exps: number;
-  /** Divisions. */
+  /** Divisions and square roots. */
   readonly divisions: number;
+  /** Numbers read from a table, where there is one. */
+  readonly lookups?: number;
 }

@@ -5,8 +5,9 @@ import { formatNamed } from "../comparison/float_format.ts";
 import { nextDown, nextUp } from "../comparison/next.ts";
 import { sumError } from "../special/_error_free.ts";
 import { exp2 } from "../approximation/_exp2.ts";
-import { exp } from "../special/exp.ts";
+import { exp, expm1 } from "../special/exp.ts";
 import { tanh } from "../special/hyperbolic.ts";
+import { log1p } from "../special/log.ts";
 import type { Arithmetic, CallModel } from "./arithmetic.ts";
 
 /** Up to so many bits a double holds every product, and rounding a sum or quotient twice is as good. */
@@ -29,6 +30,8 @@ export function operationsOf(arithmetic: Arithmetic): Operations {
     multiplyAdd: format.name === "float64" ? fusedDouble : (a, b, c) => round(sumToOdd(a * b, c)),
     exp: called(exp, model("exp"), format, round),
     exp2: called(exp2, model("exp2"), format, round),
+    expm1: called(expm1, "nearest", format, round),
+    log1p: called(log1p, "nearest", format, round),
     tanh: called(tanh, model("tanh"), format, round),
   };
 }

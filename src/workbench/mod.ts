@@ -10,4 +10,5 @@ export * from "./density_of.ts";
 export * from "./design.ts";
 export * from "./in_arithmetic.ts";
 export * from "./measure_kernel.ts";
+export * from "./pieces/mod.ts";
 export * from "./round_parameters.ts";

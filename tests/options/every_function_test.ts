@@ -13,7 +13,14 @@ import { exporterOf } from "@actbook/actbook/export";
 import { fitNetwork, network } from "@actbook/actbook/network";
 import * as notebook from "@actbook/actbook/notebook";
 import { readTable } from "@actbook/actbook/reading";
-import { densityOf, design, roundParameters } from "@actbook/actbook/workbench";
+import {
+  densityOf,
+  design,
+  fitPieces,
+  lookupTable,
+  quantisedTable,
+  roundParameters,
+} from "@actbook/actbook/workbench";
 import * as widgets from "@actbook/actbook/widgets";
 
 // deno-lint-ignore no-explicit-any -- options that are wrong on purpose have no type
@@ -40,6 +47,12 @@ const calls: Readonly<Record<string, readonly [Call, object?]>> = {
   boxPlot: [(options) => display.boxPlot([{ title: "one", values: [1, 2] }], options)],
   densityOf: [(options) => densityOf([1, 2], options)],
   design: [(options) => design(options), { target: gelu, format: "bfloat16" }],
+  fitPieces: [(options) => fitPieces(options), { target: gelu, degree: 1, pieces: 2 }],
+  lookupTable: [(options) => lookupTable(options), { target: gelu, entries: 4 }],
+  quantisedTable: [
+    (options) => quantisedTable(options),
+    { target: gelu, bits: 8, input: { scale: 1 }, output: { scale: 1 } },
+  ],
   ecdf: [(options) => display.ecdf([{ title: "one", values: [1, 2] }], options)],
   proveError: [
     (options) => approximation.proveError(approximation.fitFamily(fitted), gelu, options),

@@ -31,7 +31,11 @@ export function bind(e: Expression, values: NamedNumbers): Expression {
       case "name":
         return part.name in values ? { kind: "number", value: values[part.name] } : part;
       case "polynomial":
-        return ex.polynomial(visit(part.of), part.coefficients.map(visit));
+        return { ...part, of: visit(part.of), coefficients: part.coefficients.map(visit) };
+      case "piecewise":
+        return { ...part, of: visit(part.of), pieces: part.pieces.map(visit) };
+      case "table":
+        return { ...part, of: visit(part.of) };
       case "call":
         return { ...part, arguments: part.arguments.map(visit) };
       default:

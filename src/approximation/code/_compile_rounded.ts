@@ -1,3 +1,4 @@
+import { placeAmong, placeIn } from "../evaluate_expression.ts";
 import { children, type Expression } from "../expression.ts";
 
 /** The operations of an arithmetic, each rounded once. */
@@ -7,6 +8,8 @@ export interface Operations {
   readonly multiplyAdd: (a: number, b: number, c: number) => number;
   readonly exp: (u: number) => number;
   readonly exp2: (u: number) => number;
+  readonly expm1: (u: number) => number;
+  readonly log1p: (u: number) => number;
   readonly tanh: (u: number) => number;
 }
 
@@ -86,6 +89,16 @@ function step(
       return (x) => x;
     case "polynomial":
       throw new TypeError("Cannot compute a polynomial as it must be lowered first");
+    case "piecewise": {
+      const [of, ...pieces] = [e.of, ...e.pieces].map((part) => places.get(part)!);
+      const breaks = e.breaks.map(round);
+      return (_, v) => v[pieces[placeAmong(breaks, v[of])]];
+    }
+    case "table": {
+      const of = places.get(e.of)!;
+      const values = e.values.map(round);
+      return (_, v) => values[placeIn(values.length, v[of])];
+    }
     case "call":
       return call(e, places, operations);
   }
@@ -123,14 +136,23 @@ function call(
   switch (e.name) {
     case "exp":
     case "exp2":
+    case "expm1":
+    case "log1p":
     case "tanh": {
       const f = operations[e.name];
       return (_, v) => f(v[i]);
     }
+    case "sqrt": {
+      const { round } = operations;
+      return (_, v) => round(Math.sqrt(v[i]));
+    }
+    case "floor":
+      return (_, v) => Math.floor(v[i]);
     case "abs":
       return (_, v) => Math.abs(v[i]);
     case "sign":
-      return (_, v) => Math.sign(v[i]);
+      // As a difference of two comparisons, which loses NaN and the sign of a zero.
+      return (_, v) => v[i] > 0 ? 1 : v[i] < 0 ? -1 : 0;
     case "step":
       return (_, v) => v[i] > 0 ? 1 : 0;
     // As fmin and fmax of C: of a number and NaN the number.

@@ -11,13 +11,15 @@ export interface GraphStep {
 /** Constants and operations, in an order in which they can be computed. */
 export interface Graph {
   readonly constants: readonly { readonly name: string; readonly value: number }[];
+  readonly tables: readonly { readonly name: string; readonly values: readonly number[] }[];
   readonly steps: readonly GraphStep[];
   readonly result: string;
 }
 
 /** A lowered formula and its guard as single operations, for languages without operators. */
-export function graphOf(e: Expression, { limits, nan }: Guard): Graph {
+export function graphOf(e: Expression, { limits, nan, zero }: Guard): Graph {
   const constants = new Map<string, { name: string; value: number }>();
+  const tables: { name: string; values: readonly number[] }[] = [];
   const steps: GraphStep[] = [];
   const known = new Map<Expression, string>();
   const constant = (value: number): string => {
@@ -42,10 +44,26 @@ export function graphOf(e: Expression, { limits, nan }: Guard): Graph {
     if (part.kind === "number") return constant(part.value);
     if (part.kind === "name") return "x";
     const of = children(part).map(visit);
+    if (part.kind === "piecewise") return chosen(part.breaks, of);
+    if (part.kind === "table") return looked(part.values, of[0]);
     if (part.kind !== "call") return emit(part.kind, ...of);
     if (part.name === "exp2") return emit("power", constant(2), of[0]);
     if (part.name !== "step") return emit(part.name, ...of);
     return emit("select", emit("greater", of[0], constant(0)), constant(1), constant(0));
+  };
+  /** From the last piece to the first: a value below a break takes the piece before it. */
+  const chosen = (breaks: readonly number[], [u, ...pieces]: readonly string[]): string =>
+    breaks.reduceRight(
+      (rest, at, k) => emit("select", emit("greater", constant(at), u), pieces[k], rest),
+      pieces.at(-1)!,
+    );
+  /** A place inside the list, the first for NaN. */
+  const looked = (values: readonly number[], u: string): string => {
+    const name = `table${tables.length}`;
+    tables.push({ name, values });
+    const number = emit("select", emit("equal", u, u), u, constant(0));
+    const inside = emit("max", constant(0), emit("min", constant(values.length - 1), number));
+    return emit("look", name, inside);
   };
   const line = ({ slope, intercept }: { slope: number; intercept: number }): string => {
     if (slope === 0) return constant(intercept);
@@ -60,6 +78,7 @@ export function graphOf(e: Expression, { limits, nan }: Guard): Graph {
     result = emit("select", below, line(left), result);
     result = emit("select", above, line(right), result);
   }
+  if (zero) result = emit("select", emit("equal", "x", constant(0)), "x", result);
   if (nan) result = emit("select", emit("equal", "x", "x"), result, "x");
-  return { constants: [...constants.values()], steps, result };
+  return { constants: [...constants.values()], tables, steps, result };
 }

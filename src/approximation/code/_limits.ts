@@ -17,6 +17,8 @@ export interface Guard {
   readonly limits?: Limits;
   /** True if NaN must be passed on apart, as a minimum or maximum drops it. */
   readonly nan: boolean;
+  /** True if a zero must be passed on apart, as the formula loses its sign. */
+  readonly zero?: boolean;
 }
 
 /** The operations of a format, as the code has them. */
@@ -27,6 +29,8 @@ export function operationsIn(format: CodeFormat): Operations {
     multiplyAdd: (a, b, c) => round(round(a * b) + c),
     exp: (u) => round(Math.exp(u)),
     exp2: (u) => round(2 ** u),
+    expm1: (u) => round(Math.expm1(u)),
+    log1p: (u) => round(Math.log1p(u)),
     tanh: (u) => round(Math.tanh(u)),
   };
 }
@@ -38,10 +42,13 @@ export interface Range {
   readonly precision: number;
   /** The smallest number above 0. */
   readonly smallest: number;
+  /** Whether what the functions of a language make of NaN is not to be relied on. */
+  readonly losesNaN?: boolean;
 }
 
 /** The range of a format of code. */
-export const rangeOf = (format: CodeFormat): Range => ({
+export const rangeOf = (format: CodeFormat, losesNaN?: boolean): Range => ({
+  losesNaN,
   operations: operationsIn(format),
   largest: format === "float32" ? 3.4028234663852886e38 : Number.MAX_VALUE,
   precision: format === "float32" ? 24 : 53,
@@ -59,16 +66,17 @@ export const rangeOf = (format: CodeFormat): Range => ({
 export function guardFor(
   lowered: Expression,
   f: (x: number) => number,
-  { operations, largest, precision, smallest }: Range,
+  { operations, largest, precision, smallest, losesNaN = false }: Range,
 ): Guard {
   const computed = compileRounded(lowered, operations, false);
   const tolerance = Math.max(1e-5, 2 ** (2 - precision));
-  const nan = !Number.isNaN(computed(NaN));
+  const nan = losesNaN || !Number.isNaN(computed(NaN));
+  const zero = [0, -0].every((x) => Object.is(f(x), x)) && !Object.is(computed(-0), -0);
   const special = [1e2, 1e3, 1e4, 1e12, 1e30, largest, Infinity]
     .filter((x) => x <= largest || x === Infinity).flatMap((x) => [-x, x]);
-  if (special.every((x) => near(computed(x), f(x), tolerance))) return { nan };
-  const [left, right] = [findAsymptote(f, -1), findAsymptote(f, 1)];
-  if (!left || !right) return { nan };
+  if (special.every((x) => near(computed(x), f(x), tolerance, smallest))) return { nan, zero };
+  const [left, right] = ([-1, 1] as const).map((side) => limitLine(f, side));
+  if (!left || !right) return { nan, zero };
   const settled = (x: number, { slope, intercept }: Line) => {
     const line = slope * x + intercept;
     return Math.abs(f(x) - line) <= 2 ** (-1 - precision) * Math.abs(line) ||
@@ -76,16 +84,36 @@ export function guardFor(
   };
   let beyond = 8;
   while (beyond < 2 ** 20 && !(settled(-beyond, left) && settled(beyond, right))) beyond *= 2;
-  return { nan, limits: { beyond, left, right } };
+  return { nan, zero, limits: { beyond, left, right } };
 }
 
-function near(a: number, b: number, tolerance: number): boolean {
-  if (!Number.isFinite(b)) return Object.is(a, b);
-  return Math.abs(a - b) <= tolerance * Math.abs(b) + 1e-30;
+/** The line that holds far out, to the last digit: where it is 0 with its sign. */
+function limitLine(f: (x: number) => number, side: -1 | 1): Line | null {
+  const end = f(side * Infinity);
+  if (Number.isFinite(end)) return { slope: 0, intercept: end };
+  const found = findAsymptote(f, side);
+  if (!found) return null;
+  const far = side * 2 ** 100;
+  const slope = f(far) / far;
+  // What the slope leaves is lost in the rounding of large values unless it is of some size.
+  const intercept = Math.abs(found.intercept) < 1e-5 ? 0 : found.intercept;
+  return Number.isFinite(slope) ? { slope, intercept } : null;
+}
+
+function near(a: number, b: number, tolerance: number, smallest: number): boolean {
+  if (!Number.isFinite(b) || (a === 0 && b === 0)) return Object.is(a, b);
+  return Math.abs(a - b) <= tolerance * Math.abs(b) + smallest;
 }
 
 /** The formula's value where it holds, else the limits. */
-export function guarded(f: (x: number) => number, { limits, nan }: Guard): (x: number) => number {
+export function guarded(
+  f: (x: number) => number,
+  { limits, nan, zero }: Guard,
+): (x: number) => number {
+  if (zero) {
+    const inner = guarded(f, { limits, nan });
+    return (x) => x === 0 ? x : inner(x);
+  }
   if (!limits && !nan) return f;
   const { beyond, left, right } = limits ?? { beyond: Infinity, left: null, right: null };
   const on = (line: Line | null, x: number) =>

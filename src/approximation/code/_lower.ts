@@ -7,8 +7,8 @@
 import { type Expression, expression as ex } from "../expression.ts";
 
 /**
- * The formula without polynomials, sigmoids and gates: Horner's rule for the first, 1/(1 + e^(−ku))
- * for the others, with constant factors drawn together, and x·(1/d) as x/d.
+ * The formula without polynomials, sigmoids and gates: Horner's or Estrin's rule for the first,
+ * 1/(1 + e^(−ku)) for the others, with constant factors drawn together, and x·(1/d) as x/d.
  *
  * @param e the formula
  * @param clamp the largest argument of exp that must not overflow, if the language minds
@@ -30,9 +30,13 @@ export function lower(e: Expression, clamp?: number): Expression {
         return part;
       case "polynomial": {
         const of = visit(part.of);
-        return part.coefficients.map(visit)
-          .reduceRight((sum, c) => ex.add(ex.multiply(sum, of), c));
+        const coefficients = part.coefficients.map(visit);
+        return part.scheme ? estrin(coefficients, of) : horner(coefficients, of);
       }
+      case "piecewise":
+        return { ...part, of: visit(part.of), pieces: part.pieces.map(visit) };
+      case "table":
+        return { ...part, of: visit(part.of) };
       case "call": {
         const of = part.arguments.map(visit);
         const factor = part.name === "gate" ? -2 : part.name === "sigmoid" ? -1 : undefined;
@@ -51,6 +55,21 @@ export function lower(e: Expression, clamp?: number): Expression {
     }
   };
   return visit(e);
+}
+
+/** (… (cₙu + cₙ₋₁)u + …)u + c₀. */
+const horner = (coefficients: readonly Expression[], of: Expression) =>
+  coefficients.reduceRight((sum, c) => ex.add(ex.multiply(sum, of), c));
+
+/** Neighbours by u, pairs of these by u², and so on. */
+function estrin(coefficients: readonly Expression[], of: Expression): Expression {
+  if (coefficients.length === 1) return coefficients[0];
+  const pairs = coefficients.flatMap((c, k) => {
+    if (k % 2 === 1) return [];
+    const next = coefficients[k + 1];
+    return [next ? ex.add(ex.multiply(next, of), c) : c];
+  });
+  return pairs.length === 1 ? pairs[0] : estrin(pairs, ex.multiply(of, of));
 }
 
 /** factor·e, with the factor multiplied into a constant that e has already. */

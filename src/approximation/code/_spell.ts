@@ -5,6 +5,8 @@ import type { Call, CodeFormat, Language } from "./languages/_language.ts";
 export interface Spelling {
   readonly language: Language;
   readonly format: CodeFormat;
+  /** The names of lists of numbers. */
+  readonly tables?: ReadonlyMap<Expression, string>;
 }
 
 const binding = { add: 1, subtract: 1, multiply: 2, divide: 2 } as const;
@@ -20,11 +22,12 @@ const operators = { add: "+", subtract: "-", multiply: "*", divide: "/" } as con
  */
 export function spell(
   e: Expression,
-  { language, format }: Spelling,
+  spelling: Spelling,
   names: ReadonlyMap<Expression, string>,
   whole?: Expression,
 ): string {
-  const inner = (part: Expression) => spell(part, { language, format }, names);
+  const { language, format } = spelling;
+  const inner = (part: Expression) => spell(part, spelling, names);
   const name = names.get(e);
   if (name && e !== whole) return name;
   switch (e.kind) {
@@ -34,6 +37,19 @@ export function spell(
       return e.name;
     case "polynomial":
       throw new TypeError("Cannot spell a polynomial as it must be lowered first");
+    case "piecewise": {
+      const of = inner(e.of);
+      const number = (x: number) => language.number(x, format);
+      const chosen = e.breaks.reduceRight(
+        // A line for each piece.
+        (rest, at, k) =>
+          language.select(`${of} < ${number(at)}`, inner(e.pieces[k]), `\n      ${rest}`),
+        inner(e.pieces.at(-1)!),
+      );
+      return whole === e ? chosen : `(${chosen})`;
+    }
+    case "table":
+      return language.look(spelling.tables!.get(e)!, inner(e.of), e.values.length - 1);
     case "call": {
       const [a, b = ""] = e.arguments.map(inner);
       return language.calls(format)[e.name as Call](a, b);

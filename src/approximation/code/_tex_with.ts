@@ -42,6 +42,19 @@ export function texWith(
         return part.coefficients
           .flatMap((c, k) => isZero(c) ? [] : [term(c, part.of, k)])
           .reduce(joined);
+      case "piecewise": {
+        const of = tex(part.of);
+        const rows = part.pieces.map((piece, k) =>
+          `${tex(piece)}&${
+            k < part.breaks.length
+              ? `${of}<${texOfNumber(part.breaks[k], digits)}`
+              : "\\text{otherwise}"
+          }`
+        );
+        return `\\begin{cases}${rows.join("\\\\")}\\end{cases}`;
+      }
+      case "table":
+        throw new TypeError("Cannot write a table as a formula in LaTeX: it is a list of numbers");
       case "call":
         return calls[part.name](tex(part.arguments[0]), part.arguments.map(tex).join(","));
     }
@@ -80,6 +93,10 @@ const beside = (left: string, right: string) =>
 const calls: Record<CallName, (a: string, all: string) => string> = {
   exp: (a) => `e^{${a}}`,
   exp2: (a) => `2^{${a}}`,
+  expm1: (a) => `\\left(e^{${a}}-1\\right)`,
+  log1p: (a) => `\\ln\\left(1+${a}\\right)`,
+  sqrt: (a) => `\\sqrt{${a}}`,
+  floor: (a) => `\\left\\lfloor ${a}\\right\\rfloor`,
   tanh: (a) => `\\tanh\\left(${a}\\right)`,
   sigmoid: (a) => `\\sigma\\left(${a}\\right)`,
   gate: (a) => `\\tfrac{1}{2}\\left(1+\\tanh\\left(${a}\\right)\\right)`,

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { exp } from "../../special/exp.ts";
+import { exp, expm1 } from "../../special/exp.ts";
 import { normalCdf, normalPdf } from "../../special/normal.ts";
 
 /** All numbers from the first to the second. */
@@ -56,9 +56,11 @@ function rising(f: (x: number) => number, low: number, high: number) {
   };
 }
 
+const lessOne = rising(expm1, -1, Infinity);
 const exponential = rising(exp, 0, Infinity);
 const distribution = rising(normalCdf, 0, 1);
 
+export const exponentMinusOne = (a: Interval): Interval => isZero(a) ? a : lessOne(a);
 export const exponent = (a: Interval): Interval => exponential(a);
 export const cdf = (a: Interval): Interval => distribution(a);
 

@@ -1,7 +1,7 @@
 import type { Expression } from "../expression.ts";
 import * as iv from "./_interval.ts";
 import type { Interval } from "./_interval.ts";
-import { applied, constant, type Model, ORDER, type Stretch, variable } from "./_model.ts";
+import { applied, constant, type Model, model, ORDER, type Stretch, variable } from "./_model.ts";
 import * as taylor from "./_taylor.ts";
 
 /** A function by its Taylor model over a stretch. */
@@ -32,6 +32,12 @@ export function modelOf(e: Expression): ModelOf {
             applied(taylor.add, over, applied(taylor.multiply, over, sum, of), c)
           );
         }
+        case "piecewise":
+          return joined(part.breaks, visit(part.of).wide[0], (k) => visit(part.pieces[k]));
+        case "table":
+          throw new TypeError(
+            "Cannot prove the error of a table: go through every input of its format, by certify",
+          );
         case "call":
           return called(part, visit, over);
       }
@@ -55,6 +61,12 @@ function called(
       return applied(taylor.exp, over, u);
     case "exp2":
       return applied(taylor.exp, over, applied(taylor.multiply, over, u, constant(LN_2)));
+    case "expm1":
+      return expm1(u, over);
+    case "log1p":
+    case "sqrt":
+    case "floor":
+      throw new TypeError(`Cannot prove an error as the formula must have no ${name}`);
     case "sigmoid":
       return applied(taylor.sigmoid, over, u);
     case "gate":
@@ -87,6 +99,37 @@ function called(
       return bent([choose(range[0], other[0]), choose(range[1], other[1])]);
     }
   }
+}
+
+/** eᵘ − 1, whose range does not cancel. */
+function expm1(u: Model, over: Stretch): Model {
+  const whole = applied(taylor.exp, over, u);
+  const moved = (s: taylor.Series, range: Interval): taylor.Series => [range, ...s.slice(1)];
+  return model(
+    moved(whole.narrow, iv.exponentMinusOne(u.narrow[0])),
+    moved(whole.wide, iv.exponentMinusOne(u.wide[0])),
+    over,
+  );
+}
+
+/**
+ * The piece that holds all over a stretch. A break is the end of the stretch before it and the start of
+ * the one after it, which knows the value there; at a break inside, all that any piece may be.
+ */
+function joined(
+  breaks: readonly number[],
+  [low, high]: Interval,
+  piece: (k: number) => Model,
+): Model {
+  const first = breaks.filter((at) => at <= low).length;
+  const last = breaks.filter((at) => at < high || (at === high && low === high)).length;
+  const wide = Array.from({ length: last - first + 1 }, (_, k) => piece(first + k));
+  if (wide.length === 1) return wide[0];
+  const ranges = wide.map((m) => m.wide[0]);
+  return bent([
+    Math.min(...ranges.map(([from]) => from)),
+    Math.max(...ranges.map(([, to]) => to)),
+  ]);
 }
 
 /** All that is known of a function with a kink inside: its range. */

@@ -1,4 +1,4 @@
-import type { Exportable } from "../../../src/approximation/code/export_code.ts";
+import type { Formulated } from "../../../src/approximation/code/exportable.ts";
 import { expression as ex } from "../../../src/approximation/expression.ts";
 import { clipGate } from "../../../src/approximation/families/clip_gate.ts";
 import { erfGate } from "../../../src/approximation/families/erf_gate.ts";
@@ -9,6 +9,8 @@ import { sigmoidGate } from "../../../src/approximation/families/sigmoid_gate.ts
 import { tanhGate } from "../../../src/approximation/families/tanh_gate.ts";
 import { timesX } from "../../../src/approximation/families/times_x.ts";
 import { type Family, family } from "../../../src/approximation/family.ts";
+
+const x = { kind: "name", name: "x" } as const;
 
 /** Every kind of node occurs in one of these. */
 export const all: Record<string, Family> = {
@@ -22,6 +24,36 @@ export const all: Record<string, Family> = {
   hastings: timesX(erfGate()),
   exp2_tail: exp2Tail({ degree: 3 }),
   clamped: exp2Tail({ degree: 6, clamp: 12 }),
+  pieces: family({
+    title: "pieces",
+    start: { a: -0.3 },
+    expression: ex.piecewise(ex.abs(x), [0.5, 2, 6], [
+      ex.polynomial("x", ["a", 0.5, 0.25]),
+      ex.estrin(ex.subtract("x", 1), [0.1, "a", 0.3, -0.2, 0.05]),
+      ex.multiply("x", ex.exp2(ex.multiply(-1, ex.abs("x")))),
+      0,
+    ]),
+  }),
+  looked: family({
+    title: "table",
+    start: { a: 2 },
+    expression: ex.piecewise(x, [-4, 4], [
+      0,
+      ex.table(ex.add(ex.multiply("a", "x"), 8), [...Array(16).keys()].map((k) => k * k / 50 - 1)),
+      x,
+    ]),
+  }),
+  calls: family({
+    title: "calls",
+    start: { a: 0.5 },
+    expression: ex.add(
+      ex.piecewise(x, [0], [ex.expm1(ex.min("x", 0)), ex.multiply("a", "x")]),
+      ex.subtract(
+        ex.log1p(ex.exp(ex.subtract(0, ex.abs("x")))),
+        ex.divide(ex.floor(ex.max(-8, ex.min(8, "x"))), ex.sqrt(ex.add(1, ex.abs("x")))),
+      ),
+    ),
+  }),
   bare_tanh: family({
     title: "−tanh(ax) − 2ˣ",
     start: { a: 0.7 },
@@ -32,7 +64,7 @@ export const all: Record<string, Family> = {
   }),
 };
 
-export const exportable = (family: Family): Exportable => ({ family, parameters: family.start });
+export const exportable = (family: Family): Formulated => ({ family, parameters: family.start });
 
 /** A command's standard output, or an error with what it wrote to the other. */
 export async function output(command: string, args: string[], stdin?: string): Promise<string> {

@@ -146,7 +146,8 @@ Deno.test("exportCode() writes LaTeX by rising powers", () => {
     "f\\left(x\\right)\\approx \\max\\left(x,0\\right)-\\left|x\\right|" +
       "2^{-1-1.15\\left|x\\right|-0.46\\left|x\\right|^{2}}\n",
   );
-  for (const family of Object.values(all)) {
+  for (const [name, family] of Object.entries(all)) {
+    if (name === "looked") continue; // a table is no formula
     const text = tex(family);
     assertEquals(text.split("\\left").length, text.split("\\right").length);
     assertEquals(text.split("{").length, text.split("}").length);

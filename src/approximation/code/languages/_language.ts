@@ -29,6 +29,9 @@ export interface Language {
   readonly number: (value: number, format: CodeFormat) => string;
   readonly calls: (format: CodeFormat) => Readonly<Record<Call, (a: string, b: string) => string>>;
   readonly select: (condition: string, a: string, b: string) => string;
+  /** A line that names a list of numbers, and the number at a place of it, the last if beyond. */
+  readonly table: (name: string, values: readonly string[], format: CodeFormat) => string;
+  readonly look: (name: string, place: string, last: number) => string;
   /** A line that names a value. */
   readonly local: (name: string, value: string, format: CodeFormat) => string;
   readonly whole: (parts: Parts) => string;
@@ -36,6 +39,8 @@ export interface Language {
   readonly slope?: boolean;
   /** The largest argument of exp, where an overflow is not harmless. */
   readonly clamp?: (format: CodeFormat) => number;
+  /** Whether its minimum, maximum and clamp may drop NaN, so that it is always passed on apart. */
+  readonly losesNaN?: boolean;
   /** Names that mean something there, and those that the code uses. */
   readonly reserved: string;
 }
@@ -47,12 +52,13 @@ export const ternary = (condition: string, a: string, b: string): string =>
 
 /** With a point or an exponent, so that it is no integer. */
 export function real(value: number): string {
-  const text = String(value);
+  const text = Object.is(value, -0) ? "-0.0" : String(value);
   return /[.e]/.test(text) ? text : `${text}.0`;
 }
 
 /** The shortest digits that give the same float32. */
 export function single(value: number): string {
+  if (value === 0) return real(value);
   for (let digits = 1; digits < 10; digits++) {
     const short = Number(value.toPrecision(digits));
     if (Math.fround(short) === Math.fround(value)) return real(short);
@@ -93,4 +99,4 @@ export const C_WORDS =
   "auto break case char const continue default do double else enum extern float for goto if inline " +
   "int long register restrict return short signed sizeof static struct switch typedef union unsigned " +
   "void volatile while bool true false main exp exp2 tanh fabs fmin fmax expf exp2f tanhf fabsf fminf " +
-  "fmaxf sqrt pow log sin cos y0 y1 yn j0 j1 jn gamma";
+  "fmaxf sqrt sqrtf floor floorf expm1 expm1f log1p log1pf pow log sin cos y0 y1 yn j0 j1 jn gamma";

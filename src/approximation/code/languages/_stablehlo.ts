@@ -8,6 +8,10 @@ const operators: Readonly<Record<string, string>> = {
   divide: "divide",
   power: "power",
   exp: "exponential",
+  expm1: "exponential_minus_one",
+  log1p: "log_plus_one",
+  sqrt: "sqrt",
+  floor: "floor",
   tanh: "tanh",
   abs: "abs",
   sign: "sign",
@@ -21,7 +25,12 @@ const TRUTH = "tensor<1024xi1>";
 
 /** A module of StableHLO in its text format, over 1024 numbers. */
 export function stablehlo(name: string, note: readonly string[], graph: Graph): string {
-  const { constants, steps, result } = graph;
+  const { constants, tables, steps, result } = graph;
+  if (tables.length > 0) {
+    throw new TypeError(
+      "Cannot export stablehlo as the formula must have no table: it has one",
+    );
+  }
   const value = (text: string) => `%${text}`;
   return lines(
     note.map((line) => `// ${line}`),

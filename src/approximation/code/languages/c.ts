@@ -22,6 +22,10 @@ export function cCalls(format: CodeFormat) {
   return {
     exp: call(`exp${f}`),
     exp2: call(`exp2${f}`),
+    expm1: call(`expm1${f}`),
+    log1p: call(`log1p${f}`),
+    sqrt: call(`sqrt${f}`),
+    floor: call(`floor${f}`),
     tanh: call(`tanh${f}`),
     abs: call(`fabs${f}`),
     sign: (a: string) => `((${a} > ${zero}) - (${a} < ${zero}))`,
@@ -33,19 +37,35 @@ export function cCalls(format: CodeFormat) {
 
 const type = (format: CodeFormat) => format === "float32" ? "float" : "double";
 
+/** What C and CUDA write alike; a table of CUDA is no static one, which device code may not have. */
+export const cLike = (table: string) =>
+  ({
+    number: cNumber,
+    calls: cCalls,
+    select: ternary,
+    table: (name: string, values: readonly string[], format: CodeFormat) =>
+      `${table} ${type(format)} ${name}[] = {${values.join(", ")}};`,
+    // A minimum drops NaN, which would be no place.
+    look: (name: string, place: string, last: number) =>
+      `${name}[(int) fmax(fmin(${place}, ${last}), 0)]`,
+    local: (name: string, value: string, format: CodeFormat) =>
+      `const ${type(format)} ${name} = ${value};`,
+  }) as const;
+
+/** The first line of a function of C. */
+export const cHead = (name: string, format: CodeFormat): string =>
+  `${type(format)} ${name}(${type(format)} x) {`;
+
 /** C99, in double or single precision. */
 export const c: Language = {
+  ...cLike("static const"),
   formats: ["float64", "float32"],
-  number: cNumber,
-  calls: cCalls,
-  select: ternary,
-  local: (name, value, format) => `const ${type(format)} ${name} = ${value};`,
   whole: ({ name, note, body, format }) =>
     lines(
       "#include <math.h>",
       "",
       starred(note),
-      `${type(format)} ${name}(${type(format)} x) {`,
+      cHead(name, format),
       indent([...body.lines, `return ${body.value};`], 2),
       "}",
     ),

@@ -1,19 +1,14 @@
-import { C_WORDS, indent, type Language, lines, ternary } from "./_language.ts";
-import { cCalls, cNumber } from "./c.ts";
-
-const type = (format: string) => format === "float32" ? "float" : "double";
+import { C_WORDS, indent, type Language, lines } from "./_language.ts";
+import { cHead, cLike } from "./c.ts";
 
 /** A device function of CUDA. */
 export const cuda: Language = {
+  ...cLike("const"),
   formats: ["float32", "float64"],
-  number: cNumber,
-  calls: cCalls,
-  select: ternary,
-  local: (name, value, format) => `const ${type(format)} ${name} = ${value};`,
   whole: ({ name, note, body, format }) =>
     lines(
       note.map((line) => `// ${line}`),
-      `__device__ __forceinline__ ${type(format)} ${name}(${type(format)} x) {`,
+      `__device__ __forceinline__ ${cHead(name, format)}`,
       indent([...body.lines, `return ${body.value};`], 2),
       "}",
     ),

@@ -7,6 +7,9 @@ export const jax: Language = {
   number: numpy.number,
   calls: () => arrayCalls("jnp"),
   select: (condition, a, b) => `jnp.where(${condition}, ${a}, ${b})`,
+  table: (name, values, format) => `${name} = jnp.array([${values.join(", ")}], jnp.${format})`,
+  look: (name, place, last) =>
+    `${name}[jnp.clip(jnp.nan_to_num(${place}), 0, ${last}).astype(jnp.int32)]`,
   local: numpy.local,
   whole: ({ name, note, body, format }) =>
     lines(

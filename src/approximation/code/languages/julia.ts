@@ -16,6 +16,10 @@ export const julia: Language = {
   calls: () => ({
     exp: call("exp"),
     exp2: call("exp2"),
+    expm1: call("expm1"),
+    log1p: call("log1p"),
+    sqrt: call("sqrt"),
+    floor: call("floor"),
     tanh: call("tanh"),
     abs: call("abs"),
     sign: call("sign"),
@@ -24,6 +28,9 @@ export const julia: Language = {
     max: both("max"),
   }),
   select: (condition, a, b) => `ifelse(${condition}, ${a}, ${b})`,
+  table: (name, values) => `${name} = (${values.join(", ")},)`,
+  look: (name, place, last) =>
+    `${name}[1 + (isnan(x) ? 0 : trunc(Int, clamp(${place}, 0, ${last})))]`,
   local: (name, value) => `${name} = ${value}`,
   whole: ({ name, note, body, format }) =>
     lines(
@@ -35,5 +42,5 @@ export const julia: Language = {
   reserved:
     "baremodule begin break catch const continue do else elseif end export false finally for function " +
     "global if import let local macro module quote return struct true try using while abstract mutable " +
-    "primitive type where in isa exp exp2 tanh abs sign min max ifelse one zero",
+    "primitive type where in isa exp exp2 tanh abs sign min max ifelse one zero expm1 log1p sqrt floor trunc clamp isnan",
 };

@@ -1,5 +1,8 @@
 import { both, C_WORDS, call, indent, type Language, lines, single, ternary } from "./_language.ts";
 
+/** Kept where a tangent of exponentials is a number; there it is 1 already. */
+const tanh = (a: string) => `tanh(clamp(${a}, -10.0f, 10.0f))`;
+
 /** The Metal shading language. */
 export const metal: Language = {
   formats: ["float32"],
@@ -7,7 +10,12 @@ export const metal: Language = {
   calls: () => ({
     exp: call("exp"),
     exp2: call("exp2"),
-    tanh: call("tanh"),
+    // Metal has neither; by these no digit is lost beside 0.
+    expm1: (a) => `(2.0f * ${tanh(`0.5f * (${a})`)} / (1.0f - ${tanh(`0.5f * (${a})`)}))`,
+    log1p: (a) => `(2.0f * atanh((${a}) / (2.0f + (${a}))))`,
+    sqrt: call("sqrt"),
+    floor: call("floor"),
+    tanh,
     abs: call("fabs"),
     sign: call("sign"),
     step: (a) => `(${a} > 0.0f ? 1.0f : 0.0f)`,
@@ -15,6 +23,8 @@ export const metal: Language = {
     max: both("fmax"),
   }),
   select: ternary,
+  table: (name, values) => `const float ${name}[] = {${values.join(", ")}};`,
+  look: (name, place, last) => `${name}[int(clamp(${place}, 0.0f, ${last}.0f))]`,
   local: (name, value) => `const float ${name} = ${value};`,
   whole: ({ name, note, body }) =>
     lines(
@@ -28,7 +38,8 @@ export const metal: Language = {
     ),
   // Its fast mathematics leave the result of an overflow open.
   clamp: () => 80,
+  losesNaN: true,
   reserved:
     `${C_WORDS} class new delete template this namespace using operator half kernel vertex ` +
-    "fragment device constant thread threadgroup sign step select metal abs min max",
+    "fragment device constant thread threadgroup sign step select metal abs min max clamp atanh",
 };

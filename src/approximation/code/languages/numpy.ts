@@ -6,6 +6,10 @@ const number = (value: number) => Object.is(value, -0) ? "-0.0" : String(value);
 export const arrayCalls = (np: string) => ({
   exp: call(`${np}.exp`),
   exp2: call(`${np}.exp2`),
+  expm1: call(`${np}.expm1`),
+  log1p: call(`${np}.log1p`),
+  sqrt: call(`${np}.sqrt`),
+  floor: call(`${np}.floor`),
   tanh: call(`${np}.tanh`),
   abs: call(`${np}.abs`),
   sign: call(`${np}.sign`),
@@ -20,6 +24,8 @@ export const numpy: Language = {
   number,
   calls: () => arrayCalls("np"),
   select: (condition, a, b) => `np.where(${condition}, ${a}, ${b})`,
+  table: (name, values, format) => `${name} = np.array([${values.join(", ")}], np.${format})`,
+  look: (name, place, last) => `${name}[np.fmax(np.fmin(${place}, ${last}), 0).astype(np.intp)]`,
   local: (name, value) => `${name} = ${value}`,
   whole: ({ name, note, body, format }) =>
     lines(
@@ -31,7 +37,7 @@ export const numpy: Language = {
         ...docstring(note),
         ...(format === "float32" ? ["x = np.asarray(x, np.float32)"] : []),
         // An overflow on the way to a limit is no fault.
-        'with np.errstate(over="ignore", invalid="ignore"):',
+        'with np.errstate(over="ignore", invalid="ignore", divide="ignore"):',
         ...indent([...body.lines, `return ${body.value}`], 4),
       ], 4),
     ),

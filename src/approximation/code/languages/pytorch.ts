@@ -28,6 +28,10 @@ export const pytorch: Language = {
   calls: () => ({
     exp: call("torch.exp"),
     exp2: call("torch.exp2"),
+    expm1: call("torch.expm1"),
+    log1p: call("torch.log1p"),
+    sqrt: call("torch.sqrt"),
+    floor: call("torch.floor"),
     tanh: call("torch.tanh"),
     abs: call("torch.abs"),
     sign: call("torch.sign"),
@@ -36,6 +40,9 @@ export const pytorch: Language = {
     max: bound("maximum", "min"),
   }),
   select: (condition, a, b) => `torch.where(${condition}, ${a}, ${b})`,
+  table: (name, values) =>
+    `${name} = torch.tensor([${values.join(", ")}], dtype=x.dtype, device=x.device)`,
+  look: (name, place, last) => `${name}[torch.nan_to_num(${place}).clamp(0, ${last}).long()]`,
   local: numpy.local,
   whole: ({ name, note, body, slope }) => {
     const kept = (text: string, of: Body) => [

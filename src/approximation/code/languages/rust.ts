@@ -11,6 +11,10 @@ export const rust: Language = {
     return {
       exp: of("exp"),
       exp2: of("exp2"),
+      expm1: of("exp_m1"),
+      log1p: of("ln_1p"),
+      sqrt: of("sqrt"),
+      floor: of("floor"),
       tanh: of("tanh"),
       abs: of("abs"),
       sign: (a) => `(if ${a} > 0.0 { 1.0 } else if ${a} < 0.0 { -1.0 } else { 0.0 })`,
@@ -20,6 +24,10 @@ export const rust: Language = {
     };
   },
   select: (condition, a, b) => `if ${condition} { ${a} } else { ${b} }`,
+  table: (name, values, format) =>
+    `const ${name}: [${type(format)}; ${values.length}] = [${values.join(", ")}];`,
+  // What is negative or no number becomes 0.
+  look: (name, place, last) => `${name}[((${place}) as usize).min(${last})]`,
   local: (name, value) => `let ${name} = ${value};`,
   whole: ({ name, note, body, format }) =>
     lines(

@@ -7,6 +7,10 @@ export const typescript: Language = {
   calls: () => ({
     exp: call("Math.exp"),
     exp2: (a) => /^\w+$/.test(a) ? `2 ** ${a}` : `2 ** (${a})`,
+    expm1: call("Math.expm1"),
+    log1p: call("Math.log1p"),
+    sqrt: call("Math.sqrt"),
+    floor: call("Math.floor"),
     tanh: call("Math.tanh"),
     abs: call("Math.abs"),
     sign: call("Math.sign"),
@@ -15,6 +19,8 @@ export const typescript: Language = {
     max: both("Math.max"),
   }),
   select: ternary,
+  table: (name, values) => `const ${name} = [${values.join(", ")}];`,
+  look: (name, place, last) => `${name}[Math.max(0, Math.min(${last}, ${place})) | 0]`,
   local: (name, value) => `const ${name} = ${value};`,
   whole: ({ name, note, body }) =>
     lines(

@@ -1,20 +1,14 @@
-import { both, call, indent, type Language, lines, single } from "./_language.ts";
+import { indent, type Language, lines } from "./_language.ts";
+import { shader, SHADER_WORDS, shaderCalls } from "./_shader.ts";
 
 /** The shading language of WebGPU. */
 export const wgsl: Language = {
-  formats: ["float32"],
-  number: single,
-  calls: () => ({
-    exp: call("exp"),
-    exp2: call("exp2"),
-    tanh: call("tanh"),
-    abs: call("abs"),
-    sign: call("sign"),
-    step: (a) => `select(0.0, 1.0, ${a} > 0.0)`,
-    min: both("min"),
-    max: both("max"),
-  }),
+  ...shader,
+  calls: () => shaderCalls((a) => `select(0.0, 1.0, ${a} > 0.0)`),
   select: (condition, a, b) => `select(${b}, ${a}, ${condition})`,
+  // A variable, as a value may be asked for constant places only.
+  table: (name, values) => `var ${name} = array<f32, ${values.length}>(${values.join(", ")});`,
+  look: (name, place, last) => `${name}[u32(clamp(${place}, 0.0, ${last}.0))]`,
   local: (name, value) => `let ${name} = ${value};`,
   whole: ({ name, note, body }) =>
     lines(
@@ -23,11 +17,7 @@ export const wgsl: Language = {
       indent([...body.lines, `return ${body.value};`], 2),
       "}",
     ),
-  // WGSL leaves the result of an overflow open.
-  clamp: () => 80,
-  reserved:
-    "alias break case const const_assert continue continuing default diagnostic discard else enable " +
-    "false fn for if let loop override requires return struct switch true var while array atomic bool " +
-    "f16 f32 i32 u32 mat2x2 ptr sampler vec2 vec3 vec4 main select exp exp2 tanh abs sign min max step " +
-    "double half float int class function private public",
+  reserved: `${SHADER_WORDS} ` +
+    "alias const_assert continuing diagnostic enable fn let loop override requires var array atomic " +
+    "f16 f32 i32 u32 mat2x2 ptr sampler vec2 vec3 vec4 select class function private public",
 };
