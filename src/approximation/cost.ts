@@ -39,8 +39,10 @@ export function costOf(e: Expression): Cost {
 const sizeOf = ({ multiplyAdds, exps, divisions }: Cost) => multiplyAdds + 8 * exps + 6 * divisions;
 
 function mostPieces(e: Expression): number {
-  const own = e.kind === "piecewise" ? e.pieces.length : 1;
-  return Math.max(own, ...children(e).map(mostPieces));
+  const pieces = [...countUses(e).keys()].map((part) =>
+    part.kind === "piecewise" ? part.pieces.length : 1
+  );
+  return Math.max(...pieces);
 }
 
 /** The formula where each of its pieces is the one at that place, or the last. */

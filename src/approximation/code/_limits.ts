@@ -1,6 +1,6 @@
 import type { Line } from "../../activations/activation.ts";
 import { findAsymptote } from "../../calculus/find_asymptote.ts";
-import type { Expression } from "../expression.ts";
+import { children, type Expression } from "../expression.ts";
 import { compileRounded, type Operations } from "./_compile_rounded.ts";
 import type { CodeFormat } from "./languages/_language.ts";
 
@@ -42,7 +42,7 @@ export interface Range {
   readonly precision: number;
   /** The smallest number above 0. */
   readonly smallest: number;
-  /** Whether what the functions of a language make of NaN is not to be relied on. */
+  /** Whether a tangent may lose NaN. */
   readonly losesNaN?: boolean;
 }
 
@@ -70,7 +70,7 @@ export function guardFor(
 ): Guard {
   const computed = compileRounded(lowered, operations, false);
   const tolerance = Math.max(1e-5, 2 ** (2 - precision));
-  const nan = losesNaN || !Number.isNaN(computed(NaN));
+  const nan = (losesNaN && hasTangent(lowered)) || !Number.isNaN(computed(NaN));
   const zero = [0, -0].every((x) => Object.is(f(x), x)) && !Object.is(computed(-0), -0);
   const special = [1e2, 1e3, 1e4, 1e12, 1e30, largest, Infinity]
     .filter((x) => x <= largest || x === Infinity).flatMap((x) => [-x, x]);
@@ -85,6 +85,13 @@ export function guardFor(
   let beyond = 8;
   while (beyond < 2 ** 20 && !(settled(-beyond, left) && settled(beyond, right))) beyond *= 2;
   return { nan, zero, limits: { beyond, left, right } };
+}
+
+function hasTangent(e: Expression, seen = new Set<Expression>()): boolean {
+  if (seen.has(e)) return false;
+  seen.add(e);
+  return (e.kind === "call" && (e.name === "tanh" || e.name === "expm1")) ||
+    children(e).some((part) => hasTangent(part, seen));
 }
 
 /** The line that holds far out, to the last digit: where it is 0 with its sign. */

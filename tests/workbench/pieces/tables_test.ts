@@ -92,7 +92,7 @@ Deno.test("a table of whole numbers is right at all of 8 bits, and one step off 
   assertEquals([narrow.values.length, narrow.steps], [256, 0]);
   assertEquals(wide.values.length, 513);
   assert(wide.steps <= 1, `${wide.steps} at ${wide.stepsAt}`);
-  assertEquals([wide.f(3), wide.f(32767)], [-5, 32759]);
+  assertEquals(wide.f(32767), 32759);
 });
 
 for (const bits of [8, 16] as const) {

@@ -39,7 +39,7 @@ export interface Language {
   readonly slope?: boolean;
   /** The largest argument of exp, where an overflow is not harmless. */
   readonly clamp?: (format: CodeFormat) => number;
-  /** Whether its minimum, maximum and clamp may drop NaN, so that it is always passed on apart. */
+  /** Whether its tangents are kept from overflowing by a clamp, which may drop NaN. */
   readonly losesNaN?: boolean;
   /** Names that mean something there, and those that the code uses. */
   readonly reserved: string;

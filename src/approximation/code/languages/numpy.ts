@@ -1,4 +1,13 @@
-import { both, call, docstring, indent, type Language, lines, PYTHON_WORDS } from "./_language.ts";
+import {
+  type Body,
+  both,
+  call,
+  docstring,
+  indent,
+  type Language,
+  lines,
+  PYTHON_WORDS,
+} from "./_language.ts";
 
 const number = (value: number) => Object.is(value, -0) ? "-0.0" : String(value);
 
@@ -18,6 +27,11 @@ export const arrayCalls = (np: string) => ({
   max: both(`${np}.maximum`),
 });
 
+/** What is no fault on the way to a limit: an overflow, and a division by what has underflowed. */
+const ignored = ({ lines, value }: Body): string =>
+  ["over", "invalid", ...[...lines, value].some((line) => line.includes("/")) ? ["divide"] : []]
+    .map((name) => `${name}="ignore"`).join(", ");
+
 /** Python with NumPy, for arrays of any float. */
 export const numpy: Language = {
   formats: ["float64", "float32"],
@@ -36,8 +50,7 @@ export const numpy: Language = {
       indent([
         ...docstring(note),
         ...(format === "float32" ? ["x = np.asarray(x, np.float32)"] : []),
-        // An overflow on the way to a limit is no fault.
-        'with np.errstate(over="ignore", invalid="ignore", divide="ignore"):',
+        `with np.errstate(${ignored(body)}):`,
         ...indent([...body.lines, `return ${body.value}`], 4),
       ], 4),
     ),
