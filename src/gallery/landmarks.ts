@@ -3,6 +3,7 @@ import { nameOf } from "../comparison/name_of.ts";
 import type { Chart } from "../display/drawing/chart.ts";
 import { type NamedPoint, numberLine } from "../display/charts/number_line.ts";
 import type { RealFunction } from "../calculus/real_function.ts";
+import { checkList } from "../options/check_list.ts";
 import { checkOptions } from "../options/check_options.ts";
 import * as kinds from "../options/kinds.ts";
 
@@ -27,6 +28,7 @@ export function landmarks(
 ): Chart {
   checkOptions("find landmarks", options, { domain: kinds.interval, title: kinds.text });
   const all = typeof functions === "function" ? [functions] : functions;
+  checkList("find landmarks", all, "functions", (one) => typeof one === "function");
   const { domain = [-8, 8], title } = options;
   const points = all.flatMap((f) => pointsOf(f, domain));
   return numberLine(points, title === undefined ? {} : { title });

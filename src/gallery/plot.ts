@@ -64,7 +64,7 @@ function listOf(functions: unknown): readonly RealFunction[] {
   const isList = Array.isArray(list) && list.every((f) => typeof f === "function");
   if (isList && list.length > 0) return list;
   throw new TypeError(
-    `Cannot plot as at least one function is required, and nothing else: ` +
+    `Cannot plot as it must be given at least one function, and nothing else: ` +
       `current value is ${shown(functions)}`,
   );
 }

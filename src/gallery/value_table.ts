@@ -2,6 +2,8 @@ import { nameOf } from "../comparison/name_of.ts";
 import { type TableOptions, tableOptions } from "../display/tables/_table_options.ts";
 import { type Table, table } from "../display/tables/table.ts";
 import type { RealFunction } from "../calculus/real_function.ts";
+import { checkList } from "../options/check_list.ts";
+import { shown } from "../options/shown.ts";
 import { checkOptions, type Known } from "../options/check_options.ts";
 import * as kinds from "../options/kinds.ts";
 
@@ -39,9 +41,13 @@ export function valueTable(
 ): Table {
   checkOptions("tabulate", options, valueTableOptions);
   const all = typeof functions === "function" ? [functions] : functions;
+  checkList("tabulate", all, "functions", (one) => typeof one === "function");
+  if (!kinds.list.has(xs)) {
+    throw new TypeError(`Cannot tabulate as xs must be a list: current value is ${shown(xs)}`);
+  }
   const { derivatives = all.length === 1 ? 1 : 0, ...rest } = options;
   const columns = all.flatMap((f) => withDerivatives(f, derivatives));
-  const rows = xs.map((x) => ({
+  const rows = Array.from(xs, (x) => ({
     x,
     ...Object.fromEntries(columns.map(([title, f]) => [title, f(x)])),
   }));

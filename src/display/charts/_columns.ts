@@ -30,13 +30,16 @@ export function columnsOf(data: unknown): Columns {
   const found = framed(data) ?? listed(data) ?? columned(data);
   if (!found) {
     throw new TypeError(
-      `Cannot draw data as it must be rows, columns or a frame: current value is ${shown(data)}`,
+      `Cannot draw data as it must be rows, columns, a frame, or a list of numbers or pairs: ` +
+        `current value is ${shown(data)}`,
     );
   }
   return {
     names: found.names,
     get(name) {
       if (found.names.includes(name)) return found.get(name);
+      // Without rows there is no saying which columns they would have.
+      if (found.names.length === 0) return [];
       throw new TypeError(
         `Cannot draw as there is no column ${name}: the columns are ` +
           `${found.names.join(", ") || "none"}`,

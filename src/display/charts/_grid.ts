@@ -1,3 +1,4 @@
+import { has } from "../../options/check_list.ts";
 import { shown } from "../../options/shown.ts";
 import { numberOf } from "./_measure.ts";
 import { type Reading, readingOf } from "./_reading.ts";
@@ -34,7 +35,14 @@ export function readGrid(
 }
 
 /** Refuses a grid whose values do not fit its axes. */
-function checkGrid({ x, y, z }: Grid): void {
+function checkGrid(grid: Grid): void {
+  if (!has(grid, "x", "y", "z")) {
+    throw new TypeError(
+      `Cannot draw a grid as it must be { x, y, z }, such as gridOf gives: ` +
+        `current value is ${shown(grid)}`,
+    );
+  }
+  const { x, y, z } = grid;
   if (!Array.isArray(x) || !Array.isArray(y) || !Array.isArray(z)) {
     throw new TypeError(
       `Cannot draw a grid as x, y and z must be lists: current value is ` +

@@ -45,17 +45,20 @@ export interface SeriesOfTable {
   readonly y: AxisTitle;
 }
 
-/** Numbers alone, or pairs of them, are a table without names. */
+/** Numbers alone, or pairs of them, are a table without names; so are those of a set or a map. */
 function withNames(data: unknown): unknown {
   if (typeof data !== "object" || data === null) return data;
-  if (!Array.isArray(data) && !ArrayBuffer.isView(data)) return data;
+  const isList = Array.isArray(data) || ArrayBuffer.isView(data) || data instanceof Set ||
+    data instanceof Map;
+  if (!isList) return data;
   const values = Array.from(data as unknown as ArrayLike<unknown>);
   if (values.length === 0) return data;
   if (values.every((value) => Array.isArray(value) && value.length === 2)) {
     const pairs = values as readonly (readonly unknown[])[];
     return { x: pairs.map(([x]) => x), y: pairs.map(([, y]) => y) };
   }
-  const single = (value: unknown) => typeof value !== "object" || value instanceof Date;
+  const single = (value: unknown) =>
+    typeof value !== "object" || value instanceof Date || value === null;
   return values.every(single) ? { x: values.map((_, i) => i), y: values } : data;
 }
 

@@ -2,6 +2,7 @@ import { hoisted, numbered, withoutZoom, withSharedColours } from "./_combine_sp
 import type { Part } from "../drawing/_everywhere.ts";
 import { type Chart, chart, type Spec } from "../drawing/chart.ts";
 import { type ChartOptions, chartOptions } from "../drawing/_chart_options.ts";
+import { checkList, has } from "../../options/check_list.ts";
 import { checkOptions, type Known } from "../../options/check_options.ts";
 import * as kinds from "../../options/kinds.ts";
 
@@ -72,6 +73,7 @@ export function below(charts: readonly Chart[], options: CombineOptions = {}): C
  * ```
  */
 export function layered(charts: readonly Chart[], options: CombineOptions = {}): Chart {
+  checkCharts(charts);
   for (const { spec, alt } of charts) {
     if ("mark" in spec || "layer" in spec) continue;
     throw new TypeError(`Cannot layer a chart as it must not have panels of its own: ${alt}`);
@@ -91,6 +93,7 @@ function sideBySide(
   charts: readonly Chart[],
   options: CombineOptions,
 ): Chart {
+  checkCharts(charts);
   const { parts: views, params } = hoisted(parts(charts));
   return together(
     {
@@ -102,6 +105,10 @@ function sideBySide(
     charts,
     options,
   );
+}
+
+function checkCharts(charts: unknown): void {
+  checkList("combine charts", charts, "charts", (one) => has(one, "spec", "alt"));
 }
 
 /** The specs of charts, each with names of its own. */

@@ -1,6 +1,7 @@
 import { type Measured, numberOf } from "./_measure.ts";
 import type { Chart } from "../drawing/chart.ts";
 import { type Curve, curves } from "./curves.ts";
+import { checkList, has } from "../../options/check_list.ts";
 import { checkOptions, type Known } from "../../options/check_options.ts";
 import * as kinds from "../../options/kinds.ts";
 import { type CurvesOptions, curvesOptions } from "./_curves_options.ts";
@@ -39,6 +40,7 @@ const errorChartOptions: Known<ErrorChartOptions> = {
  */
 export function errorChart(series: readonly Curve[], options: ErrorChartOptions = {}): Chart {
   checkOptions("draw errors", options, errorChartOptions);
+  checkList("draw errors", series, "curves", (one) => has(one, "title"));
   const { scale = "signed", ...rest } = options;
   if (scale === "signed") return curves(series, { y: "error", ...rest });
   return curves(series.map(sizesOf), { y: "|error|", ...rest, scale: "log" });

@@ -7,6 +7,7 @@ import { readingOf } from "./_reading.ts";
 import { textWidth } from "../drawing/_text_width.ts";
 import { type Chart, chart, type Spec } from "../drawing/chart.ts";
 import type { Labels } from "./labels.ts";
+import { checkList, has } from "../../options/check_list.ts";
 import { checkOptions, type Known } from "../../options/check_options.ts";
 import { type Span, span } from "./_span.ts";
 
@@ -60,6 +61,7 @@ export function numberLine(
   options: NumberLineOptions = {},
 ): Chart {
   checkOptions("draw a number line", options, numberLineOptions);
+  checkList("draw a number line", points, "{ title, x }", (one) => has(one, "title", "x"));
   const { width = 480 } = options;
   const reading = readingOf(points.map(({ x }) => x), options.zone);
   const drawn = points.map((point) => ({ ...point, x: reading.number(point.x) }))

@@ -6,6 +6,8 @@ import { type Box, type Place, placeLabels } from "./_place_labels.ts";
 import { roundTo } from "./_round.ts";
 import { type Chart, chart, type Spec } from "../drawing/chart.ts";
 import type { Labels } from "./labels.ts";
+import { numberOf } from "./_measure.ts";
+import { checkList, has } from "../../options/check_list.ts";
 import { checkOptions, type Known } from "../../options/check_options.ts";
 import * as kinds from "../../options/kinds.ts";
 
@@ -37,7 +39,7 @@ const paretoOptions: Known<ParetoOptions> = {
  * A chart of error against cost. Those on the front are joined by a stepped line: on it, less error
  * costs more.
  *
- * @param candidates the points; those that are not finite, or not positive on a logarithmic axis,
+ * @param given the points; those that are not finite, or not positive on a logarithmic axis,
  * are named in a note
  * @param frontOf which of the points that are drawn no other beats, from the cheapest on
  * @param options scales and titles
@@ -58,11 +60,22 @@ const paretoOptions: Known<ParetoOptions> = {
  * ```
  */
 export function paretoChart(
-  candidates: readonly CostedError[],
+  given: readonly CostedError[],
   frontOf: (candidates: readonly CostedError[]) => readonly CostedError[],
   options: ParetoOptions = {},
 ): Chart {
   checkOptions("draw error against cost", options, paretoOptions);
+  checkList(
+    "draw error against cost",
+    given,
+    "{ title, cost, error }",
+    (one) => has(one, "title", "cost", "error"),
+  );
+  const candidates = given.map((one) => ({
+    ...one,
+    cost: numberOf(one.cost),
+    error: numberOf(one.error),
+  }));
   const { costScale = "linear", errorScale = "log", width = 440, height = 300 } = options;
   const drawable = (value: number, scale: string) =>
     Number.isFinite(value) && (scale !== "log" || value > 0);

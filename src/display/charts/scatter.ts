@@ -5,6 +5,7 @@ import { altText, axisTitle, labelOptions, titleAndNotes } from "./_labelled.ts"
 import type { Measured } from "./_measure.ts";
 import { type Reading, readingOf } from "./_reading.ts";
 import { channelOptions, type Channels, seriesOf } from "./_series_of.ts";
+import { uniqueTitles } from "./unique_titles.ts";
 import { type Chart, chart, type Spec } from "../drawing/chart.ts";
 import type { Labels } from "./labels.ts";
 import { checkOptions, type Known } from "../../options/check_options.ts";
@@ -105,7 +106,8 @@ function areSeries(data: unknown): data is readonly PointSeries[] {
     );
 }
 
-function drawPoints(series: readonly PointSeries[], options: Labels): Chart {
+function drawPoints(given: readonly PointSeries[], options: Labels): Chart {
+  const series = uniqueTitles(given);
   const { width = 420, height = 260 } = options;
   const pairs = series.map(({ title, points }) => ({ title, points: [...points] }));
   const readings = [0, 1].map((k) =>
@@ -119,7 +121,7 @@ function drawPoints(series: readonly PointSeries[], options: Labels): Chart {
     }))
   );
   const drawn = all.filter(({ x, y }) => Number.isFinite(x) && Number.isFinite(y));
-  const titles = [...new Set(series.map(({ title }) => title))];
+  const titles = series.map(({ title }) => title);
   const ranges = [rangeOf(drawn, "x"), rangeOf(drawn, "y")] as const;
   const [x, y] = [axisTitle(options.x, "x"), axisTitle(options.y, "y")];
   const many = drawn.length > most;

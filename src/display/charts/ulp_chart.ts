@@ -5,6 +5,8 @@ import { listed, several, spoken } from "../texts/_words.ts";
 import { roundTo } from "./_round.ts";
 import { type Chart, chart, type Spec } from "../drawing/chart.ts";
 import type { Labels } from "./labels.ts";
+import { uniqueTitles } from "./unique_titles.ts";
+import { checkList, has } from "../../options/check_list.ts";
 import { checkOptions, type Known } from "../../options/check_options.ts";
 import * as kinds from "../../options/kinds.ts";
 
@@ -59,7 +61,13 @@ interface Bin {
  */
 export function ulpChart(series: readonly UlpSeries[], options: UlpChartOptions = {}): Chart {
   checkOptions("draw a chart of ulps", options, ulpChartOptions);
-  const all = series.map(({ title, points }) => ({ title, points: [...points] }));
+  checkList(
+    "draw a chart of ulps",
+    series,
+    "{ title, points }",
+    (one) => has(one, "title", "points"),
+  );
+  const all = uniqueTitles(series).map(({ title, points }) => ({ title, points: [...points] }));
   const finite = all.map(({ title, points }) => ({
     title,
     points: points.filter(([x, ulps]) => Number.isFinite(x) && Number.isFinite(ulps)),

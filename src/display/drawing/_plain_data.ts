@@ -48,7 +48,8 @@ function plainRow(row: unknown, index: number, dates: Set<string>): unknown {
   // A value that is no object is a row with one field.
   const place = { row: index, field: "data", dates };
   if (typeof row !== "object" || row === null || row instanceof Date) {
-    return plainValue(row, place, []) ?? null;
+    // Vega makes a row of a number, and stumbles over `null`.
+    return plainValue(row, place, []) ?? { data: null };
   }
   return plainValue(row, { ...place, field: "" }, []);
 }
@@ -56,7 +57,7 @@ function plainRow(row: unknown, index: number, dates: Set<string>): unknown {
 /** Most rows are as they should be, and are not copied. */
 function isPlainRow(row: unknown): boolean {
   if (typeof row !== "object" || row === null) {
-    return typeof row === "string" || Number.isFinite(row) || row === null;
+    return typeof row === "string" || Number.isFinite(row);
   }
   if (Object.getPrototypeOf(row) !== Object.prototype) return false;
   for (const value of Object.values(row)) {

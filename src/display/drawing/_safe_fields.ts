@@ -1,4 +1,11 @@
-import { everySource, everywhere, expressions, isPart, type Part } from "./_everywhere.ts";
+import {
+  everySource,
+  everywhere,
+  expressions,
+  isPart,
+  type Part,
+  somewhere,
+} from "./_everywhere.ts";
 
 /**
  * A spec in which no column's name means a path to Vega: `price [EUR]` and `a.b` are names here if
@@ -13,16 +20,25 @@ export function safeFields<Spec extends object>(spec: Spec): Spec {
 
 const special = /[.[\]\\'"]/;
 
-/** The new name of each column that needs one. */
+/** The new name of each column that needs one; without rows, every field is a column. */
 function renamed(spec: object): ReadonlyMap<string, string> {
   const all = new Set<string>();
+  let [sources, rows] = [0, 0];
   everySource(spec, (source) => {
     if (!Array.isArray(source.values)) return source;
+    sources++;
+    rows += source.values.length;
     for (const row of source.values) {
       if (isPart(row)) { for (const key in row) all.add(key); }
     }
     return source;
   });
+  if (sources > 0 && rows === 0) {
+    somewhere(spec, ({ field }) => {
+      if (typeof field === "string") all.add(field);
+      return false;
+    });
+  }
   const names = new Map<string, string>();
   for (const name of all) {
     if (!special.test(name)) continue;

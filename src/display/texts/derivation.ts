@@ -5,6 +5,7 @@ import { printable } from "./_printable.ts";
 import { type Bundle, type Displayable, displaySymbol, mime } from "../bundle.ts";
 import { formula } from "./formula.ts";
 import { markdown } from "./markdown.ts";
+import { checkList, has } from "../../options/check_list.ts";
 import { checkOptions, type Known } from "../../options/check_options.ts";
 import * as kinds from "../../options/kinds.ts";
 import { translations } from "./translations.ts";
@@ -72,6 +73,7 @@ export function derivation(
   options: DerivationOptions = {},
 ): Derivation {
   checkOptions("derive", options, derivationOptions);
+  checkList("derive", steps, "steps with { tex }", (one) => has(one, "tex"));
   if (steps.length === 0) throw new TypeError("Cannot derive as there must be at least one step");
   const sampling: Sampling = { domain: [-3, 3], count: 40, tolerance: 1e-9, ...options };
   const checked = checkSteps(steps, sampling);

@@ -1,3 +1,5 @@
+import { has } from "../../options/check_list.ts";
+import { shown } from "../../options/shown.ts";
 import { type Bundle, type Displayable, displaySymbol, mime } from "../bundle.ts";
 import { texInLanguage } from "./_tex_in_language.ts";
 
@@ -40,6 +42,11 @@ export function formula(
   given: string | TemplateStringsArray,
   ...parts: readonly unknown[]
 ): Formula {
+  if (typeof given !== "string" && !has(given, "raw")) {
+    throw new TypeError(
+      `Cannot typeset a formula as it must be a text: current value is ${shown(given)}`,
+    );
+  }
   const tex = typeof given === "string" ? given : String.raw(given, ...parts);
   if (/(?<!\\)(?:\\\\)*\$/.test(tex)) {
     throw new SyntaxError(`Cannot typeset a formula as it must not contain a bare $: ${tex}`);

@@ -1,4 +1,5 @@
-import { type Bundle, type Displayable, displaySymbol, mime } from "../bundle.ts";
+import { checkList } from "../../options/check_list.ts";
+import { type Bundle, type Displayable, displaySymbol, isDisplayable, mime } from "../bundle.ts";
 import { escapeHtml } from "./escape.ts";
 
 /** Several things that belong together. */
@@ -26,6 +27,7 @@ export interface Group extends Displayable {
  * ```
  */
 export function group(...parts: readonly Displayable[]): Group {
+  checkList("make a group", parts, "what shows itself, as markdown(text) does", isDisplayable);
   const self: Group = {
     parts,
     async bundle() {

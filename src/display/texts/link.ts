@@ -1,3 +1,4 @@
+import { shown } from "../../options/shown.ts";
 import { type Bundle, type Displayable, displaySymbol, mime } from "../bundle.ts";
 import { escapeHtml, escapeMarkdown } from "./escape.ts";
 import { printable } from "./_printable.ts";
@@ -32,6 +33,12 @@ export interface Link extends Displayable {
  * ```
  */
 export function link(text: string, href: string): Link {
+  if (typeof text !== "string" || typeof href !== "string") {
+    throw new TypeError(
+      `Cannot link as text and address must be texts: current value is ` +
+        `${shown(text)}, ${shown(href)}`,
+    );
+  }
   if (!/^(?:https?:\/\/|[^:/\s][^:\s]*$)/.test(href) || /[<>"'\s]/.test(href)) {
     throw new TypeError(
       `Cannot link as the address must be relative or begin with https: current value is ${href}`,

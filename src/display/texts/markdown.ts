@@ -1,3 +1,4 @@
+import { shown } from "../../options/shown.ts";
 import { type Displayable, displaySymbol, mime } from "../bundle.ts";
 import { translations } from "./translations.ts";
 
@@ -24,6 +25,11 @@ export interface Markdown extends Displayable {
  * ```
  */
 export function markdown(text: string): Markdown {
+  if (typeof text !== "string") {
+    throw new TypeError(
+      `Cannot show Markdown as it must be a text: current value is ${shown(text)}`,
+    );
+  }
   return {
     text,
     [displaySymbol]: () => {

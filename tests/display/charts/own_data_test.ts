@@ -6,6 +6,8 @@ import { heatMap } from "../../../src/display/charts/heat_map.ts";
 import { histogram } from "../../../src/display/charts/histogram.ts";
 import { numberLine } from "../../../src/display/charts/number_line.ts";
 import { scatter } from "../../../src/display/charts/scatter.ts";
+import { ulpChart } from "../../../src/display/charts/ulp_chart.ts";
+import { pareto } from "../../../src/gallery/pareto.ts";
 import { surface } from "../../../src/display/charts/surface.ts";
 import type { Chart } from "../../../src/display/drawing/chart.ts";
 
@@ -148,9 +150,9 @@ Deno.test("a timestamp of Apache Arrow is a time", () => {
 Deno.test("charts say what was wanted and what was given", () => {
   const any = (value: unknown) => value as never;
   const cases: readonly (readonly [() => unknown, string, string])[] = [
-    [() => scatter(any("gelu")), "rows, columns or a frame", '"gelu"'],
-    [() => scatter(any(undefined)), "rows, columns or a frame", "undefined"],
-    [() => scatter(any({ x: 1, y: 2 })), "rows, columns or a frame", "an object"],
+    [() => scatter(any("gelu")), "rows, columns, a frame", '"gelu"'],
+    [() => scatter(any(undefined)), "rows, columns, a frame", "undefined"],
+    [() => scatter(any({ x: 1, y: 2 })), "rows, columns, a frame", "an object"],
     [() => scatter([{ a: 1 }], { x: "a", y: "c" }), "no column c", "the columns are a"],
     [() => curves([{ x: 1, y: 2 }], { y: any([]) }), "must name one at least", "[]"],
     [() => curves([{ title: "a", points: any("12") }]), "points must be a list", '"12"'],
@@ -159,7 +161,8 @@ Deno.test("charts say what was wanted and what was given", () => {
     [() => bars([any({ label: "a" })]), "bar 1 as its title must be a text", "undefined"],
     [() => bars([{ title: "a", value: days[0] }]), "a date has no length", "Date"],
     [() => histogram(any("12")), "values must be a list", '"12"'],
-    [() => heatMap(any({ x: 1 })), "x, y and z must be lists", "undefined"],
+    [() => heatMap(any({ x: 1 })), "must be { x, y, z }", "an object"],
+    [() => heatMap(any({ x: 1, y: 2, z: 3 })), "x, y and z must be lists", "1, 2, 3"],
     [() => heatMap({ x: [NaN], y: [0], z: [[1]] }), "finite numbers or dates", ""],
   ];
   for (const [draw, wanted, given] of cases) {
@@ -213,4 +216,30 @@ Deno.test("a grid may have dates as its places", () => {
   const grid = { ...gridOf((x, y) => x * y, { x: [0, 1], y: [0, 1], count: 3 }), x: days };
   const [trace] = surface(grid).figure.data as { x: unknown[] }[];
   assertEquals(trace.x[0], "2024-05-01T00:00:00.000Z");
+});
+
+Deno.test("a table without rows is drawn as an empty plot", () => {
+  assertStringIncludes(scatter([], { x: "when", y: "a.b" }).alt, "0 points");
+  assertStringIncludes(curves([], { x: "when", y: "a.b" }).alt, "line chart of nothing");
+});
+
+Deno.test("sets, maps and lists of texts are values like any others", () => {
+  assertStringIncludes(scatter(new Set([3, 1, 2]) as never).alt, "3 points");
+  assertStringIncludes(curves(new Map([[0, 5], [1, 7]]) as never).alt, "x from 0 to 1");
+  assertStringIncludes(scatter(["12", null, "x"] as never).alt, "1 point,");
+});
+
+Deno.test("titles that are the same are told apart by every kind of chart", () => {
+  const points = [[1, 2]] as const;
+  assertStringIncludes(
+    scatter([{ title: "a", points }, { title: "a", points }]).alt,
+    "a and a (2)",
+  );
+  const two = ulpChart([{ title: "a", points: [[1, 1]] }, { title: "a", points: [[2, 2]] }]);
+  assertStringIncludes(two.alt, "largest 1 for a and 2 for a (2)");
+});
+
+Deno.test("pareto() reads numbers as every other chart does", () => {
+  const chart = pareto([{ title: "a", cost: "12" as never, error: 2n as never }]);
+  assertStringIncludes(chart.alt, "error against cost of a;");
 });

@@ -41,7 +41,7 @@ Deno.test("chart() draws what classes, sets, typed arrays and maps hold", async 
   }
   assertEquals(await count(pointsOf([new Point(1), new Point(2)])), 2);
   assertEquals(rowsOf(pointsOf(new Set([{ x: 1, y: 2 }]))), [{ x: 1, y: 2 }]);
-  assertEquals(rowsOf(pointsOf(new Float32Array([0.5, NaN]))), [0.5, null]);
+  assertEquals(rowsOf(pointsOf(new Float32Array([0.5, NaN]))), [0.5, { data: null }]);
   assertEquals(rowsOf(pointsOf([new Map([["x", 1], ["y", 3]])])), [{ x: 1, y: 3 }]);
   assertEquals(rowsOf(pointsOf([{ x: 7n, y: new Uint8Array([1, 2]) }])), [{ x: 7, y: [1, 2] }]);
   assertEquals(rowsOf(pointsOf([{ toJSON: () => ({ x: 1, y: Infinity }) }])), [{ x: 1, y: null }]);
@@ -134,4 +134,26 @@ Deno.test("chart() draws in local time where that is asked for", () => {
     encoding: { x: { field: "x", type: "temporal" } },
   });
   assertEquals(rowsOf(utc), [{ x: "2024-01-01T00:00:00.000Z" }]);
+});
+
+Deno.test("rows that are no numbers in a list of numbers leave a gap", async () => {
+  const values = [1, NaN, null, 3, new Date(NaN)] as never;
+  const drawn = chart({
+    data: { values },
+    mark: "point",
+    encoding: { x: { field: "data", type: "quantitative" } },
+  });
+  assertStringIncludes(await drawn.svg(), "<svg");
+});
+
+Deno.test("without rows, names of columns are still no paths", async () => {
+  const drawn = chart({
+    data: { values: [] },
+    mark: "bar",
+    encoding: {
+      x: { field: `it's "quoted"`, type: "nominal" },
+      y: { field: "a[b].c", type: "quantitative" },
+    },
+  });
+  assertStringIncludes(await drawn.svg(), "it's ″quoted″<");
 });
