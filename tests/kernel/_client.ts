@@ -174,7 +174,12 @@ export async function withKernel(
   const { flags, env, permissions, outputLimit, ...more } = options;
   const common = { cwd: folder, colours: false };
   // No test depends on how fast the machine is.
-  const patience = { answer: 300_000, soon: 300_000, check: 300_000 };
+  const patience = {
+    answer: 300_000,
+    completions: 300_000,
+    soon: 300_000,
+    check: 300_000,
+  };
   const session = Session.start({ ...common, flags, env, permissions, outputLimit });
   const kernel = new JupyterKernel(connection, {
     session,

@@ -214,7 +214,7 @@ Deno.test("a question ends when its front end goes away, and the kernel goes on"
 });
 
 Deno.test("a service that never answers holds up the cells once, not with each question", async () => {
-  const patience = { answer: 400, soon: 1, check: 1 };
+  const patience = { answer: 400, completions: 400, soon: 1, check: 1 };
   await withKernel(async (client) => {
     const ask = (cursor_pos: number) =>
       client.send("inspect_request", { code: "Math.max", cursor_pos, detail_level: 0 });

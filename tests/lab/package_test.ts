@@ -124,7 +124,12 @@ Deno.test("actbook new of the package makes a project that runs, checks and veri
 
 Deno.test("the package's command installs a kernel that starts in any folder", async () => {
   await inFolder(async (folder) => {
-    const env = { DENO_DIR: `${folder}/cache`, JUPYTER_DATA_DIR: `${folder}/data`, HOME: folder };
+    const env = {
+      DENO_DIR: `${folder}/cache`,
+      JUPYTER_DATA_DIR: `${folder}/data`,
+      HOME: folder,
+      NO_COLOR: "1",
+    };
     const name = `npm:@actbook/actbook@${registry.version}`, young = "--minimum-dependency-age=0";
     await Deno.mkdir(`${folder}/empty`);
     const install = ["run", "-A", young, name, "kernel", "install"];

@@ -1,18 +1,13 @@
 import type { Session } from "../../session/mod.ts";
-
-/** A name, or names with dots between, before the last dot. */
-const OWNER =
-  /(?:^|[^\p{ID_Continue}$.])((?:[\p{ID_Start}$_][\p{ID_Continue}$]*\.)+)[\p{ID_Continue}$]*$/u;
+import { isMember, ownerOf } from "./_owner.ts";
 
 /**
  * What the values of the session have at the end of a piece of code: members of what stands before
  * the last dot, or names. Nothing that has side effects is evaluated, getters included.
  */
 export async function liveNames(session: Session, before: string): Promise<string[]> {
-  const owner = OWNER.exec(before)?.[1].slice(0, -1);
-  if (owner === undefined) {
-    return /\.\s*[\p{ID_Continue}$]*$/u.test(before) ? [] : await session.names();
-  }
+  const owner = ownerOf(before);
+  if (owner === undefined) return isMember(before) ? [] : await session.names();
   const { result, exceptionDetails } = await session.inspector.send("Runtime.evaluate", {
     expression: owner,
     replMode: true,

@@ -12,7 +12,8 @@ export const complete: Handler = async (context, { content: { code, cursor_pos }
   const session = await context.session();
   const names = liveNames(session, code.slice(0, at)).catch(() => []);
   const live = await within(context.patience.soon, names, []);
-  const { items = [], start = at } = await answerOf(context, typed, live.length > 0) ?? {};
+  const wait = live.length > 0 ? "soon" : "completions";
+  const { items = [], start = at } = await answerOf(context, typed, wait) ?? {};
   const word = /[\p{ID_Continue}$]*$/u.exec(code.slice(0, at))![0];
   const from = items.length > 0 ? start : at - word.length;
   const found = new Map(items.map(({ text, kind }) => [text, kind]));
