@@ -1,3 +1,4 @@
+import { evaluate } from "../arrays/evaluate.ts";
 import { bisect } from "../calculus/bisect.ts";
 import { goldenSection } from "../calculus/golden_section.ts";
 import { nextDown, nextUp } from "./next.ts";
@@ -61,7 +62,9 @@ export function errorCurve(
     slope: slopeOf(reference, candidate),
   };
   const kinks = [...reference.kinks ?? [], ...candidate.kinks ?? []];
-  const curve = grid(domain, points, kinks).map((x) => ({ x, error: difference.error(x) }));
+  const xs = grid(domain, points, kinks);
+  const [right, found] = [evaluate(reference, xs), evaluate(candidate, xs)];
+  const curve = xs.map((x, i) => ({ x, error: found[i] - right[i] }));
   const rmse = normalRms(difference.error, kinks);
   const undefinedAt = curve.find(({ error }) => Number.isNaN(error));
   if (undefinedAt) return { max: undefinedAt, extrema: [], zeros: [], rmse, curve };

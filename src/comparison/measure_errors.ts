@@ -1,3 +1,4 @@
+import { evaluate } from "../arrays/evaluate.ts";
 import { nameOf } from "./name_of.ts";
 import type { Cost } from "../calculus/cost.ts";
 import { type ErrorCurve, errorCurve } from "./error_curve.ts";
@@ -152,11 +153,12 @@ function tailError(
   domain: readonly [number, number],
   points: number,
 ): TailError {
-  const curve = Array.from({ length: points }, (_, i) => {
+  const xs = Float64Array.from({ length: points }, (_, i) => {
     const t = i / (points - 1);
-    const x = domain[0] * (1 - t) + domain[1] * t;
-    return { x, relative: relativeError(reference(x), candidate(x)) };
+    return domain[0] * (1 - t) + domain[1] * t;
   });
+  const [right, found] = [evaluate(reference, xs), evaluate(candidate, xs)];
+  const curve = Array.from(xs, (x, i) => ({ x, relative: relativeError(right[i], found[i]) }));
   const max = curve.reduce((a, b) =>
     Number.isNaN(a.relative) || Math.abs(a.relative) >= Math.abs(b.relative) ? a : b
   );
@@ -177,15 +179,16 @@ function ulpError(
   const inputs = format.bits === 16
     ? finiteValues(format, domain)
     : new Set(curve.map(({ x }) => format.round(x)));
-  let [count, differing] = [0, 0];
+  const xs = Float64Array.from(inputs);
+  const [right, found] = [evaluate(reference, xs), evaluate(candidate, xs)];
+  let differing = 0;
   let max = { x: NaN, ulps: 0 };
-  for (const x of inputs) {
-    const ulps = ulpDistance(reference(x), candidate(x), format);
-    count++;
+  xs.forEach((x, i) => {
+    const ulps = ulpDistance(right[i], found[i], format);
     if (ulps > 0) differing++;
-    if (ulps > max.ulps || count === 1) max = { x, ulps };
-  }
-  return { format: format.name, inputs: count, differing, max };
+    if (ulps > max.ulps || i === 0) max = { x, ulps };
+  });
+  return { format: format.name, inputs: xs.length, differing, max };
 }
 
 function checkInterval(name: string, [low, high]: readonly [number, number]): void {

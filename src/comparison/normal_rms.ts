@@ -1,3 +1,4 @@
+import { evaluate } from "../arrays/evaluate.ts";
 import { gaussLegendre } from "../calculus/gauss_legendre.ts";
 import { exp } from "../special/exp.ts";
 
@@ -24,9 +25,9 @@ const eighths = Array.from({ length: 16 * reach }, (_, i) => i / 8 - reach);
  * ```
  */
 export function normalRms(g: (x: number) => number, breaks: readonly number[] = []): number {
+  const nodes = Array.from(gaussLegendre([-reach, reach], [...eighths, ...breaks], 1));
+  const values = evaluate(g, nodes.map(({ x }) => x));
   let sum = 0;
-  for (const { x, weight } of gaussLegendre([-reach, reach], [...eighths, ...breaks], 1)) {
-    sum += weight * g(x) ** 2 * exp(-x * x / 2);
-  }
+  nodes.forEach(({ x, weight }, i) => sum += weight * values[i] ** 2 * exp(-x * x / 2));
   return Math.sqrt(sum / Math.sqrt(2 * Math.PI));
 }
