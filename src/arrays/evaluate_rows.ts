@@ -6,6 +6,7 @@ import * as kinds from "../options/kinds.ts";
 import { isGone } from "./_numbers.ts";
 import { shown } from "../options/shown.ts";
 import { isRowName, row32 } from "./_rows32.ts";
+import { SHORT, shortRows32 } from "./_short_rows32.ts";
 import type { Accuracy } from "./kernels/_kernel.ts";
 
 /** How long rows are, and what is promised of the results. */
@@ -66,6 +67,12 @@ export function evaluateRows<Xs extends Float32Array | Float64Array>(
   const ours = (f === softmax || f === logSoftmax) && isRowName(f.id) ? f.id : null;
   const length = ours ? width : f(Float64Array.from(xs.subarray(0, width))).length;
   const out = empty(rows * length);
+  if (ours && width <= SHORT && xs instanceof Float32Array) {
+    shortRows32(ours, xs, out as Float32Array, width, accuracy, (row) => {
+      return f(Float64Array.from(xs.subarray(row * width, (row + 1) * width)));
+    });
+    return out;
+  }
   for (let row = 0; row < rows; row++) {
     const input = xs.subarray(row * width, (row + 1) * width);
     const place = out.subarray(row * length, (row + 1) * length);

@@ -12,7 +12,7 @@ import { loopOver } from "./_loop.ts";
 import { doubles, singles } from "./_pieces.ts";
 import { rowKernels } from "./_rows.ts";
 import { slopes } from "./_slopes.ts";
-import { direct, nearest, rounded } from "./_steps.ts";
+import { direct, nearest, rounded, roundedBesideZero } from "./_steps.ts";
 import { type Func, moduleOf } from "./_wasm.ts";
 import { wideExp } from "./_wide.ts";
 
@@ -23,6 +23,9 @@ export const ERRORS: Readonly<Record<string, number>> = { gelu0: 2 ** -39, gelu1
 
 /** Rounding their doubles is right: a quotient of short numbers is a tie or far from one. */
 const short = ["hardSigmoid0", "hardSwish1"];
+
+/** So near a zero of these lies a float32 that a sum of terms has lost the digits that count. */
+const besideZero = ["gelu1", "mish1"];
 
 const exponential: Formula = ({ number }, x) => {
   const near = x.greatest(number(-120)).least(number(90));
@@ -46,7 +49,8 @@ export function buildKernels(): Record<string, string> {
 export function kernelFunctions(): Func[] {
   const both = (name: string, formula: Formula, narrow: Formula | null): Func[] => {
     const fast = loopOver(`${name} fast`, "f32", (x) => {
-      return narrow ? direct(x, narrow) : rounded(x, formula);
+      if (narrow) return direct(x, narrow);
+      return besideZero.includes(name) ? roundedBesideZero(x, formula) : rounded(x, formula);
     });
     if (short.includes(name)) return [fast];
     const error = ERRORS[name] ?? ERROR;

@@ -41,6 +41,19 @@ export function rounded(x: Lanes, formula: Formula): Step {
   return { result: withNaN(x, Lanes.joined(low, high)) };
 }
 
+/**
+ * Rounds a formula in doubles to float32; what cancels so far, beside a zero, that digits would be lost
+ * is in doubt.
+ */
+export function roundedBesideZero(x: Lanes, formula: Formula): Step {
+  const values = x.halves.map((half) => formula(wide, half));
+  const [low, high] = values.map(({ y }) => y);
+  const lost = values.map(({ y, size }) =>
+    y.magnitude.is("lt", size!.times(wide.number(2 ** -12)))
+  );
+  return { result: withNaN(x, Lanes.joined(low, high)), doubt: Lanes.lowWords(lost[0], lost[1]) };
+}
+
 /** A formula in float32. */
 export function direct(x: Lanes, formula: Formula): Step {
   return { result: withNaN(x, formula(narrow, x).y) };
