@@ -225,3 +225,21 @@ Deno.test("a service that never answers holds up the cells once, not with each q
     assert(Date.now() - began < 40_000);
   }, { patience, deno: "/nowhere/deno" });
 });
+
+Deno.test("a name that types say nothing about is inspected by its value, at once", async () => {
+  const patience = { answer: 60_000, completions: 60_000, soon: 1_000, check: 1 };
+  await withKernel(async (client) => {
+    await client.execute("const point: any = { across: 1, get up() { console.log('ran') } };");
+    const began = Date.now();
+    const { reply } = await client.ask("inspect_request", {
+      code: "f(point.across)",
+      cursor_pos: 10,
+      detail_level: 0,
+    });
+    assertEquals(reply.data["text/plain"].trim(), "1");
+    const whole = await client.ask("inspect_request", { code: "point", cursor_pos: 5 });
+    assertEquals(whole.reply.data["text/plain"].trim(), "{ across: 1, up: [Getter] }");
+    assertEquals(whole.outputs, []);
+    assert(Date.now() - began < 50_000);
+  }, { patience, deno: "/nowhere/deno" });
+});

@@ -1,13 +1,11 @@
 import { assertEquals, assertMatch } from "@std/assert";
 import { jupyter } from "./_environment.ts";
-import { notebookOf } from "./_ipynb.ts";
-import { type Home, makeHome, runJupyter } from "./_jupyter.ts";
-import { installOwnKernel, ownKernel } from "./_own_kernel.ts";
+import { type Home, makeHome } from "./_jupyter.ts";
+import { installOwnKernel } from "./_own_kernel.ts";
 import { tethered } from "./_processes.ts";
 
-/** How often the protocol's own tests are run, and how many cells are executed. */
+/** How often the protocol's own tests are run. */
 const runs = Number(Deno.env.get("LAB_RUNS") ?? 1);
-const cells = Number(Deno.env.get("LAB_CELLS") ?? 200);
 
 /** All thirteen tests of `jupyter_kernel_test`, with samples for each. */
 const conformance = `
@@ -78,37 +76,4 @@ Deno.test("the kernel passes the protocol's own tests, all thirteen", async () =
     assertMatch(text, /^Ran 13 tests/m);
     assertEquals(/skipped/.test(text), false, text);
   }
-});
-
-Deno.test("nbconvert on our kernel loses no output and files none under another cell", async () => {
-  await using home = await makeHome();
-  await installOwnKernel(home);
-  const awaited = (i: number) =>
-    `console.log("L${i}"); await new Promise((r) => setTimeout(r, 1)); ${i}`;
-  const sources = Array.from(
-    { length: cells },
-    (_, i) => i % 2 ? awaited(i) : `console.log("L${i}"); ${i}`,
-  );
-  const notebook = notebookOf(sources.map((code) => ({ code })), ownKernel);
-  await Deno.writeTextFile(`${home.notebooks}/n.ipynb`, notebook);
-  await runJupyter(home, [
-    "nbconvert",
-    "--execute",
-    "--to",
-    "notebook",
-    "--output",
-    "out.ipynb",
-    "n.ipynb",
-  ]);
-  const out = JSON.parse(await Deno.readTextFile(`${home.notebooks}/out.ipynb`));
-  const wrong: string[] = [];
-  // deno-lint-ignore no-explicit-any
-  out.cells.forEach(({ outputs }: any, i: number) => {
-    const shown = outputs.map((each: { text?: string[]; data?: Record<string, string[]> }) =>
-      [each.text ?? each.data?.["text/plain"]].flat().join("")
-    );
-    if (shown.join("|") !== `L${i}\n|${i}`) wrong.push(`${i}: ${JSON.stringify(shown)}`);
-  });
-  assertEquals(out.cells.length, cells);
-  assertEquals(wrong, []);
 });

@@ -175,7 +175,7 @@ Deno.test("tests in a cell run when it is through; a failing one fails the cell"
   assertEquals(well.result.status, "ok");
   assertEquals(
     well.text.replace(/\d+ms/g, "0ms"),
-    "running 3 tests\nadds ... ok (0ms)\nnot ... ignored\nsteps ...\n  one ... ok (0ms)\n" +
+    "adds ... ok (0ms)\nnot ... ignored\nsteps ...\n  one ... ok (0ms)\n" +
       "steps ... ok (0ms)\n\nok | 2 passed | 0 failed | 1 ignored (0ms)\n",
   );
   const badly = await run(place.session, "Deno.test('fails', () => { throw new Error('no') }); 5");

@@ -16,6 +16,7 @@ export async function answerOf<T>(
   const { patience, late } = context;
   const answered = answer.then((value) => ({ value }), () => ({ value: undefined }));
   const found = await within(patience[late ? "soon" : wait], answered, undefined);
-  context.late = found === undefined && wait !== "soon";
+  if (found) context.late = false;
+  else if (wait === "answer") context.late = true;
   return found?.value;
 }

@@ -77,7 +77,6 @@ export function installTests(child: Child): void {
     const since = clock.now(), all = tests, chosen = all.filter(({ only }) => only);
     const mine = chosen.length > 0 ? chosen : all, failures: [string, unknown][] = [];
     tests = [];
-    line(`running ${mine.length} ${mine.length === 1 ? "test" : "tests"}`);
     let passed = 0, failed = 0;
     await call("beforeAll");
     for (const each of mine) {
