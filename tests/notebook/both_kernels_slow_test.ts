@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { readNotebook, runNotebook } from "../../src/notebook/mod.ts";
 import { fixtureFiles } from "../fixtures/notebooks.ts";
-import { kernels, timeout } from "./_run.ts";
+import { type kernels, timeout } from "./_run.ts";
 
 const files = fixtureFiles();
 const notebooks = [...files.keys()].filter((name) => name.endsWith(".ipynb"));
