@@ -1,9 +1,11 @@
 import { listed, several } from "../texts/_words.ts";
 import type { Rows } from "./_columns.ts";
-import { name, quantity, zoom } from "./_interaction.ts";
+import { across, cells, up } from "./_counted_cells.ts";
+import { name, zoom } from "./_interaction.ts";
 import { altText, axisTitle, labelOptions, titleAndNotes } from "./_labelled.ts";
 import type { Measured } from "./_measure.ts";
 import { type Reading, readingOf } from "./_reading.ts";
+import { type Axes, axis, type Point, rangeOf } from "./_scatter_axes.ts";
 import { channelOptions, type Channels, seriesOf } from "./_series_of.ts";
 import { uniqueTitles } from "./unique_titles.ts";
 import { type Chart, chart, type Spec } from "../drawing/chart.ts";
@@ -25,19 +27,8 @@ export interface ColumnScatterOptions
 const { group: _group, band: _band, ...channels } = channelOptions;
 const columnOptions: Known<ColumnScatterOptions> = { ...labelOptions, ...channels };
 
-interface Point {
-  readonly x: number;
-  readonly y: number;
-  readonly series: string;
-}
-
-type Range = readonly [low: number, high: number];
-
 /** Points above which they are counted instead of drawn. */
 const most = 2_000;
-
-/** In how many cells points are counted, across and up. */
-const [across, up] = [64, 40];
 
 /**
  * A scatter plot. More than 2000 points are counted in cells instead, with a note, coloured by their
@@ -152,44 +143,6 @@ function drawPoints(given: readonly PointSeries[], options: Labels): Chart {
   return chart(spec, { alt: altText(options, sentence, notes) });
 }
 
-function rangeOf(points: readonly Point[], key: "x" | "y"): Range {
-  const [low, high] = points.reduce(
-    ([low, high], point) => [Math.min(low, point[key]), Math.max(high, point[key])],
-    [Infinity, -Infinity],
-  );
-  if (low > high) return [0, 1];
-  return low < high ? [low, high] : [low - 0.5, high + 0.5];
-}
-
-/** One axis: the channel for the spec, and how its values are written. */
-interface Axis {
-  readonly channel: object;
-  readonly tooltip: object;
-  readonly round: Reading["round"];
-}
-
-interface Axes {
-  readonly x: Axis;
-  readonly y: Axis;
-}
-
-function axis(
-  field: string,
-  reading: Reading,
-  text: string,
-  pixels: number,
-  range: Range | undefined,
-): Axis {
-  const title = reading.title(text);
-  const ends = range ? { domain: range.map((end) => reading.round(end, 7)) } : {};
-  const scale = { ...ends, ...(reading.time ? {} : { zero: false }), padding: 8 };
-  return {
-    channel: { field, title, ...reading.channel(pixels, scale) },
-    tooltip: reading.tooltip(field, title),
-    round: reading.round,
-  };
-}
-
 function points(drawn: readonly Point[], titles: readonly string[], axes: Axes): object {
   return {
     data: {
@@ -212,48 +165,4 @@ function points(drawn: readonly Point[], titles: readonly string[], axes: Axes):
       tooltip: [name("series", "series"), axes.x.tooltip, axes.y.tooltip],
     },
   };
-}
-
-/** The points of all series together, counted. */
-function cells(drawn: readonly Point[], [xs, ys]: readonly [Range, Range], axes: Axes): object {
-  const counts = new Map<number, number>();
-  for (const { x, y } of drawn) {
-    const cell = cellOf(x, xs, across) + across * cellOf(y, ys, up);
-    counts.set(cell, (counts.get(cell) ?? 0) + 1);
-  }
-  const edge = (round: Reading["round"], [low, high]: Range, i: number, of: number) =>
-    round(low + (high - low) * (i / of), 7);
-  const values = [...counts].sort(([a], [b]) => a - b).map(([cell, count]) => {
-    const [i, j] = [cell % across, Math.floor(cell / across)];
-    return {
-      x: edge(axes.x.round, xs, i, across),
-      x2: edge(axes.x.round, xs, i + 1, across),
-      y: edge(axes.y.round, ys, j, up),
-      y2: edge(axes.y.round, ys, j + 1, up),
-      count,
-    };
-  });
-  return {
-    data: { values },
-    mark: { type: "rect", clip: true },
-    encoding: {
-      x: axes.x.channel,
-      y: axes.y.channel,
-      x2: { field: "x2" },
-      y2: { field: "y2" },
-      color: {
-        field: "count",
-        type: "quantitative",
-        title: "points",
-        // From a colour that is seen on light and on dark ground.
-        scale: { type: "log", range: ["#6baed6", "#d94801"], interpolate: "lab" },
-        legend: { format: ",", gradientLength: 150, tickCount: 3 },
-      },
-      tooltip: [axes.x.tooltip, axes.y.tooltip, quantity("count", "points", ",")],
-    },
-  };
-}
-
-function cellOf(value: number, [low, high]: Range, count: number): number {
-  return Math.min(count - 1, Math.floor((value - low) / (high - low) * count));
 }

@@ -1,52 +1,15 @@
-import { numbers } from "../drawing/_axis.ts";
-import { name, quantity, zoom } from "./_interaction.ts";
 import { altText, axisTitle, labelOptions, titleAndNotes } from "./_labelled.ts";
 import { listed, spoken } from "../texts/_words.ts";
 import { roundTo } from "./_round.ts";
+import { checkSlider, paramOf, type Slider } from "./_slider.ts";
+import { dashesOf, largest, panel, type SlidingCurve } from "./_sliding_panels.ts";
 import { type Chart, chart, type Spec } from "../drawing/chart.ts";
 import type { Labels } from "./labels.ts";
 import { checkOptions, type Known } from "../../options/check_options.ts";
 import * as kinds from "../../options/kinds.ts";
 
-/** A number that a slider sets. */
-export interface Slider {
-  /** Its name in the expressions, a letter and then letters or digits. */
-  readonly name: string;
-  /** What stands beside the slider; the name if not given. */
-  readonly title?: string;
-  /** Where it ends on the left. */
-  readonly min: number;
-  /** Where it ends on the right. */
-  readonly max: number;
-  /** Where it stands at first, and in the still picture. */
-  readonly value: number;
-  /** By how much it moves; a hundredth of the way if not given. */
-  readonly step?: number;
-}
-
-const sliderOptions: Known<Slider> = {
-  name: kinds.needed(kinds.text),
-  title: kinds.text,
-  min: kinds.needed(kinds.number),
-  max: kinds.needed(kinds.number),
-  value: kinds.needed(kinds.number),
-  step: kinds.number,
-};
-
-/** A curve of a slider chart: an expression that the front end computes, or a fixed function. */
-export interface SlidingCurve {
-  /** Its name in the legend. */
-  readonly title: string;
-  /**
-   * The curve in Vega's expression language, of `x` and the names of the sliders:
-   * `"x / (1 + exp(-beta * x))"`. It knows no `tanh`: write `1 - 2 / (exp(2 * u) + 1)`.
-   */
-  readonly expression?: string;
-  /** Or a function that no slider moves. */
-  readonly f?: (x: number) => number;
-  /** Drawn with dashes. */
-  readonly dashed?: boolean;
-}
+export type { Slider } from "./_slider.ts";
+export type { SlidingCurve } from "./_sliding_panels.ts";
 
 /** How a slider chart is drawn. */
 export interface SliderChartOptions extends Labels {
@@ -139,40 +102,9 @@ export function sliderChart(
   });
 }
 
-function checkSlider(slider: Slider): void {
-  checkOptions("make a slider", slider, sliderOptions);
-  const { name, min, max, value } = slider;
-  if (!/^[A-Za-z][A-Za-z0-9]*$/.test(name) || name === "x" || name === "datum") {
-    throw new TypeError(
-      `Cannot make a slider as its name must be letters and digits, and not x or datum: ` +
-        `current value is ${name}`,
-    );
-  }
-  if (!(min <= value && value <= max && Number.isFinite(max - min))) {
-    throw new RangeError(
-      `Cannot make the slider ${name} as ${min} <= value <= ${max} must hold: ` +
-        `current value is ${value}`,
-    );
-  }
-}
-
 function checkCurve({ title, expression, f }: SlidingCurve): void {
   if (expression !== undefined || f) return;
   throw new TypeError(`Cannot draw ${title} as it must have an expression or a function`);
-}
-
-function paramOf({ name, title, min, max, value, step }: Slider): object {
-  return {
-    name,
-    value,
-    bind: {
-      input: "range",
-      min,
-      max,
-      step: step ?? roundTo((max - min) / 100, 3),
-      name: `${title ?? name} `,
-    },
-  };
 }
 
 /** The abscissas, with the values of the fixed curves. */
@@ -210,96 +142,4 @@ function transforms(
 /** In a transform, x is a field of the datum. */
 function withDatum(expression: string): string {
   return expression.replace(/(?<![\w.])x\b/g, "datum.x");
-}
-
-/** Which curves are dashed, for the scale that all panels share. */
-function dashesOf(curves: readonly SlidingCurve[]): object | undefined {
-  if (!curves.some(({ dashed }) => dashed)) return undefined;
-  const range = curves.map(({ dashed }) => dashed ? [6, 4] : [1, 0]);
-  return { domain: curves.map(({ title }) => title), range };
-}
-
-interface PanelOptions {
-  readonly x: string;
-  readonly y: string;
-  readonly domain: readonly [number, number];
-  readonly range?: readonly [number, number];
-  readonly dashes?: object;
-}
-
-/** What is largest, in the corner of the panel, for each curve that a slider moves. */
-function largest(curves: readonly SlidingCurve[], moving: readonly number[]): object {
-  const titles = curves.map(({ title }) => title);
-  const shown = moving.filter((i) => curves[i].expression !== undefined);
-  const text = `datum.series + ': at most ' + format(datum.most, '.3~g')`;
-  return {
-    transform: [
-      ...seriesOf("d", titles, shown),
-      { calculate: "abs(datum.y)", as: "size" },
-      { aggregate: [{ op: "max", field: "size", as: "most" }], groupby: ["series"] },
-      { window: [{ op: "row_number", as: "line" }] },
-      { calculate: text, as: "says" },
-      { calculate: "14 * datum.line - 8", as: "below" },
-    ],
-    mark: { type: "text", align: "right", baseline: "top", fontSize: 12 },
-    encoding: {
-      x: { value: { expr: "width - 4" } },
-      y: { field: "below", type: "quantitative", scale: null },
-      text: { field: "says" },
-      color: {
-        field: "series",
-        type: "nominal",
-        scale: { domain: titles },
-        legend: legendOf(titles),
-      },
-    },
-  };
-}
-
-function legendOf(titles: readonly string[]): object | null {
-  return titles.length < 2 ? null : { title: null, symbolType: "stroke" };
-}
-
-/** A row for each point of some of the curves, from the fields of a letter. */
-function seriesOf(letter: string, titles: readonly string[], shown: readonly number[]): object[] {
-  return [
-    { fold: shown.map((i) => `${letter}${i}`), as: ["field", "y"] },
-    { calculate: `${JSON.stringify(titles)}[toNumber(slice(datum.field, 1))]`, as: "series" },
-  ];
-}
-
-/** Some of the curves, each from the field of its letter and number. */
-function panel(
-  curves: readonly SlidingCurve[],
-  letter: string,
-  shown: readonly number[],
-  { x, y, domain, range, dashes }: PanelOptions,
-): object {
-  const titles = curves.map(({ title }) => title);
-  const legend = legendOf(titles);
-  const series = { field: "series", type: "nominal" };
-  return {
-    transform: seriesOf(letter, titles, shown),
-    params: [{ ...zoom, name: `zoom_${letter}` }],
-    mark: { type: "line", clip: true },
-    encoding: {
-      x: {
-        field: "x",
-        type: "quantitative",
-        title: x,
-        axis: numbers,
-        scale: { nice: false, domain: [...domain] },
-      },
-      y: {
-        field: "y",
-        type: "quantitative",
-        title: y,
-        axis: numbers,
-        scale: range ? { domain: [...range] } : { zero: false, padding: 5 },
-      },
-      color: { ...series, scale: { domain: titles }, legend },
-      ...(dashes ? { strokeDash: { ...series, scale: dashes, legend } } : {}),
-      tooltip: [name("series", "curve"), quantity("x", x), quantity("y", y)],
-    },
-  };
 }

@@ -2,6 +2,7 @@ import { everySource } from "./_everywhere.ts";
 import { forScripts } from "./_browser_libraries.ts";
 import { htmlSnippet } from "./_html_snippet.ts";
 import { type Bundle, mime } from "../bundle.ts";
+import { fitted, widthOf } from "./_fitted.ts";
 import type { Drawing } from "./_drawing.ts";
 
 export type { Drawing } from "./_drawing.ts";
@@ -25,8 +26,8 @@ export interface Renderers {
 const tooMany = 500_000;
 
 /** A still picture: SVG, or PNG where the SVG would be large. */
-async function still(drawing: Drawing): Promise<Bundle> {
-  const svg = await drawing.svg();
+async function still(drawing: Drawing, drawn?: string): Promise<Bundle> {
+  const svg = drawn ?? await drawing.svg();
   const { alt } = drawing;
   if (svg.length <= tooMany) return { [mime.svg]: svg, [mime.plain]: alt };
   return { [mime.png]: (await drawing.png(1)).toBase64(), [mime.plain]: alt };
@@ -36,7 +37,11 @@ async function interactive(drawing: Drawing): Promise<Bundle> {
   const json = JSON.stringify(drawing.spec);
   // Too large to react well, and to keep: the picture says so.
   if (json.length > tooMany) return await still(drawing.noted(tooLarge(drawing)));
-  return { [mime.vegaLite]: JSON.parse(json), ...await still(drawing) };
+  const svg = await drawing.svg();
+  return {
+    [mime.vegaLite]: fitted(JSON.parse(json), widthOf(svg)),
+    ...await still(drawing, svg),
+  };
 }
 
 function tooLarge({ spec }: Drawing): string {
@@ -55,12 +60,14 @@ async function png({ png, alt }: Drawing): Promise<Bundle> {
 }
 
 async function html({ spec, svg, alt }: Drawing): Promise<Bundle> {
-  const drawn = htmlSnippet({ kind: "vega", data: forScripts(spec), still: await svg(), alt });
+  const picture = await svg();
+  const data = forScripts(fitted(spec, widthOf(picture)));
+  const drawn = htmlSnippet({ kind: "vega", data, still: picture, alt });
   return { [mime.html]: drawn, [mime.plain]: alt };
 }
 
 const known = new Map<string, Renderer>(
-  Object.entries({ mimetype: interactive, svg: still, png, html }),
+  Object.entries({ mimetype: interactive, svg: (drawing) => still(drawing), png, html }),
 );
 let current = "mimetype";
 
