@@ -87,7 +87,12 @@ export async function build(builder: Builder): Promise<Built> {
   const notebooks: string[] = [];
   for await (const { name } of Deno.readDir(new URL("notebooks/", root))) {
     if (/\.(?:ipynb|svg|md)$/.test(name)) {
-      await Deno.copyFile(new URL(`notebooks/${name}`, root), `${folder}/${name}`);
+      const text = await Deno.readTextFile(new URL(`notebooks/${name}`, root));
+      // Those in other languages stay away: they are as many again, and of the same kinds.
+      await Deno.writeTextFile(
+        `${folder}/${name}`,
+        text.replace(/\[([^\]]*)\]\(zh\/[^)]*\)/g, "$1"),
+      );
     }
     if (name.endsWith(".ipynb")) notebooks.push(name.replace(/\.ipynb$/, ""));
   }
