@@ -2,7 +2,7 @@ import { type AuditRow, auditRows } from "../article/audit_rows.ts";
 import type { Statement } from "../article/statement.ts";
 import { statements } from "../article/statements.ts";
 import { type Bundle, type Displayable, displaySymbol } from "../display/bundle.ts";
-import { formula } from "../display/texts/formula.ts";
+import { type Formula, formula } from "../display/texts/formula.ts";
 import { type Link, link } from "../display/texts/link.ts";
 import { type Table, table } from "../display/tables/table.ts";
 import { settledIn } from "./_settled.ts";
@@ -55,19 +55,24 @@ function auditTable(rows: readonly AuditRow[], notebooks?: string): Table {
     rows.map(({ id, says, given, verdict, why, corrected, agrees }) => {
       const settled = notebooks === undefined ? notebookOf(id) : linked(id, notebooks);
       return {
-        "the article says": lines(says, given && formula(given)),
+        "the article says": lines(says, ...formulas(given)),
         verdict: agrees ? verdict : `${verdict}, but the check disagrees`,
-        "why, and what is right": lines(why, corrected && formula(corrected), settled),
+        "why, and what is right": lines(why, ...formulas(corrected), settled),
       };
     }),
     { caption: `The article's ${rows.length} statements` },
   );
 }
 
-/** One below the other, without those that are missing. */
+/** One below the other. */
 function lines(...parts: readonly unknown[]): unknown {
-  const present = parts.filter((part) => part !== null);
-  return present.every((part) => typeof part === "string") ? present.join("\n") : present;
+  return parts.every((part) => typeof part === "string") ? parts.join("\n") : parts;
+}
+
+/** What a line of LaTeX says, in lines of its own where it leaves room: a page may be narrow. */
+function formulas(tex: string | null): Formula[] {
+  const parts = tex?.split(/\s*\\q?quad\s*/) ?? [];
+  return parts.map((part) => formula(part.replace(/,$/, "")));
 }
 
 /** `notebook 3`, which settles a statement. */

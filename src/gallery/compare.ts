@@ -96,16 +96,21 @@ function errorTable(reference: string, all: readonly Errors[]): Table {
 function largest(name: string, { max, rmse }: ErrorCurve): Record<string, number> {
   return {
     [`max |error of ${name}|`]: Math.abs(max.error),
-    [`at x (${name})`]: max.x,
+    [`at x (${name})`]: placeOf(max.x),
     [`RMSE of ${name}`]: rmse,
   };
+}
+
+/** Beside a jump at zero the largest error is at a neighbour of zero, which says no more than zero. */
+function placeOf(x: number): number {
+  return Math.abs(x) < 1e-12 ? 0 : x;
 }
 
 function detailTable(reference: string, all: readonly Errors[]): Table {
   const rows = all.map(({ candidate, value, tail, ulps, cost }) => ({
     candidate,
     relative: tail?.max.relative ?? null,
-    "at x": tail?.max.x ?? null,
+    "at x": tail ? placeOf(tail.max.x) : null,
     differing: ulps.differing,
     worst: ulps.max.ulps,
     "worst at": ulps.max.x,

@@ -32,6 +32,13 @@ Deno.test("notebook 9: ReLU, leaky ReLU and the sigmoid are behind by more than 
   }
 });
 
+Deno.test("notebook 9: all five that dip are ahead of both straight ones, on every task", () => {
+  for (const task of tasks) {
+    const straight = Math.min(more(task, "ReLU"), more(task, "Leaky ReLU"));
+    for (const name of dipping) assert(more(task, name) < straight, `${name}, ${task}`);
+  }
+});
+
 Deno.test("notebook 9 cannot tell GELU from its tanh form", () => {
   for (const task of tasks) assertAlmostEquals(more(task, "GELU"), more(task, "GELU (tanh)"), 2);
 });

@@ -49,13 +49,13 @@ export const approximations: readonly Statement[] = [
     id: "arrow",
     where: "GELU, after the integral",
     says: "The integral leads, by an arrow, to a formula with tanh.",
-    given: `x\\,P(X \\le x) \\rightarrow ${tanhForm}`,
+    given: `x\\,P(X \\le x) \\quad\\rightarrow ${tanhForm}`,
     verdict: "fails",
     why:
       "No step leads from the one to the other: the formula approximates the integral, and only " +
       "for μ = 0 and σ = 1. It holds neither μ nor σ.",
     condition: null,
-    corrected: `x\\,\\Phi(x) \\approx ${tanhForm}`,
+    corrected: `x\\,\\Phi(x) \\quad\\approx ${tanhForm}`,
     check() {
       const worst = measureErrors(gelu, geluTanh).value.max;
       const wider = (x: number) => x * normalCdf((x - 1) / 2);
@@ -83,7 +83,7 @@ export const approximations: readonly Statement[] = [
     id: "gelu-tanh",
     where: "the list of functions, GELU",
     says: "GELU is about equal to the formula with tanh.",
-    given: `\\mathrm{gelu}(x) \\approx ${tanhForm}`,
+    given: `\\mathrm{gelu}(x) \\quad\\approx ${tanhForm}`,
     verdict: "holds with a condition",
     why: "The absolute error stays below five ten-thousandths. The relative error does not stay " +
       "small: at −4 barely more than half of gelu is left.",

@@ -84,7 +84,11 @@ export function bars(rows: readonly Bar[], options: BarsOptions = {}): Chart {
     },
     ...(grouped ? { yOffset: { field: "group", type: "nominal", sort: groups } } : {}),
   };
-  const colour = { color: { field: "group", type: "nominal", sort: groups, title: null } };
+  // Beyond the longest bar stands its label.
+  const offset = 8 + Math.max(0, ...shown.map(({ value }) => textWidth(written(value), fontSize)));
+  const colour = {
+    color: { field: "group", type: "nominal", sort: groups, title: null, legend: { offset } },
+  };
   const tooltip = [
     name("title", "name"),
     ...(grouped ? [name("group", "group")] : []),

@@ -236,6 +236,9 @@ function decades(bins: readonly Bin[]): number[] {
 /** The expression that writes a place on the axis as a signed power of two. */
 function powerOfTwo(least: number): string {
   const offset = Number.isFinite(least) ? least - 1 : 0;
-  return `datum.value === 0 ? '0' : (datum.value < 0 ? '−' : '') + '2^' + ` +
-    `(abs(datum.value) + (${offset}))`;
+  const raised = [..."-0123456789"].reduce(
+    (text, sign, i) => `replace(${text}, regexp('${sign}', 'g'), '${"⁻⁰¹²³⁴⁵⁶⁷⁸⁹"[i]}')`,
+    `toString(abs(datum.value) + (${offset}))`,
+  );
+  return `datum.value === 0 ? '0' : (datum.value < 0 ? '−2' : '2') + ${raised}`;
 }
