@@ -54,6 +54,13 @@ export function localPicture(
   return type ? pictureOf(type, () => Deno.readFileSync(path)) : "missing";
 }
 
+/** What a picture without words is called: its file. */
+export function wordsOfFile(url: string): string {
+  const name = /^data:/.test(url) ? "" : decoded(url).replace(/[?#].*$/s, "");
+  return name.replace(/^.*[/:]/s, "").replace(/\.\w+$/, "").replace(/[_-]+/g, " ").trim() ||
+    "A picture";
+}
+
 function pictureOf(
   type: string,
   read: () => Uint8Array<ArrayBuffer>,

@@ -7,7 +7,8 @@
 import { escapeHtml } from "../display/texts/escape.ts";
 import type { Addresses } from "./_addresses.ts";
 import { Places } from "./_anchors.ts";
-import { localPicture } from "./_local_pictures.ts";
+import { cleanProse } from "./_clean_prose.ts";
+import { localPicture, wordsOfFile } from "./_local_pictures.ts";
 import { markdownTree } from "./_markdown_tree.ts";
 import type { Attachments, Page, Part } from "./_page.ts";
 import { type hast, htmlPackages, markdownPackages, shiki } from "./_packages.ts";
@@ -37,6 +38,7 @@ export class PartWriter {
   /** The charts that have a button. */
   readonly charts: LiveChart[] = [];
   readonly #places = new Places();
+  #regions = 0;
   readonly #page: Page;
   readonly #addresses: Addresses;
   readonly #live: boolean;
@@ -55,9 +57,7 @@ export class PartWriter {
       case "text":
         return part.text === ""
           ? ""
-          : `<pre class="output" tabindex="0" role="region" aria-label="${this.#word("Output")}">${
-            escapeHtml(part.text)
-          }</pre>`;
+          : `<pre class="output" ${this.#region()}>${escapeHtml(part.text)}</pre>`;
       case "markdown":
         return await this.#markdown(part.source, "attachments" in part ? part.attachments : {});
       case "html":
@@ -72,28 +72,33 @@ export class PartWriter {
     }
   }
 
+  /** What lets a wide output be scrolled with keys alone, each with a name of its own. */
+  #region(): string {
+    return `tabindex="0" role="region" aria-label="${this.#word("Output")} ${++this.#regions}"`;
+  }
+
   async #markdown(
     source: string,
     attachments: Attachments,
   ): Promise<string> {
     const { unified } = await markdownPackages();
     const { toHast, raw, sanitize, katex, toHtml } = await htmlPackages();
-    const tree = await markdownTree(source);
+    const tree = await cleanProse(await markdownTree(source), { text: (html) => html, inside: "" });
     const processor = unified().use(toHast, { allowDangerousHtml: true }).use(raw)
       .use(sanitize as never, await safeSchema()).use(katex as never, { output: "htmlAndMathml" });
     const found = await processor.run(tree as never) as unknown as hast.Root;
-    return toHtml(this.#linked(found, attachments, true), { allowDangerousHtml: true });
+    const linked = await coloured(this.#linked(found, attachments, true));
+    return toHtml(linked, { allowDangerousHtml: true });
   }
 
   async #fragment(html: string): Promise<string> {
     const { toHtml } = await htmlPackages();
     const tree = this.#linked(await typeset(await safeFragment(html)), {}, false);
     const clean = toHtml(tree, { allowDangerousHtml: true });
-    return clean.trim() === ""
-      ? ""
-      : `<div class="output scroll" tabindex="0" role="region" aria-label="${
-        this.#word("Output")
-      }">${clean}</div>`;
+    if (clean.trim() === "") return "";
+    // What scrolls by itself already needs nothing around it.
+    const region = clean.includes('role="region"') ? "" : ` ${this.#region()}`;
+    return `<div class="output scroll"${region}>${clean}</div>`;
   }
 
   /** The tree with its links led to pages, its headings named, its pictures inside. */
@@ -107,11 +112,21 @@ export class PartWriter {
       const inner = this.#linked(child, attachments, prose);
       const { tagName, properties } = inner;
       if (tagName === "a" && typeof properties.href === "string") {
-        const href = this.#addresses.of(properties.href);
+        const { href: url } = properties;
+        // Footnotes have their places made along with their links.
+        const href = url.startsWith("#user-content-fn") ? url : this.#addresses.of(url);
         return { ...inner, properties: { ...properties, href } };
       }
       if (tagName === "img" && typeof properties.src === "string") {
         return this.#image(inner, properties.src, attachments);
+      }
+      if (tagName === "input") {
+        const ariaLabel = properties.checked ? "done" : "to do";
+        return { ...inner, properties: { ...properties, ariaLabel } };
+      }
+      // Wide formulas scroll, with keys too.
+      if (`${properties.className}`.includes("katex-display")) {
+        return { ...inner, properties: { ...properties, tabIndex: 0 } };
       }
       if (/^h[1-6]$/.test(tagName) && prose) return this.#named(inner);
       return inner;
@@ -122,13 +137,13 @@ export class PartWriter {
   /** A picture in prose with its bytes inside; its words alone, if it is not there. */
   #image(image: hast.Element, url: string, attachments: Attachments): hast.ElementContent {
     const picture = localPicture(url, this.#page.path, attachments);
+    const alt = `${image.properties.alt || wordsOfFile(url)}`;
     if (picture === "missing") {
       this.#addresses.missing(url);
-      return { type: "text", value: `${image.properties.alt ?? ""}` };
+      return { type: "text", value: alt };
     }
-    if (!picture) return image;
-    const src = `data:${picture.type};base64,${picture.bytes.toBase64()}`;
-    return { ...image, properties: { ...image.properties, src } };
+    const src = picture ? `data:${picture.type};base64,${picture.bytes.toBase64()}` : url;
+    return { ...image, properties: { ...image.properties, src, alt } };
   }
 
   #named(heading: hast.Element): hast.Element {
@@ -165,6 +180,20 @@ export class PartWriter {
   #word(word: string): string {
     return escapeHtml(wordIn(this.#page.prose, word), "attribute");
   }
+}
+
+/** The tree with its blocks of code highlighted. */
+async function coloured<Node extends hast.Root | hast.Element>(node: Node): Promise<Node> {
+  const children: hast.ElementContent[] = [];
+  for (const child of node.children as hast.ElementContent[]) {
+    const [code] = child.type === "element" && child.tagName === "pre" ? child.children : [];
+    if (code?.type === "element" && code.tagName === "code") {
+      const language = /language-([\w-]+)/.exec(`${code.properties.className}`)?.[1] ?? "text";
+      const text = wordsOf(code, "source").replace(/\n$/, "");
+      children.push({ type: "raw", value: await highlighted(text, language) } as never);
+    } else children.push(child.type === "element" ? await coloured(child) : child);
+  }
+  return { ...node, children };
 }
 
 async function highlighted(code: string, language: string): Promise<string> {

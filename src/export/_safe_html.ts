@@ -44,7 +44,7 @@ export async function safeSchema() {
       ],
       code: [...safe.attributes?.code ?? [], "className"],
     },
-    protocols: { ...safe.protocols, src: [...safe.protocols?.src ?? [], "data"] },
+    protocols: { ...safe.protocols, src: [...safe.protocols?.src ?? [], "data", "attachment"] },
   };
 }
 

@@ -22,6 +22,12 @@ code { font-family: ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace
 :not(pre) > code { background: var(--soft); border-radius: 4px; padding: .1em .3em; }
 .shiki, .shiki span { color: var(--shiki-light); }
 @media (prefers-color-scheme: dark) { .shiki, .shiki span { color: var(--shiki-dark); } }
+/* Colours that people chose are for white paper. */
+@media (prefers-color-scheme: dark) {
+  main [style*="color"]:not([style*="background"]) { color: inherit !important; }
+  main [style*="background"]:not([style*="background:none"], [style*=" color"], [style^="color"]) {
+    color: #1f2328 !important; }
+}
 .output { margin: .8rem 0; max-width: 100%; }
 .scroll { overflow-x: auto; }
 .scroll:focus-visible, pre:focus-visible { outline: 2px solid var(--link); }

@@ -11,7 +11,7 @@ import { cleanProse } from "./_clean_prose.ts";
 import { address, numbers } from "./flavours/_parts.ts";
 import type { Flavour } from "./flavours/flavour.ts";
 import { htmlToMarkdown } from "./_html_to_markdown.ts";
-import { localPicture } from "./_local_pictures.ts";
+import { localPicture, wordsOfFile } from "./_local_pictures.ts";
 import { mapTree, markdownTree, textOf } from "./_markdown_tree.ts";
 import type { Attachments, Page, Part } from "./_page.ts";
 import { htmlPackages, markdownPackages, type mdast } from "./_packages.ts";
@@ -52,8 +52,14 @@ export async function toMarkdown(page: Page, options: MarkdownOptions): Promise<
   const text = await stringified(withoutTitle(nodes, flavour.printsTitle), flavour);
   const head = flavour.head(page.title);
   const top = head.length > 0 ? `---\n${head.join("\n")}\n---\n\n` : "";
-  const foot = flavour.foot && text.includes("only-light") ? `\n${flavour.foot}\n` : "";
-  return top + text + foot;
+  return top + text + styleOf(text, flavour);
+}
+
+/** The style that a page needs for what is on it. */
+function styleOf(text: string, { style: { pictures, formulas } }: Flavour): string {
+  const rules = [text.includes("only-light") ? pictures : "", /\$|<math/.test(text) ? formulas : ""]
+    .filter((rule) => rule !== "");
+  return rules.length === 0 ? "" : `\n<style>\n${rules.join("\n")}\n</style>\n`;
 }
 
 function withoutTitle(nodes: mdast.RootContent[], printed: boolean): mdast.RootContent[] {
@@ -152,9 +158,8 @@ class Writer {
   /** A picture in prose; its words alone, if it is not there. */
   #image(node: mdast.Image, attachments: Attachments): mdast.Nodes | mdast.Nodes[] {
     const url = this.#local(node.url, attachments);
-    return url === undefined
-      ? this.#text({ type: "text", value: node.alt ?? "" })
-      : { ...node, url };
+    const alt = node.alt || wordsOfFile(node.url);
+    return url === undefined ? this.#text({ type: "text", value: alt }) : { ...node, url, alt };
   }
 
   /** A text in pieces: what means something to the builder alone is written so that it does not. */
@@ -213,7 +218,15 @@ class Writer {
     };
     return html
       .replace(/<a\s[^>]*>/gi, led("href", (url) => this.options.addresses.of(url), "<a>"))
-      .replace(/<img\s[^>]*>/gi, led("src", (url) => this.#local(url, attachments), ""));
+      .replace(/<img\s[^>]*>/gi, (tag) => {
+        const url = /\bsrc="([^"]*)"/i.exec(tag)?.[1] ?? "";
+        const words = escapeHtml(
+          /\balt="([^"]*)"/i.exec(tag)?.[1] || wordsOfFile(url),
+          "attribute",
+        );
+        const told = /\balt=/i.test(tag) ? tag : tag.replace(/^<img/i, `$& alt="${words}"`);
+        return led("src", (url) => this.#local(url, attachments), words)(told);
+      });
   }
 
   #picture(picture: Picture): mdast.RootContent[] {

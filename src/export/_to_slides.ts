@@ -16,6 +16,7 @@ import { liveScripts } from "./_to_html.ts";
 const slideStyle = `
 .reveal { font-size: 24px; font-family: system-ui, "DejaVu Sans", sans-serif; } .reveal .slides { text-align: left; }
 .reveal .slides section { max-height: 100%; overflow-y: auto; }
+.reveal img { max-height: 440px; width: auto; }
 .reveal h1, .reveal h2, .reveal h3 { text-transform: none; font-family: inherit; color: var(--ink); }
 .reveal pre { width: 100%; box-shadow: none; font-size: 16px; }
 .reveal, .reveal-viewport { background: var(--paper); color: var(--ink); }
@@ -24,7 +25,8 @@ const slideStyle = `
 /**
  * Writes slides as one file. A cell with the role "slide" begins a slide, "subslide" one below it,
  * "fragment" appears when asked for, "notes" are for the speaker, "skip" is left out; a notebook
- * without roles has a slide for each heading of the first or second level.
+ * without roles has a slide for each heading of the first or second level, and below it one for each
+ * further cell of prose, with the code that follows.
  */
 export async function toSlides(
   page: Page,
@@ -78,5 +80,6 @@ function inside(role: string, html: string): string {
 }
 
 function roleOf({ parts: [first] }: PageCell): string {
-  return first?.kind === "markdown" && /^##?\s/.test(first.source.trim()) ? "slide" : "";
+  if (first?.kind !== "markdown") return "";
+  return /^##?\s/.test(first.source.trim()) ? "slide" : "subslide";
 }

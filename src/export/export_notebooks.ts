@@ -121,7 +121,7 @@ export async function exporterOf(
     beside: output === undefined,
     texts: !beside,
   });
-  const root = output ?? ".";
+  const root = output ?? "";
   const fileOf = ({ page }: Source) => join(root, `${page}${endings[to]}`);
   keepInputs(sources, fileOf, options);
   const slug = await slugOf();
@@ -135,7 +135,10 @@ export async function exporterOf(
     const assets = assetsOf(source, options);
     const carried = (file: string): string | undefined => {
       if (beside) return addressFrom(source.path, resolve(file));
-      if (to !== "md" || !flavour.copies) return undefined;
+      // A builder would make a page of a text, under a name that nobody knows.
+      if (to !== "md" || !flavour.copies || /\.(?:md|markdown|ipynb)$/i.test(file)) {
+        return undefined;
+      }
       const bytes = bytesOf(file);
       if (!bytes) return undefined;
       const [, stem, ending] = /([^\\/]*?)\.?([^.\\/]*)$/.exec(file)!;

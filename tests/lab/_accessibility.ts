@@ -24,14 +24,24 @@ const notOurRules = [
 
 /** What axe-core finds serious or critical in the outputs of a page, a line each. */
 export async function barriers(page: Page): Promise<string[]> {
+  const context = { include: [[".jp-OutputArea-output"]], exclude: notOurs };
+  return await barriersOf(page, context, notOurRules);
+}
+
+/** What axe-core finds serious or critical on a page, or on the part of it that is given. */
+export async function barriersOf(
+  page: Page,
+  context: object = {},
+  leftOut: readonly string[] = [],
+): Promise<string[]> {
   await page.evaluate(axe.source);
+  const within = "include" in context ? JSON.stringify(context) : "document";
   const violations = await page.evaluate<Violation[]>(
-    `axe.run({ include: [[".jp-OutputArea-output"]], exclude: ${JSON.stringify(notOurs)} })` +
-      ".then((result) => result.violations)",
+    `axe.run(${within}).then((result) => result.violations)`,
   );
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .filter(({ id }) => !notOurRules.includes(id))
+    .filter(({ id }) => !leftOut.includes(id))
     .flatMap(({ id, help, nodes }) =>
       nodes.map(({ html, failureSummary }) =>
         `${id}: ${help}: ${html.slice(0, 200)}: ${failureSummary}`

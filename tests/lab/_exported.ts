@@ -112,6 +112,8 @@ const spaced = (text: string) => text.replace(/\s+/g, " ").trim();
 
 /** The name of a page or notebook as every builder has it. */
 function stem(path: string): string {
-  const name = decodeURI(path).replace(/\/$/, "").replace(/^.*\//, "");
+  // Some builders make a README the page of its folder.
+  const name = decodeURI(path).replace(/\/notebooks\/?$/, "/README").replace(/\/$/, "")
+    .replace(/^.*\//, "");
   return name.replace(/\.(?:html|ipynb|md)$/, "").toLowerCase().replace(/ /g, "-");
 }

@@ -32,10 +32,14 @@ export function fragments(onlyLight: string, onlyDark: string) {
       .map(([file, end]) => image(file, alt).replace(/\)$/, `#${end})`)).join(" ");
 }
 
-/** A style that hides what is for the other kind of page. */
+/** A rule that hides what is for the other kind of page. */
 export function hiding(dark: string): string {
-  return `<style>\n${dark} .only-light, :root:not(${dark}) .only-dark { display: none; }\n</style>`;
+  return `${dark} .only-light, :root:not(${dark}) .only-dark { display: none; }`;
 }
+
+/** A rule that lets what is wider than the page be scrolled, and not the page. */
+export const scrolling =
+  ":is(p, li):has(.katex, mjx-container, math), .katex-display { overflow: auto hidden; }";
 
 /** A text with the characters of a pattern by their numbers, which no reader takes for marks. */
 export function numbers(text: string, pattern: RegExp): string {
@@ -79,5 +83,5 @@ export const plain = {
   global: false,
   link: fileLink(".md"),
   copies: true,
-  foot: "",
+  style: { pictures: "", formulas: "" },
 } as const;

@@ -1,4 +1,4 @@
-import { classes, hiding, plain } from "./_parts.ts";
+import { classes, hiding, plain, scrolling } from "./_parts.ts";
 import type { Flavour } from "./flavour.ts";
 
 /** Docusaurus: told that this is Markdown, as in MDX braces are programs and HTML is JSX. */
@@ -8,5 +8,5 @@ export const docusaurus: Flavour = {
   head: (title) => [`title: ${JSON.stringify(title)}`, "mdx:", "  format: md"],
   pictures: classes("only-light", "only-dark"),
   marks: /:(?=[\w:])|\{(?=#)/g, // directives, names of headings
-  foot: hiding('[data-theme="dark"]'),
+  style: { pictures: hiding('[data-theme="dark"]'), formulas: scrolling },
 };

@@ -1,4 +1,4 @@
-import { choice, fileLink, plain } from "./_parts.ts";
+import { choice, fileLink, plain, scrolling } from "./_parts.ts";
 import type { Flavour } from "./flavour.ts";
 
 /** Observable Framework, which runs blocks of code unless told not to, and text after a dollar. */
@@ -11,4 +11,5 @@ export const observable: Flavour = {
   programs: { pattern: /\$\{/g, inert: () => "&#36;{" },
   link: fileLink(""),
   copies: false,
+  style: { pictures: "", formulas: scrolling },
 };

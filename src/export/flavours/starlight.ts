@@ -1,4 +1,4 @@
-import { classes, folderLink, plain } from "./_parts.ts";
+import { classes, folderLink, plain, scrolling } from "./_parts.ts";
 import type { Flavour } from "./flavour.ts";
 
 /** Starlight, on Astro: prints the title itself, and puts each page in a folder. */
@@ -11,4 +11,5 @@ export const starlight: Flavour = {
   marks: /:(?=[\w:])/g, // directives
   link: folderLink,
   copies: false,
+  style: { pictures: "", formulas: scrolling },
 };

@@ -1,4 +1,4 @@
-import { classes, hiding, plain } from "./_parts.ts";
+import { classes, hiding, plain, scrolling } from "./_parts.ts";
 import type { Flavour } from "./flavour.ts";
 import { escapeHtml } from "../../display/texts/escape.ts";
 
@@ -15,5 +15,5 @@ export const vitepress: Flavour = {
   // Emoji, containers, attributes, the table of contents, files to include.
   marks: /:(?=[\w+-]+:)|^:(?=::)|\{(?!\{)|\[\[|<<</gm,
   copies: false,
-  foot: hiding(".dark"),
+  style: { pictures: hiding(".dark"), formulas: scrolling },
 };

@@ -1,0 +1,124 @@
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { join } from "node:path";
+import { exporterOf, flavours } from "../../src/export/mod.ts";
+import { display, inFolder, notebook, type TestCell } from "./_notebook.ts";
+
+/** What becomes of cells: Markdown of a flavour, or a page if none is given. */
+async function written(cells: readonly TestCell[], flavour?: string): Promise<string> {
+  let text = "";
+  await inFolder(async (folder) => {
+    const path = await notebook(folder, "a.ipynb", cells);
+    const exporter = await exporterOf([{ path, below: "a.ipynb" }], {
+      to: flavour ? "md" : "html",
+      flavour,
+      live: false,
+      output: join(folder, "out"),
+    });
+    text = await Deno.readTextFile((await exporter.one(path)).files[0]);
+  });
+  return text;
+}
+
+const prose = async (source: string, flavour?: string) =>
+  (await written([{ type: "markdown", source }], flavour)).trim();
+
+Deno.test("dollars are money where a formula would have a space inside or a digit after it", async () => {
+  const money = await prose("It costs $5 and $10, then $x^2$ or $3.", "github");
+  assertEquals(money, "It costs \\$5 and \\$10, then $x^2$ or \\$3.");
+  const code = await prose("`$5` and `$6`\n\n    $7 and $8", "github");
+  assertStringIncludes(code, "`$5` and `$6`");
+  assertStringIncludes(code, "$7 and $8");
+  assert(!(await prose("It costs $5 and $10.")).includes('class="katex"'));
+});
+
+Deno.test("formulas in double backslashes are formulas, as in Jupyter", async () => {
+  const text = await prose("a \\\\(x_1\\\\) b\n\n\\\\[ y \\\\]\n\n`\\\\(z\\\\)`", "github");
+  assertEquals(text, "a $x_1$ b\n\n$$\ny\n$$\n\n`\\\\(z\\\\)`");
+});
+
+Deno.test("every tag that is opened is closed, and none is closed that was not opened", async () => {
+  const source = "<b>one <i>two</b> three</u>\n\n<div>\n\ninside\n\n</section>";
+  for (const flavour of Object.keys(flavours)) {
+    const text = await prose(source, flavour);
+    const open: string[] = [];
+    for (const [, slash, name] of text.matchAll(/<(\/?)(\w+)[^>]*>/g)) {
+      if (slash) assertEquals(open.pop(), name, text);
+      else open.push(name);
+    }
+    assertEquals(open, [], text);
+  }
+});
+
+Deno.test("tags that may not stay go, their words stay; what is no tag is text", async () => {
+  const source = "<center>mid</center> <font color=red>f</font> a <tag> and Map<string, number>";
+  const text = await prose(source, "mkdocs");
+  assertEquals(text, "mid f a &#60;tag> and Map&#60;string, number>");
+  const html = await prose(`# ${source}`);
+  assertStringIncludes(html, "a &#x3C;tag> and Map&#x3C;string, number></h1>");
+});
+
+Deno.test("a block of folded prose stays a block with its Markdown inside", async () => {
+  const source = "<details><summary>More</summary>\n\nInside *it*.\n\n</details>";
+  assertEquals(await prose(source, "github"), source);
+  assertStringIncludes(await prose(source, "mkdocs"), '<details markdown="1"><summary>');
+});
+
+Deno.test("style sheets and scripts of outputs leave no words behind", async () => {
+  const html = "<style scoped>.a { color: red }</style><script>go()</script><p>kept</p>";
+  const cells: TestCell[] = [{ source: "1", outputs: [display({ "text/html": html })] }];
+  for (const flavour of [...Object.keys(flavours), undefined]) {
+    const text = await written(cells, flavour);
+    const shown = text.replace(/<style>[^]*?<\/style>/g, "");
+    assert(!/color: red|go\(\)/.test(shown), shown);
+    assertStringIncludes(shown, "kept");
+  }
+});
+
+Deno.test("what means something to one builder alone is written so that it does not", async () => {
+  const source = "a :smile: {x}`y` [[toc]] {#id}\n\n% no comment\n\n:::note";
+  const expected: Readonly<Record<string, readonly string[]>> = {
+    vitepress: ["&#58;smile:", "&#123;x}", "&#91;&#91;toc", "&#123;#id}", "&#58;::note"],
+    starlight: ["&#58;smile", "&#58;&#58;&#58;note"],
+    docusaurus: ["&#58;smile", "&#123;#id}", "&#58;&#58;&#58;note"],
+    myst: ["&#123;x&#125;`y`", "&#37; no comment", "&#58;::note"],
+  };
+  for (const [flavour, pieces] of Object.entries(expected)) {
+    const text = await prose(source, flavour);
+    for (const piece of pieces) assertStringIncludes(text, piece, flavour);
+  }
+});
+
+Deno.test("code that people write between their prose runs nowhere either", async () => {
+  const text = await prose("```ts\nlet x\n```\n\n```\nplain\n```", "observable");
+  assertEquals(text, "```ts run=false\nlet x\n```\n\n```\nplain\n```");
+});
+
+Deno.test("formulas in headings are markup, so that lists of headings have them right", async () => {
+  const text = await prose("## The $\\Phi$ of it", "starlight");
+  assertStringIncludes(text, '<mi mathvariant="normal">Φ</mi>');
+  assert(!text.includes("\\Phi"), text);
+  assertStringIncludes(await prose("# The $\\Phi$ of it", "starlight"), 'title: "The Φ of it"');
+  assertStringIncludes(await prose("## The $\\Phi$ of it", "github"), "$\\Phi$");
+});
+
+Deno.test("of a text with thousands of lines the middle is left out with a word", async () => {
+  const text = `first\n${"row\n".repeat(5000)}last\n`;
+  const outputs = [{ output_type: "stream", name: "stdout", text }];
+  const shown = await written([{ source: "1", outputs }], "github");
+  assertStringIncludes(shown, "first\nrow");
+  assertStringIncludes(shown, "\n… (4,002 lines left out) …\n");
+  assertStringIncludes(shown, "row\nlast\n");
+});
+
+Deno.test("data is shown where its words say nothing", async () => {
+  const json = display({ "application/json": { a: 1 }, "text/plain": "<JSON object>" });
+  assertStringIncludes(await written([{ source: "1", outputs: [json] }], "github"), '"a": 1');
+});
+
+Deno.test("blocks of code in prose are highlighted, tasks and footnotes are whole", async () => {
+  const html = await prose("```ts\nconst x = 1;\n```\n\n- [x] a\n\nNote[^1].\n\n[^1]: Words.");
+  assertStringIncludes(html, 'class="shiki');
+  assertStringIncludes(html, 'aria-label="done"');
+  assertStringIncludes(html, 'href="#user-content-fn-1"');
+  assertStringIncludes(html, 'id="user-content-fn-1"');
+});
