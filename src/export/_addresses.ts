@@ -22,6 +22,8 @@ export interface DeadLink {
 export interface Addresses {
   /** The address on the page of what a notebook links to; undefined if it leads nowhere. */
   readonly of: (url: string) => string | undefined;
+  /** Whether an address leads to a page. */
+  readonly isPage: (url: string) => boolean;
   /** Tells of a picture that is not there. */
   readonly missing: (url: string) => void;
   /** Links that lead nowhere. */
@@ -71,8 +73,10 @@ export function addressesOf(
     nowhere(url, `there is no heading ${name}`);
     return source === from ? undefined : link(source);
   };
+  const isPage = (url: string): boolean =>
+    url !== "" && !isElsewhere(url) && sources.has(resolve(dirname(from.path), partsOf(url).path));
   const missing = (url: string) => void nowhere(url, "there is no such picture");
-  return { of, missing, dead };
+  return { of, isPage, missing, dead };
 }
 
 function exists(file: string): boolean {

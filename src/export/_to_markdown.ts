@@ -112,7 +112,8 @@ class Writer {
       text: (html) => html.replace(pattern, inert),
       inside: flavour.inside,
     });
-    return mapTree(await this.#titled(cleaned), (node) => {
+    const linked = await this.#linked(cleaned);
+    return mapTree(await this.#titled(linked), (node) => {
       switch (node.type) {
         case "link": {
           const url = addresses.of(node.url);
@@ -192,10 +193,40 @@ class Writer {
     });
   }
 
+  /** Whether HTML has links to pages, which builders follow in Markdown alone. */
+  #leadsToPages(html: string): boolean {
+    const urls = [...html.matchAll(/<a\s[^>]*?\bhref=(["'])(.*?)\1/gi)].map(([, , url]) => url);
+    return urls.some((url) => this.options.addresses.isPage(url.replaceAll("&amp;", "&")));
+  }
+
+  /** The tree with links to pages in Markdown where they were in HTML. */
+  async #linked<Node extends mdast.Nodes>(node: Node): Promise<Node> {
+    if (!("children" in node)) return node;
+    const children: mdast.Nodes[] = [];
+    const rest = [...node.children as mdast.Nodes[]];
+    while (rest.length > 0) {
+      const child = rest.shift()!;
+      if (child.type !== "html" || !this.#leadsToPages(child.value)) {
+        children.push(await this.#linked(child));
+        continue;
+      }
+      const end = rest.findIndex((each) => each.type === "html" && each.value === "</a>");
+      const url = /^<a\s[^>]*?\bhref="([^"]*)"[^>]*>$/i.exec(child.value)?.[1];
+      if (url !== undefined && end >= 0) {
+        const inside = rest.splice(0, end + 1).slice(0, -1) as mdast.PhrasingContent[];
+        children.push({ type: "link", url: url.replaceAll("&amp;", "&"), children: inside });
+      } else children.push(...await htmlToMarkdown(await safeFragment(child.value)));
+    }
+    return { ...node, children } as Node;
+  }
+
   async #html(html: string): Promise<mdast.RootContent[]> {
     const { flavour, scripts } = this.options;
     const clean = await safeFragment(this.#led(html, {}), scripts);
-    if (flavour.plain) return await htmlToMarkdown(clean);
+    if (flavour.plain || this.#leadsToPages(html)) {
+      const children = await htmlToMarkdown(clean);
+      return mapTree({ type: "root", children }, (node) => this.#text(node)).children;
+    }
     const { toHtml } = await htmlPackages();
     const tree = await typeset(clean);
     // A blank line would end the block of HTML.

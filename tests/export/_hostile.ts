@@ -204,6 +204,10 @@ export async function hostileFolder(folder: string): Promise<readonly Expected[]
       outputs: [
         display({ "text/latex": "$$\\sum_{i<n} x_i$$", "text/plain": "sum" }),
         display({ "text/markdown": "**Md** $q_1$ and {{ md }} and <tag>\n\n| a |\n| - |\n| b |" }),
+        display({
+          "text/html": '<ul><li><a href="./Übung%201/zweite%20seite.ipynb#Dritter-Teil">by HTML' +
+            "</a> {{ list }}</li></ul>",
+        }),
         display({ "application/json": { key: "{{ json }}" }, "text/plain": "json" }),
         display({ "application/vnd.jupyter.widget-view+json": { model_id: "x" } }),
       ],
@@ -264,6 +268,7 @@ export async function hostileFolder(folder: string): Promise<readonly Expected[]
         "the last row",
         "x is <undefined> {{ error }}",
         "{{ md }} and <tag>",
+        "by HTML {{ list }}",
         "shown beside a fold",
         "folded {{ fold }}",
         "a solution",

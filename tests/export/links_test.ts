@@ -117,6 +117,28 @@ Deno.test("files come along where the builder copies them; elsewhere the words s
   });
 });
 
+Deno.test("links to pages in HTML become links in Markdown, the only ones that builders follow", async () => {
+  const html = '<table><tr><th>to</th></tr><tr><td><a href="b.ipynb#B">b {x}</a></td></tr></table>';
+  const cells = {
+    "a.ipynb": [
+      prose(
+        'See <a href="b.ipynb">the *other*</a>.\n\n<p align="center"><a href="b.ipynb">c</a></p>',
+      ),
+      { source: "1", outputs: [display({ "text/html": html })] },
+    ],
+    "b.ipynb": [prose("# B")],
+  };
+  await withNotebooks(cells, async (folder) => {
+    for (const flavour of ["vitepress", "docusaurus", "mkdocs", "myst"]) {
+      const text = (await all(folder, { flavour })).texts.get("a.md")!;
+      assertStringIncludes(text, "See [the *other*](./b.md).");
+      assertStringIncludes(text, "[c](./b.md)");
+      assert(/^\| \[b .*\]\(.*b.*\) \|$/m.test(text), text);
+      assert(!text.includes("<a href"), text);
+    }
+  });
+});
+
 Deno.test("pictures in prose come along by whatever way they are there, and missing ones leave words", async () => {
   const source = '![one](attachment:a%20b.png) ![](../my%20pics/two_2.png) <img src="nope.png" ' +
     'alt="words">\n\n<img src="../my pics/two_2.png" width="9">\n\n![gone](x.png)';
