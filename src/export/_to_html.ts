@@ -106,8 +106,11 @@ for (const button of document.querySelectorAll("button[data-chart]")) {
     const figure = button.closest("figure");
     const picture = figure.querySelector("picture");
     load();
+    // The chart has the room of its picture and button, and scrolls there if it needs more.
     const place = document.createElement("div");
-    place.style.minHeight = picture.getBoundingClientRect().height + "px";
+    figure.style.height = figure.getBoundingClientRect().height + "px";
+    figure.style.overflow = "auto";
+    figure.tabIndex = 0;
     place.setAttribute("role", "figure");
     place.setAttribute("aria-label", picture.querySelector("img").alt);
     picture.replaceWith(place);
