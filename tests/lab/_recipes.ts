@@ -21,6 +21,8 @@ export interface Recipe {
   readonly commands: string;
   /** The folder of the pages. */
   readonly pages: string;
+  /** Whether it says that nobody has followed it. */
+  readonly untested: boolean;
 }
 
 /** A site that was built. */
@@ -44,7 +46,12 @@ export async function readRecipe(name: string): Promise<Recipe> {
   const files = [...text.matchAll(block)].map(([, path, , content]) => [path, content] as const);
   const build = /^Build, into `([^`]+)`:\n\n```sh\n([^]*?)^```$/m.exec(text);
   if (!build || files.length === 0) throw new Error(`The recipe ${name} cannot be read`);
-  return { files: new Map(files), commands: build[2], pages: build[1] };
+  return {
+    files: new Map(files),
+    commands: build[2],
+    pages: build[1],
+    untested: text.includes("**Untested**"),
+  };
 }
 
 /** Follows a recipe, with what `fill` puts into the folder `notebooks`. */
@@ -62,7 +69,8 @@ export async function follow(
       await Deno.mkdir(dirname(join(folder, path)), { recursive: true });
       await Deno.writeTextFile(join(folder, path), content);
     }
-    if (files.has("package.json")) await lock(name, files.get("package.json")!, folder);
+    const packages = files.get("package.json");
+    if (packages) await Deno.writeTextFile(`${folder}/deno.lock`, await lockOf(name, packages));
     const log = await shell(folder, commands);
     return { pages: join(folder, pages), log, [Symbol.asyncDispose]: remove };
   } catch (error) {
@@ -71,8 +79,8 @@ export async function follow(
   }
 }
 
-/** Lays the lock beside the recipe's files; it must be of the versions that the recipe names. */
-async function lock(name: string, packages: string, folder: string): Promise<void> {
+/** The lock of a recipe, which must be of the versions that the recipe names. */
+export async function lockOf(name: string, packages: string): Promise<string> {
   const text = await Deno.readTextFile(`${locks}/${name}.lock`);
   for (const [dependency, version] of Object.entries(JSON.parse(packages).dependencies)) {
     if (text.includes(`"npm:${dependency}@${version}"`)) continue;
@@ -81,7 +89,7 @@ async function lock(name: string, packages: string, folder: string): Promise<voi
         "recipe's package.json is alone, and copy its deno.lock",
     );
   }
-  await Deno.writeTextFile(`${folder}/deno.lock`, text);
+  return text;
 }
 
 /** Runs commands, the `actbook` of this checkout and the pinned Python among them. */
