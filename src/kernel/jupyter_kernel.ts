@@ -17,7 +17,7 @@ import type { TypesMode } from "./language/types_mode.ts";
 import { PATIENCE, type Patience } from "./patience.ts";
 import { Questions } from "./_questions.ts";
 import { Replays } from "./_replays.ts";
-import { aborted, isExecute } from "./requests/execute.ts";
+import { ABORTED, isExecute } from "./requests/execute.ts";
 import { control, shell } from "./requests/mod.ts";
 import { listen, type Peer } from "./socket/listen.ts";
 import { Publisher } from "./socket/publisher.ts";
@@ -217,7 +217,7 @@ export class JupyterKernel {
     this.#publish("status", { execution_state: "busy" }, message.header);
     try {
       const reply = this.#aborted.delete(request)
-        ? aborted(this.#context)
+        ? ABORTED
         : await handlers[type](this.#context, message, { identity: peer.identity });
       if (reply) {
         const answer = this.#encode(type.replace(/_request$/, "_reply"), reply, message.header);

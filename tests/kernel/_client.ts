@@ -48,7 +48,8 @@ export class Client {
 
   private constructor(readonly connection: Connection) {}
 
-  static async connect(connection: Connection): Promise<Client> {
+  /** Connects to a kernel; `welcomed` says whether the kernel tells that its iopub is listened to. */
+  static async connect(connection: Connection, welcomed = true): Promise<Client> {
     const client = new Client(connection);
     const open = (channel: keyof Connection["addresses"], type: "DEALER" | "SUB") =>
       ZmtpConnection.connect(portOf(connection, channel), type, client.id);
@@ -65,7 +66,7 @@ export class Client {
       client.sendOn("stdin", client.message("input_reply", { value }, message.header));
     });
     await client.until(() =>
-      client.published.some((each) => each.header.msg_type === "iopub_welcome")
+      !welcomed || client.published.some((each) => each.header.msg_type === "iopub_welcome")
     );
     return client;
   }

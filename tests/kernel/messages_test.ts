@@ -47,6 +47,8 @@ Deno.test("after an error, cells that wait are aborted, unless they are told to 
     const statuses = async (ids: string[]) =>
       await Promise.all(ids.map(async (id) => (await client.answerTo(id)).reply.status));
     assertEquals(await statuses(first), ["error", "aborted", "aborted"]);
+    const { reply } = await client.answerTo(first[1]);
+    assertEquals(reply, { status: "aborted" }, "what did not run has no number");
     assertEquals((await client.execute("1 + 1")).reply.status, "ok");
     const second = [send(failing, { stop_on_error: false }), send("1")];
     assertEquals(await statuses(second), ["error", "ok"]);

@@ -1,5 +1,6 @@
 import { assertEquals } from "@std/assert";
 import type { Page } from "playwright-core";
+import { unaccepted } from "./_accepted.ts";
 import { startBrowser } from "./_browser.ts";
 import { notebookOf } from "./_ipynb.ts";
 import { makeHome } from "./_jupyter.ts";
@@ -80,7 +81,7 @@ for (const program of ["lab", "notebook"] as const) {
     const folder = `${import.meta.dirname}/screenshots`;
     await Deno.mkdir(folder, { recursive: true });
     await page.screenshot({ path: `${folder}/own-kernel-${program}.png` });
-    assertEquals(notebook.complaints.filter((each) => /uncaught/.test(each)), []);
+    assertEquals(unaccepted(notebook.complaints), []);
     await notebook.close();
   });
 }

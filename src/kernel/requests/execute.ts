@@ -87,10 +87,8 @@ function failed(error: CellError, options: RunOptions): Reply {
   return { status: "error", ...error };
 }
 
-/** The answer to a cell that was not run because one before it failed. */
-export function aborted(context: Context): Reply {
-  return { status: "aborted", execution_count: context.count };
-}
+/** The answer to a cell that was not run because one before it failed: it has no number. */
+export const ABORTED: Reply = { status: "aborted" };
 
 /** Whether a message asks for a cell to be run. */
 export const isExecute = ({ header }: Message) => header.msg_type === "execute_request";
