@@ -117,9 +117,16 @@ function longestText(cell: Cell): string {
   return texts.reduce((longest, text) => text.length > longest.length ? text : longest, "");
 }
 
-/** Chinese breaks after any character, and would in a narrow column after each. */
+/** A day or a time. */
+const instant = /^\d{4}-\d\d-\d\d(?: [\d:.]+Z)?$/;
+
+/**
+ * Chinese breaks after any character, and would in a narrow column after each; so would days at
+ * their dashes.
+ */
 function unbroken(text: string): string[] {
-  return /\p{Script=Han}/u.test(text) && columnsWide(text) <= 30 ? ["white-space:nowrap"] : [];
+  const isChinese = /\p{Script=Han}/u.test(text) && columnsWide(text) <= 30;
+  return isChinese || instant.test(text) ? ["white-space:nowrap"] : [];
 }
 
 /** A width at which a long text is about three times as wide as it is high, in ems. */

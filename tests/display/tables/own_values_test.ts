@@ -168,3 +168,9 @@ Deno.test("save() writes all rows, also of a table that is cut where it is shown
     await Deno.remove(folder, { recursive: true });
   }
 });
+
+Deno.test("days and times are not broken at their dashes", () => {
+  const html = table([{ day: new Date("2024-02-10"), time: new Date("2024-02-10T23:30Z") }]).html();
+  assertEquals(html.match(/white-space:nowrap">2024-02-10(?: 23:30Z)?</g)?.length, 2);
+  assertEquals(table([{ text: "2024-02-10 to 2025" }]).html().includes("nowrap"), false);
+});
