@@ -6,13 +6,15 @@
  */
 
 import { table } from "@actbook/actbook";
+import { kernelNames } from "../../../src/arrays/kernels/_kernel.ts";
 import { ALL, type Certificate, certificate } from "./sweep.ts";
 
 /** Where it is kept. */
 export const page: URL = new URL("./certificate.md", import.meta.url);
 
-/** Functions and derivatives with kernels, one a row. */
+/** Functions and derivatives, one a row. */
 export function certificatePage(found: Certificate): string {
+  const kernels = kernelNames();
   const whole = Object.values(found).filter(({ checked }) => checked === ALL).length;
   const wrong = Object.values(found).reduce((sum, { wrong }) => sum + wrong, 0);
   const rows = Object.entries(found).map(([name, { checked, wrong, close, nearest, fast }]) => ({
@@ -21,7 +23,7 @@ export function certificatePage(found: Certificate): string {
     wrong,
     "beyond doubles": close,
     "nearest to a tie, ulp": nearest ? `2^${nearest.exponent} at ${nearest.x}` : "–",
-    "fast, ulp": fast.ulps,
+    "fast, ulp": kernels.includes(name) ? fast.ulps : "no kernel",
   }));
   return `# What the kernels give
 
@@ -30,7 +32,8 @@ Made by \`certificate_page.ts\` of \`certificate.json\`, which \`sweep.ts\` writ
 With "nearest" every result is to be the float32 nearest to the exact value: compared at all 2³² inputs
 for ${whole} of ${rows.length} functions and derivatives, at a part of them for the others; wrong results: ${wrong}.
 "Beyond doubles" is at how many inputs, farther than 2⁻²⁴ from 0, the double of the catalogue cannot say which
-float32 is nearest. The last column says how far "fast" is from "nearest" at most.
+float32 is nearest. The last column says how far "fast" is from "nearest" at most; functions without a kernel go
+number by number, which takes hours for all.
 
 ${table(rows).markdown().trim()}
 `;

@@ -18,7 +18,7 @@ import { originOf } from "../../../src/activations/origin.ts";
 import { nearestOf } from "../../../src/arrays/_nearest.ts";
 import { evaluate32 } from "../../../src/arrays/_evaluate32.ts";
 import { formulas } from "../../../src/arrays/exact/_formulas.ts";
-import { kernelNames, kernelOf, servingFor } from "../../../src/arrays/kernels/_kernel.ts";
+import { kernelOf, servingFor } from "../../../src/arrays/kernels/_kernel.ts";
 import { MODULES } from "../../../src/arrays/kernels/_modules.ts";
 import {
   bitsOf,
@@ -54,6 +54,11 @@ export type Certificate = Readonly<Record<string, Swept & { readonly code: strin
 
 /** Where the findings are kept. */
 export const certificate: URL = new URL("./certificate.json", import.meta.url);
+
+/** The functions of the catalogue with f′ and f″, by id and order: `gelu1` is gelu′. */
+export function catalogueNames(): string[] {
+  return Object.keys(activations).flatMap((id) => [0, 1, 2].map((order) => `${id}${order}`)).sort();
+}
 
 /** How many inputs there are. */
 export const ALL: number = 2 ** 32;
@@ -183,7 +188,7 @@ if (import.meta.main) {
     options: { every: { type: "string", default: "1" } },
     allowPositionals: true,
   });
-  for (const name of positionals.length ? positionals : kernelNames()) {
+  for (const name of positionals.length ? positionals : catalogueNames()) {
     const code = await digestOf(name);
     const before = read()[name];
     // What was found at more numbers stays.
