@@ -4,8 +4,8 @@
  *
  * Writes `arrays.json` beside this file, which the table in the README is made of. TensorFlow.js is
  * fetched for this command alone. With `--python`, of an environment that has them, PyTorch and JAX
- * are timed too, on one thread and on two. Of each contender the least time counts: on a machine that
- * others use it is nearest to what it takes on its own. With `--add` an earlier run on the same machine
+ * are timed too, on one thread and on two. Of each contender the least time counts, of one thread that
+ * which a processor works: on a machine that others use it is nearest to what it takes on its own. With `--add` an earlier run on the same machine
  * counts too.
  *
  * @module
@@ -14,7 +14,7 @@
 import { parseArgs } from "node:util";
 import { activations, evaluate } from "@actbook/actbook";
 import { naive } from "./_naive.ts";
-import { type Contender, contenders } from "./_contenders.ts";
+import { busy, type Contender, contenders } from "./_contenders.ts";
 
 const names = [
   ...["relu", "exponential", "sigmoid", "silu", "tanh"],
@@ -60,15 +60,20 @@ function ours(name: string, xs: Float32Array, out: Float32Array): Record<string,
   };
 }
 
-/** Nanoseconds per element of one call after another. */
+/** Nanoseconds per element of one call after another: of one thread those that a processor works. */
 async function timed(run: () => unknown, n: number, repeats: number): Promise<number> {
-  await run();
-  const start = performance.now();
+  const clock = await pending(run()) ? () => performance.now() : busy;
+  const start = clock();
   for (let i = 0; i < repeats; i++) {
-    const pending = run();
-    if (pending instanceof Promise) await pending;
+    const waiting = pending(run());
+    if (waiting) await waiting;
   }
-  return (performance.now() - start) * 1e6 / (repeats * n);
+  return (clock() - start) * 1e6 / (repeats * n);
+}
+
+/** Waits if there is something to wait for, and says whether there was. */
+function pending(result: unknown): boolean | Promise<boolean> {
+  return result instanceof Promise && result.then(() => true);
 }
 
 async function main() {
