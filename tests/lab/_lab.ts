@@ -106,11 +106,11 @@ async function openNotebook(browser: Browser, url: URL): Promise<OpenNotebook> {
   const { page } = watched;
   await page.goto(url.href);
   await page.waitForFunction("globalThis.jupyterapp && actbook.ready()", undefined, {
-    timeout: 60_000,
+    timeout: 300_000,
   });
   const call = <T>(expression: string) => page.evaluate<T>(expression);
   const drawn = () =>
-    page.waitForFunction("actbook.drawn()", undefined, { timeout: 60_000, polling: 100 });
+    page.waitForFunction("actbook.drawn()", undefined, { timeout: 300_000, polling: 100 });
   await drawn();
   return {
     ...watched,
