@@ -1,7 +1,7 @@
 // The site: Starlight around pages that build.ts has written into src/content/docs.
 import { unified } from "@astrojs/markdown-remark";
 import starlight from "@astrojs/starlight";
-import { defineConfig } from "astro/config";
+import { defineConfig, passthroughImageService } from "astro/config";
 import rehypeKatex from "rehype-katex";
 import rehypeRaw from "rehype-raw";
 import remarkMath from "remark-math";
@@ -11,6 +11,7 @@ export default defineConfig({
   base: site.base,
   trailingSlash: "always",
   telemetry: false,
+  image: { service: passthroughImageService() },
   build: { inlineStylesheets: "never" },
   markdown: {
     processor: unified({
@@ -28,16 +29,6 @@ export default defineConfig({
       customCss: ["./src/styles/site.css"],
       routeMiddleware: "./src/language.js",
       head: [
-        ...["Main-Regular", "Math-Italic"].map((font) => ({
-          tag: "link",
-          attrs: {
-            rel: "preload",
-            as: "font",
-            type: "font/woff2",
-            crossorigin: "",
-            href: `${site.base}katex/fonts/KaTeX_${font}.woff2`,
-          },
-        })),
         { tag: "link", attrs: { rel: "stylesheet", href: `${site.base}katex/katex.min.css` } },
         { tag: "script", attrs: { type: "module", src: `${site.base}scripts/pages.js` } },
       ],

@@ -5,6 +5,11 @@ const start = async (element: HTMLElement) => {
   else (await import("./explore.ts")).explore(element);
 };
 
+const bar = document.querySelector<HTMLElement>("[data-notebook]");
+bar?.querySelector("button")?.addEventListener("click", async () => {
+  (await import("./notebook.ts")).notebook(bar);
+}, { once: true });
+
 for (const each of document.querySelectorAll<HTMLElement>("[data-live], [data-explore]")) {
   const begin = () => {
     if (each.dataset.started) return;

@@ -3,6 +3,9 @@ import { vectorActivations } from "../../activations/vector/catalogue.ts";
 import { type DocSymbol, readDocs } from "../docs.ts";
 import type { Link, Page } from "../_site.ts";
 import { accuracyPage } from "./accuracy_page.ts";
+import { bugsPage } from "./bugs_page.ts";
+import { guidePages } from "./guide_pages.ts";
+import { referencePages } from "./reference_pages.ts";
 import { formulaSheetPage } from "./formula_sheet_page.ts";
 import { frontPage } from "./front_page.ts";
 import { functionPage } from "./function_page.ts";
@@ -31,9 +34,12 @@ export async function allPages(root: string, link: Link): Promise<Page[]> {
     frontPage(link),
     functionsPage(link),
     namesPage(link),
+    bugsPage(),
     accuracyPage(link),
     formulaSheetPage(link),
     ...Object.values(activations).map((f) => functionPage(f, docOf(functions, f.id), link)),
     ...Object.values(vectorActivations).map((f) => vectorPage(f, docOf(vectors, f.id), link)),
+    ...await guidePages(root, link),
+    ...await referencePages(root, link),
   ];
 }

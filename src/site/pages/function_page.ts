@@ -1,6 +1,7 @@
 import type { Activation } from "../../activations/activation.ts";
 import { activations } from "../../activations/catalogue.ts";
 import { accuracyPart } from "../parts/accuracy_part.ts";
+import { bugsPart } from "../parts/bugs_part.ts";
 import { factsPart } from "../parts/facts_part.ts";
 import { figurePart } from "../parts/figure_part.ts";
 import { falseFriendsPart, namesPart } from "../parts/names_part.ts";
@@ -26,6 +27,7 @@ export function functionPage(activation: Activation, doc: DocSymbol, link: Link)
   const [lead, short] = parted(
     docMarkdown(doc.doc, (name) => name in activations ? link(pageOf(name)) : undefined),
   );
+  const bugs = bugsPart(id);
   const body = [
     ...lead,
     figurePart(activation),
@@ -42,6 +44,7 @@ export function functionPage(activation: Activation, doc: DocSymbol, link: Link)
     namesPart(id),
     "## Accuracy",
     accuracyPart(id),
+    ...(bugs === "" ? [] : ["## Known bugs", bugs]),
     "## Nearby functions",
     nearbyPart(activation, link),
     "## In TypeScript",
