@@ -91,6 +91,13 @@ async function load(name: string, files: string): Promise<object> {
   throw new Error(`Cannot import ${name} as this page is a browser: run the notebook with Deno`);
 }
 
+/** What a browser says of modules that only Deno can load, in words. */
+function explained(message: string): string {
+  return message.includes("data:text/typescript")
+    ? "Cannot load a module in TypeScript as this page is a browser: run the notebook with Deno"
+    : message;
+}
+
 const AsyncFunction = (async () => {}).constructor as FunctionConstructor;
 
 async function run({ cell, source, files }: Order): Promise<void> {
@@ -108,7 +115,7 @@ async function run({ cell, source, files }: Order): Promise<void> {
     const { name, message } = error instanceof Error
       ? error
       : { name: "Error", message: `${error}` };
-    report({ cell, kind: "end", error: `${name}: ${message}` });
+    report({ cell, kind: "end", error: `${name}: ${explained(message)}` });
   }
 }
 
