@@ -60,6 +60,7 @@ const edits: readonly (readonly [path: string, before: string, added: string])[]
     "  relu6: [",
     "  clipAt3: [[0, 0, 0, 0, 0, q, 3, 3], [0, 0, 0, 0, 0, 1, 0, 0], nowhere],\n",
   ],
+  ["src/site/formulas.ts", "  relu6: { text", '  clipAt3: { text: "min(3, max(0, x))" },\n'],
   ["tests/activations/kinks_test.ts", "  relu6: [", "  clipAt3: [[0, 0, 0, 1], [3, 1, 0, 0]],\n"],
 ];
 
