@@ -32,14 +32,18 @@ const allowed: Record<string, readonly string[]> = {
     "article",
     "display",
   ],
-  // What was measured and tried lies beside the scripts that did it.
+  // What was measured and tried lies beside the scripts that did it; the whole runs in a page.
   site: [
     "tests",
+    "mod.ts",
     "special",
     "calculus",
     "activations",
+    "arrays",
     "approximation",
     "comparison",
+    "network",
+    "workbench",
     "article",
     "display",
     "gallery",
