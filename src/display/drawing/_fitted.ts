@@ -7,6 +7,9 @@ const panels = ["row", "column", "facet"];
 /** What JupyterLab has on both sides of an output in a narrow window. */
 const aside = 110;
 
+/** Below this there would be no plot between axis and legend. */
+const narrowest = 200;
+
 /**
  * A spec that is drawn no wider than the place where it is shown, for front ends that draw it anew: a
  * single plot, layered or not. Panels keep their widths.
@@ -24,9 +27,11 @@ export function fitted(spec: Spec, widest: number): Spec {
   // Where every bar has its height, Vega-Lite remarks on that.
   const isFixed = typeof width === "number" && typeof height === "number";
   if (!isSingle || isOwn || !isFixed) return spec;
-  // Of a place that is as wide as what is in it, only the window says how wide it may be.
-  const room = `min(containerSize()[0], windowSize()[0] - ${aside})`;
-  const expr = `${room} > 0 ? min(${widest}, ${room}) : ${widest}`;
+  // A place may be as wide as what is in it, or not there yet: then the window decides.
+  const [place, window] = ["containerSize()[0]", "windowSize()[0]"];
+  const room = `min(${place} > 0 ? ${place} : ${widest}, ` +
+    `${window} > 0 ? ${window} - ${aside} : ${widest})`;
+  const expr = `min(${widest}, max(${narrowest}, ${room}))`;
   return {
     ...spec,
     width: widest,

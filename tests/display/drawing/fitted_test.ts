@@ -29,6 +29,8 @@ Deno.test("a front end draws a chart no wider than its place, and as wide as eve
   assertEquals(await drawnWidth(spec, 300, 1600), 300);
   // The place is as wide as the chart in it: the window decides.
   assertEquals(await drawnWidth(spec, widest, 390), 280);
+  assertEquals(await drawnWidth(spec, 0, 390), 280);
+  assertEquals(await drawnWidth(spec, 12, 390), 200);
   // Where there is neither, as outside of a page.
   assertEquals(await drawnWidth(spec, NaN, NaN), widest);
 });
