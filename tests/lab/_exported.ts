@@ -35,7 +35,9 @@ async function fill(folder: string): Promise<Expected[]> {
   const { sources } = await readSources(found, { beside: false, texts: true });
   const ours = await Promise.all(sources.map(async ({ below, content }): Promise<Expected> => {
     const parts = content.cells.flatMap(({ parts }) => parts).flatMap(flat);
-    const code = parts.filter((part) => part.kind === "code").map(({ source }) => source);
+    // Line by line, as some builders put each into an element of its own.
+    const code = parts.filter((part) => part.kind === "code")
+      .flatMap(({ source }) => source.split("\n"));
     const html = parts.filter((part) => part.kind === "html").map(({ html }) => html).join();
     let formulas = html.split("\\(").length - 1;
     let pictures = parts.filter(({ kind }) => kind === "picture").length;
@@ -112,8 +114,8 @@ const spaced = (text: string) => text.replace(/\s+/g, " ").trim();
 
 /** The name of a page or notebook as every builder has it. */
 function stem(path: string): string {
-  // Some builders make a README the page of its folder.
+  // Some builders make a README the page of its folder, and take numbers for an order alone.
   const name = decodeURI(path).replace(/\/notebooks\/?$/, "/README").replace(/\/$/, "")
     .replace(/^.*\//, "");
-  return name.replace(/\.(?:html|ipynb|md)$/, "").toLowerCase().replace(/ /g, "-");
+  return name.replace(/\.(?:html|ipynb|md)$|^\d+-/g, "").toLowerCase().replace(/ /g, "-");
 }
