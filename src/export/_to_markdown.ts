@@ -115,13 +115,8 @@ class Writer {
     const linked = await this.#linked(cleaned);
     return mapTree(await this.#titled(linked), (node) => {
       switch (node.type) {
-        case "link": {
-          const url = addresses.of(node.url);
-          return url === undefined ? node.children.flatMap((child) => this.#text(child)) : {
-            ...node,
-            url,
-          };
-        }
+        case "link":
+          return this.#alive({ ...node, url: addresses.of(node.url) ?? "" });
         case "definition":
           return { ...node, url: addresses.of(node.url) ?? "#" };
         case "image":
@@ -161,6 +156,12 @@ class Writer {
     const url = this.#local(node.url, attachments);
     const alt = node.alt || wordsOfFile(node.url);
     return url === undefined ? this.#text({ type: "text", value: alt }) : { ...node, url, alt };
+  }
+
+  /** A link, its words alone if it leads nowhere; a text as the builder takes it. */
+  #alive(node: mdast.Nodes): mdast.Nodes | mdast.Nodes[] {
+    if (node.type !== "link" || node.url !== "") return this.#text(node);
+    return node.children.flatMap((child) => this.#alive(child));
   }
 
   /** A text in pieces: what means something to the builder alone is written so that it does not. */
@@ -225,7 +226,7 @@ class Writer {
     const clean = await safeFragment(this.#led(html, {}), scripts);
     if (flavour.plain || this.#leadsToPages(html)) {
       const children = await htmlToMarkdown(clean);
-      return mapTree({ type: "root", children }, (node) => this.#text(node)).children;
+      return mapTree({ type: "root", children }, (node) => this.#alive(node)).children;
     }
     const { toHtml } = await htmlPackages();
     const tree = await typeset(clean);

@@ -118,7 +118,8 @@ Deno.test("files come along where the builder copies them; elsewhere the words s
 });
 
 Deno.test("links to pages in HTML become links in Markdown, the only ones that builders follow", async () => {
-  const html = '<table><tr><th>to</th></tr><tr><td><a href="b.ipynb#B">b {x}</a></td></tr></table>';
+  const html = '<table><tr><th>to</th></tr><tr><td><a href="b.ipynb#B">b {x}</a></td></tr>' +
+    '<tr><td><a href="none.ipynb">none</a></td></tr></table>';
   const cells = {
     "a.ipynb": [
       prose(
@@ -134,7 +135,8 @@ Deno.test("links to pages in HTML become links in Markdown, the only ones that b
       assertStringIncludes(text, "See [the *other*](./b.md).");
       assertStringIncludes(text, "[c](./b.md)");
       assert(/^\| \[b .*\]\(.*b.*\) \|$/m.test(text), text);
-      assert(!text.includes("<a href"), text);
+      assert(/^\| none +\|$/m.test(text), text);
+      assert(!text.includes("<a href") && !text.includes("]()"), text);
     }
   });
 });
