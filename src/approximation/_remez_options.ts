@@ -9,7 +9,12 @@ export interface RemezOptions {
   readonly degree: number;
   /** The degree of the denominator, 0 if not given. */
   readonly denominator?: number;
-  /** The error is multiplied by this positive function, 1 if not given. */
+  /** Only even or only odd powers; all if not given. */
+  readonly parity?: "even" | "odd";
+  /** The lowest coefficients where they are given, by name: `{ c0: 0, c1: 1 }`. */
+  readonly fixed?: Readonly<Record<string, number>>;
+  /** The error is multiplied by this positive function, 1 if not given. It may be infinite at 0 where
+   * parity or fixed coefficients make the error vanish there too. */
   readonly weight?: (x: number) => number;
   /** Where the slope of the target jumps. */
   readonly kinks?: readonly number[];
@@ -20,6 +25,8 @@ export const remezOptions: Known<RemezOptions> = {
   domain: kinds.needed(kinds.interval),
   degree: kinds.needed(kinds.number),
   denominator: kinds.number,
+  parity: kinds.oneOf("even", "odd"),
+  fixed: kinds.object,
   weight: kinds.callable,
   kinks: kinds.numbers,
 };

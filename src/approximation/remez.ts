@@ -6,19 +6,35 @@
 
 import { alternating, reference } from "./_alternation.ts";
 import { chebyshevSum, powersOf } from "../calculus/chebyshev.ts";
-import { checkDomain } from "../calculus/domain.ts";
 import { extrema } from "../calculus/extrema.ts";
 import { grid } from "../calculus/grid.ts";
 import type { Point } from "../calculus/point.ts";
 import { firstPoints } from "./_first_points.ts";
 import { level, type Levelled } from "./_level.ts";
+import { checkedRemez } from "./_checked_remez.ts";
+import { type RemezFormula, remezFormula } from "./_remez_formula.ts";
+import { denseProblem } from "./_sparse_basis.ts";
+import type { Criterion } from "./fit.ts";
+import type { Family } from "./family.ts";
+import type { NamedNumbers } from "../calculus/named_numbers.ts";
+import type { RealFunction } from "../calculus/real_function.ts";
 import { type RemezOptions, remezOptions } from "./_remez_options.ts";
 import { checkOptions } from "../options/check_options.ts";
 
 export type { RemezOptions };
 
-/** The best approximation, and why it is the best. */
+/** The best approximation, and why it is the best: it can be exported, computed and proved as a fit. */
 export interface RemezReport {
+  /** What was approximated. */
+  readonly target: RealFunction;
+  /** Over which domain. */
+  readonly domain: readonly [number, number];
+  /** What was made small. */
+  readonly criterion: Criterion;
+  /** The formula. */
+  readonly family: Family;
+  /** The coefficients by name. */
+  readonly parameters: NamedNumbers;
   /** The approximation. */
   readonly f: (x: number) => number;
   /** Coefficients of the powers of x, the constant first. */
@@ -43,7 +59,6 @@ export interface RemezReport {
   readonly proof: string;
 }
 
-const mostCoefficients = 60;
 const exchanges = 40;
 
 /**
@@ -54,8 +69,12 @@ const exchanges = 40;
  * error below the smallest of n + 2 alternating ones: so the best error lies between `lowerBound` and
  * `error`, which agree to about 10 digits, as far as rounding lets them.
  *
+ * With a parity or with fixed coefficients the best of those polynomials is found, and a weight may be
+ * infinite at 0, as 1/|f| is where f has a zero: so the best relative error of an odd function is
+ * `{ parity: "odd", weight: (x) => 1 / Math.abs(f(x)) }`.
+ *
  * @param target a continuous function
- * @param options domain, degrees and weight
+ * @param options domain, degrees, powers and weight
  * @returns the approximation with both bounds; `converged` is false, with the reason, if they do not
  * meet
  * @throws RangeError if the domain is empty, reversed or not bounded, a degree is not an integer of at
@@ -74,10 +93,11 @@ const exchanges = 40;
  * assertAlmostEquals(report.lowerBound, report.error, 1e-14);
  * ```
  */
-export function remez(target: (x: number) => number, options: RemezOptions): RemezReport {
+export function remez(target: RealFunction, options: RemezOptions): RemezReport {
   checkOptions("approximate", options, remezOptions);
+  if (options.parity || options.fixed) return sparse(target, options);
   const { degree, denominator = 0, weight = () => 1, kinks = [] } = options;
-  const domain = checked(target, options);
+  const domain = checkedRemez(target, options);
   const [middle, half] = [(domain[0] + domain[1]) / 2, (domain[1] - domain[0]) / 2];
   const toUnit = (x: number) => (x - middle) / half;
   const count = degree + denominator + 2;
@@ -114,7 +134,33 @@ export function remez(target: (x: number) => number, options: RemezOptions): Rem
     } else if (error - lowerBound < 1e-6 * error) break; // rounding ends the descent
     if (exact || error - lowerBound <= 1e-13 * error) break;
   }
-  return best ? reportOf(best, options, history, trouble) : nothingFound(history, trouble);
+  return best
+    ? reportOf(best, target, options, history, trouble)
+    : { ...nothingFound(history, trouble), ...remezFormula(target, options, [], [1]) };
+}
+
+/** By powers that are chosen: the best whole polynomial of another problem. */
+function sparse(target: RealFunction, options: RemezOptions): RemezReport {
+  const { parity, degree, domain } = options;
+  const dense = denseProblem(target, options);
+  const report = remez(dense.target, dense.options);
+  if (report.numerator.length === 0) return report;
+  const numerator = dense.coefficients(report.numerator);
+  const formula = remezFormula(target, options, numerator, [1]);
+  const kind = `${parity ? `${parity} ` : ""}polynomial of degree ${degree}`;
+  return {
+    ...report,
+    ...formula,
+    f: (x) => formula.family.f(x, formula.parameters),
+    numerator,
+    reference: report.reference.map(({ x: u, error }) => {
+      const { x, sign } = dense.point(u);
+      return { x, error: sign * error };
+    }),
+    proof: report.proof
+      .replaceAll(/polynomial of degree \d+/g, kind)
+      .replaceAll(`[${dense.options.domain.join(", ")}]`, `[${domain.join(", ")}]`),
+  };
 }
 
 /** How finely the error is looked at. */
@@ -131,11 +177,14 @@ interface Exchange {
 
 function reportOf(
   { f, levelled, points, error, lowerBound }: Exchange,
-  { degree, denominator = 0, domain }: RemezOptions,
+  target: RealFunction,
+  options: RemezOptions,
   history: RemezReport["history"],
   trouble?: string,
 ): RemezReport {
-  const [p, q] = [powersOf(levelled.p, domain), powersOf(levelled.q, domain)];
+  const { degree, denominator = 0, domain } = options;
+  const powers = [levelled.p, levelled.q].map((c) => powersOf(c, domain));
+  const [p, q] = powers.map((c) => c.map((value) => value / powers[1][0]));
   const exact = lowerBound === 0;
   const samples = stepsFor(degree + denominator + 2) + 1;
   const converged = exact || error - lowerBound < 1e-6 * error;
@@ -152,9 +201,10 @@ function reportOf(
       }.`;
   const reason = trouble ?? `the bounds are still apart after ${history.length} exchanges`;
   return {
+    ...remezFormula(target, options, p, q),
     f,
-    numerator: p.map((c) => c / q[0]),
-    denominator: q.map((c) => c / q[0]),
+    numerator: p,
+    denominator: q,
     error,
     levelled: Math.abs(levelled.error),
     lowerBound,
@@ -166,7 +216,10 @@ function reportOf(
   };
 }
 
-function nothingFound(history: RemezReport["history"], reason?: string): RemezReport {
+function nothingFound(
+  history: RemezReport["history"],
+  reason?: string,
+): Omit<RemezReport, keyof RemezFormula> {
   return {
     f: () => NaN,
     numerator: [],
@@ -180,51 +233,4 @@ function nothingFound(history: RemezReport["history"], reason?: string): RemezRe
     reason,
     proof: "Nothing is proved.",
   };
-}
-
-/** The domain, if all the input is good. */
-function checked(target: (x: number) => number, options: RemezOptions): [number, number] {
-  const { degree, denominator = 0 } = options;
-  const domain = checkDomain("approximate", options.domain);
-  if (!domain.every(Number.isFinite)) {
-    throw new RangeError(
-      `Cannot approximate by polynomials as the domain must be bounded: ` +
-        `current value is [${domain[0]}, ${domain[1]}]`,
-    );
-  }
-  for (const [name, value] of Object.entries({ degree, denominator })) {
-    if (Number.isInteger(value) && value >= 0) continue;
-    throw new RangeError(
-      `Cannot approximate as ${name} must be an integer >= 0: current value is ${value}`,
-    );
-  }
-  if (degree + denominator + 1 > mostCoefficients) {
-    throw new RangeError(
-      `Cannot approximate as the number of coefficients must be <= ${mostCoefficients}: ` +
-        `current value is ${degree + denominator + 1}`,
-    );
-  }
-  for (const x of grid(...domain, 200)) {
-    const value = target(x);
-    if (Number.isFinite(value)) continue;
-    throw new RangeError(
-      `Cannot approximate as the target must be finite in the domain: ` +
-        `current value is ${value} at ${x}`,
-    );
-  }
-  checkWeight(options, domain);
-  return domain;
-}
-
-function checkWeight({ weight }: RemezOptions, domain: readonly [number, number]): void {
-  if (!weight) return;
-  for (const x of grid(...domain, 200)) {
-    const value = weight(x);
-    if (value > 0 && value < Infinity) continue;
-    throw new RangeError(
-      `Cannot approximate as the weight must be finite and above 0 in the domain, so a relative ` +
-        `error needs a target without zeros, or a family that has them too (fitFamily): ` +
-        `current value is ${value} at ${x}`,
-    );
-  }
 }

@@ -1,4 +1,4 @@
-import type { Operations } from "../approximation/code/_compile_rounded.ts";
+import { type Operations, roundedOnce } from "../approximation/code/_compile_rounded.ts";
 import { divided, product } from "../activations/_exact.ts";
 import type { Format } from "../comparison/format.ts";
 import { formatNamed } from "../comparison/float_format.ts";
@@ -9,25 +9,26 @@ import { exp, expm1 } from "../special/exp.ts";
 import { tanh } from "../special/hyperbolic.ts";
 import { log1p } from "../special/log.ts";
 import type { Arithmetic, CallModel } from "./arithmetic.ts";
+import { wideOperations } from "./_wide_operations.ts";
 
 /** Up to so many bits a double holds every product, and rounding a sum or quotient twice is as good. */
 const NARROW = 25;
+const DOUBLE = 53;
 
 /** The operations of an arithmetic. */
 export function operationsOf(arithmetic: Arithmetic): Operations {
   const format = formatNamed(arithmetic.format);
   const { flushSubnormals = false } = arithmetic;
-  if (format.precision > NARROW && format.name !== "float64") {
-    throw new RangeError(
-      `Cannot compute in ${format.name} as its significand must have at most ${NARROW} bits, or be ` +
-        `that of float64: current value is ${format.precision}`,
-    );
-  }
   const round = flushSubnormals ? flushed(format) : format.round;
   const model = (name: "exp" | "exp2" | "tanh") => arithmetic[name] ?? arithmetic.exp ?? "nearest";
+  const wide = format.precision > NARROW && format.precision < DOUBLE;
   return {
-    round,
-    multiplyAdd: format.name === "float64" ? fusedDouble : (a, b, c) => round(sumToOdd(a * b, c)),
+    ...(wide ? wideOperations(format, round) : {
+      ...roundedOnce(round),
+      multiplyAdd: format.precision === DOUBLE
+        ? fusedDouble
+        : (a: number, b: number, c: number) => round(sumToOdd(a * b, c)),
+    }),
     exp: called(exp, model("exp"), format, round),
     exp2: called(exp2, model("exp2"), format, round),
     expm1: called(expm1, "nearest", format, round),

@@ -45,7 +45,7 @@ const known: Known<Arithmetic> = {
  * @param arithmetic the format, and how fused products, subnormals and exponentials are treated
  * @returns the function; arguments and values are doubles that the format (or its storage) has
  * @throws TypeError if the family has no formula, or a parameter no number
- * @throws RangeError if there is no such format, or it has between 26 and 52 significant bits
+ * @throws RangeError if there is no such format
  *
  * @example What float32 makes of a sum that cancels
  * ```ts

@@ -9,7 +9,10 @@ import { gelu } from "../../src/activations/gelu.ts";
 import { mish } from "../../src/activations/mish.ts";
 import { relu } from "../../src/activations/relu.ts";
 import { tanh } from "../../src/activations/tanh.ts";
-import { remez } from "../../src/approximation/remez.ts";
+import { exportCode } from "../../src/approximation/code/export_code.ts";
+import { remez, type RemezOptions } from "../../src/approximation/remez.ts";
+import { grid } from "../../src/calculus/grid.ts";
+import { inArithmetic } from "../../src/workbench/in_arithmetic.ts";
 import independent from "../fixtures/independent.json" with { type: "json" };
 
 Deno.test("remez() finds Chebyshev's polynomial: xⁿ less its best approximation is Tₙ/2ⁿ⁻¹", () => {
@@ -130,4 +133,55 @@ Deno.test("remez() refuses a weight that vanishes or is infinite in the domain",
 Deno.test("the proof of remez() says how its own error was looked for", () => {
   const { proof } = remez(Math.exp, { degree: 3, domain: [0, 1] });
   assertStringIncludes(proof, "sampled at 257 points");
+});
+
+Deno.test("odd powers and given coefficients let a weight be infinite where f is 0", () => {
+  const relative = (f: (x: number) => number) => (x: number) => 1 / Math.abs(f(x));
+  const sine = remez(Math.sin, {
+    domain: [-1.5, 1.5],
+    degree: 5,
+    parity: "odd",
+    weight: relative(Math.sin),
+  });
+  assert(sine.converged);
+  assertEquals(sine.numerator.map((c) => c === 0), [true, false, true, false, true, false]);
+  const worst = (of: { f: (x: number) => number }, f: (x: number) => number, end: number) =>
+    Math.max(...grid(-end, end, 2001).map((x) => Math.abs(of.f(x) / f(x) - 1)));
+  assertAlmostEquals(worst(sine, Math.sin, 1.5) / sine.error, 1, 1e-4);
+  // As sin x = x(1 − …): the relative error is largest in the middle too.
+  assertAlmostEquals(Math.abs(sine.numerator[1] - 1) / sine.error, 1, 1e-6);
+  const grown = remez(Math.expm1, {
+    domain: [-0.5, 0.5],
+    degree: 5,
+    fixed: { c0: 0, c1: 1 },
+    weight: relative(Math.expm1),
+  });
+  assert(grown.converged);
+  assertEquals(grown.numerator.slice(0, 2), [0, 1]);
+  assertAlmostEquals(worst(grown, Math.expm1, 0.5) / grown.error, 1, 1e-4);
+  const even = remez(Math.cos, { domain: [-1, 1], degree: 4, parity: "even" });
+  const whole = remez(Math.cos, { domain: [-1, 1], degree: 4 });
+  assertAlmostEquals(even.error / whole.error, 1, 1e-8);
+});
+
+Deno.test("powers that do not suit the target or the domain are refused", () => {
+  const bad = (options: object) => () =>
+    remez(Math.exp, { domain: [-1, 1], degree: 3, ...options } as RemezOptions);
+  assertThrows(bad({ parity: "odd" }), RangeError, "the target must be odd");
+  assertThrows(bad({ parity: "odd", domain: [-1, 2] }), RangeError, "the domain must be even");
+  assertThrows(bad({ fixed: { c2: 1 } }), RangeError, "fixed must be of the lowest coefficients");
+  assertThrows(bad({ fixed: { a: 1 } }), RangeError, "current value is a");
+  assertThrows(bad({ parity: "even", denominator: 1 }), RangeError, "denominator must be 0");
+  const weight = (x: number) => 1 / Math.abs(x - 0.5);
+  assertThrows(bad({ fixed: { c0: 1 }, weight }), RangeError, "the weight must be finite");
+});
+
+Deno.test("a report is exported, and computes in an arithmetic", () => {
+  const report = remez(Math.exp, { domain: [0, 1], degree: 4 });
+  const code = exportCode(report, { language: "c", name: "grow" });
+  assert(code.includes("polynomial of degree 4") && code.includes("on [0, 1]"));
+  const kernel = inArithmetic(report, { format: "float32" });
+  for (const x of grid(0, 1, 100)) {
+    assert(Math.abs(kernel(x) - Math.exp(x)) < report.error + 4e-7);
+  }
 });

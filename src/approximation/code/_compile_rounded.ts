@@ -5,6 +5,10 @@ import { children, type Expression } from "../expression.ts";
 export interface Operations {
   /** To the format, and 0 for what is flushed. */
   readonly round: (x: number) => number;
+  readonly add: (a: number, b: number) => number;
+  readonly multiply: (a: number, b: number) => number;
+  readonly divide: (a: number, b: number) => number;
+  readonly sqrt: (a: number) => number;
   readonly multiplyAdd: (a: number, b: number, c: number) => number;
   readonly exp: (u: number) => number;
   readonly exp2: (u: number) => number;
@@ -12,6 +16,15 @@ export interface Operations {
   readonly log1p: (u: number) => number;
   readonly tanh: (u: number) => number;
 }
+
+/** What a double gives, rounded: right where it has more than twice the bits of the format. */
+export const roundedOnce = (round: (x: number) => number) => ({
+  round,
+  add: (a: number, b: number) => round(a + b),
+  multiply: (a: number, b: number) => round(a * b),
+  divide: (a: number, b: number) => round(a / b),
+  sqrt: (a: number) => round(Math.sqrt(a)),
+});
 
 /** The value of each part of a formula, in the order in which they are computed. */
 type Step = (x: number, values: Float64Array) => number;
@@ -115,15 +128,16 @@ function step(
       ? (_, v) => multiplyAdd(v[a], v[b], -v[j])
       : (_, v) => multiplyAdd(-v[a], v[b], v[i]);
   }
+  const { add, multiply, divide } = operations;
   switch (e.kind) {
     case "add":
-      return (_, v) => round(v[i] + v[j]);
+      return (_, v) => add(v[i], v[j]);
     case "subtract":
-      return (_, v) => round(v[i] - v[j]);
+      return (_, v) => add(v[i], -v[j]);
     case "multiply":
-      return (_, v) => round(v[i] * v[j]);
+      return (_, v) => multiply(v[i], v[j]);
     case "divide":
-      return (_, v) => round(v[i] / v[j]);
+      return (_, v) => divide(v[i], v[j]);
   }
 }
 
@@ -143,8 +157,8 @@ function call(
       return (_, v) => f(v[i]);
     }
     case "sqrt": {
-      const { round } = operations;
-      return (_, v) => round(Math.sqrt(v[i]));
+      const { sqrt } = operations;
+      return (_, v) => sqrt(v[i]);
     }
     case "floor":
       return (_, v) => Math.floor(v[i]);

@@ -1,7 +1,7 @@
 import type { Line } from "../../activations/activation.ts";
 import { findAsymptote } from "../../calculus/find_asymptote.ts";
 import { children, type Expression } from "../expression.ts";
-import { compileRounded, type Operations } from "./_compile_rounded.ts";
+import { compileRounded, type Operations, roundedOnce } from "./_compile_rounded.ts";
 import type { CodeFormat } from "./languages/_language.ts";
 
 /** Where code must not use the formula, as terms of it overflow, and what holds instead. */
@@ -25,7 +25,7 @@ export interface Guard {
 export function operationsIn(format: CodeFormat): Operations {
   const round = format === "float32" ? Math.fround : (x: number) => x;
   return {
-    round,
+    ...roundedOnce(round),
     multiplyAdd: (a, b, c) => round(round(a * b) + c),
     exp: (u) => round(Math.exp(u)),
     exp2: (u) => round(2 ** u),

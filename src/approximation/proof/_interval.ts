@@ -25,8 +25,10 @@ export const EVERYTHING: Interval = [-Infinity, Infinity];
 /** Exactly this double. */
 export const point = (x: number): Interval => [x, x];
 
-export const add = (a: Interval, b: Interval): Interval => outward(a[0] + b[0], a[1] + b[1]);
-export const subtract = (a: Interval, b: Interval): Interval => outward(a[0] - b[1], a[1] - b[0]);
+export const add = (a: Interval, b: Interval): Interval =>
+  isZero(a) ? b : isZero(b) ? a : outward(a[0] + b[0], a[1] + b[1]);
+export const subtract = (a: Interval, b: Interval): Interval =>
+  isZero(b) ? a : outward(a[0] - b[1], a[1] - b[0]);
 export const negate = (a: Interval): Interval => [-a[1], -a[0]];
 export const isZero = (a: Interval): boolean => a[0] === 0 && a[1] === 0;
 

@@ -53,6 +53,7 @@ function called(
   over: Stretch,
 ): Model {
   const [u, w] = of.map(visit);
+  const isVariable = of[0].kind === "name";
   const number = (value: number) => constant(iv.point(value));
   const doubled = () => applied(taylor.multiply, over, u, number(2));
   const range = u.wide[0];
@@ -87,7 +88,11 @@ function called(
     case "step": {
       const low = name === "sign" ? -1 : 0;
       if (range[0] > 0) return number(1);
-      return range[1] < 0 ? number(low) : bent([low, 1]);
+      if (range[1] < 0) return number(low);
+      // A stretch that begins or ends at 0 has the value of its side; 0 itself is a stretch of its own.
+      if (iv.isZero(range)) return number(0);
+      if (!isVariable) return bent([low, 1]);
+      return range[0] === 0 ? number(1) : range[1] === 0 ? number(low) : bent([low, 1]);
     }
     case "min":
     case "max": {

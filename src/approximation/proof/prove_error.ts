@@ -3,11 +3,20 @@ import { checkDomain } from "../../calculus/domain.ts";
 import type { NamedNumbers } from "../../calculus/named_numbers.ts";
 import { checkOptions, type Known } from "../../options/check_options.ts";
 import * as kinds from "../../options/kinds.ts";
+import { once } from "../../special/_once.ts";
 import { normalCdf } from "../../special/normal.ts";
 import { bind } from "../code/_bind.ts";
 import type { Expression } from "../expression.ts";
 import * as iv from "./_interval.ts";
-import { applied, normalCdf as cdfModel, ORDER, stretch, variable } from "./_model.ts";
+import {
+  applied,
+  type Model,
+  normalCdf as cdfModel,
+  ORDER,
+  type Stretch,
+  stretch,
+  variable,
+} from "./_model.ts";
 import { type ModelOf, modelOf } from "./_model_of.ts";
 import * as taylor from "./_taylor.ts";
 
@@ -17,6 +26,11 @@ export interface ProofOptions {
   readonly domain: readonly [number, number];
   /** How much larger the upper bound may be than the lower one, 1e-3 if not given. */
   readonly tolerance?: number;
+  /**
+   * Whether the error is relative to the target, |formula/target − 1|. Where both are 0 at 0, and the
+   * target nowhere else, the quotient of their slopes bounds it beside 0. False if not given.
+   */
+  readonly relative?: boolean;
   /** Places where a formula has a kink: without them the proof takes longer. */
   readonly kinks?: readonly number[];
   /** At how many stretches to stop, a million if not given. */
@@ -54,6 +68,7 @@ export interface Provable {
 const known: Known<ProofOptions> = {
   domain: kinds.needed(kinds.interval),
   tolerance: kinds.number,
+  relative: kinds.flag,
   kinks: kinds.numbers,
   stretches: kinds.number,
   onProgress: kinds.callable,
@@ -110,11 +125,14 @@ export function proveError(
   }
   const f = modelOf(bind(family.expression, parameters));
   const g = targetModel(target);
-  const error: ModelOf = (over) => applied(taylor.subtract, over, f(over), g(over));
+  const difference: ModelOf = (over) => applied(taylor.subtract, over, f(over), g(over));
+  const range = options.relative
+    ? relativeRange(difference, g)
+    : (over: Stretch) => difference(over).wide[0];
 
   let [lower, at, upper, count] = [0, from, 0, 0];
   const look = (x: number) => {
-    const least = iv.mignitude(error(stretch(x, x)).wide[0]);
+    const least = iv.mignitude(range(stretch(x, x)));
     if (least > lower) [lower, at] = [least, x];
   };
   for (let k = 0; k <= 2000; k++) look(from + (to - from) * (k / 2000));
@@ -122,11 +140,13 @@ export function proveError(
   const breaks = [...new Set([from, ...bends.filter((x) => x > from && x < to), 0, to])]
     .filter((x) => x >= from && x <= to).sort((a, b) => a - b);
   const waiting = breaks.slice(1).map((end, k): [number, number] => [breaks[k], end]).reverse();
+  // What holds at a break alone.
+  waiting.unshift(...breaks.map((x): [number, number] => [x, x]));
   let converged = true;
   while (waiting.length > 0) {
     const [a, b] = waiting.pop()!;
     count++;
-    const bound = iv.magnitude(error(stretch(a, b)).wide[0]);
+    const bound = iv.magnitude(range(stretch(a, b)));
     const middle = a + (b - a) / 2;
     const goal = lower * (1 + tolerance);
     const divisible = a < middle && middle < b;
@@ -149,10 +169,38 @@ export function proveError(
     stretches: count,
     converged: converged && upper <= lower * (1 + tolerance),
     proof:
-      `On [${from}, ${to}] the largest error of ${family.title} is at least ${lower}, which it is ` +
+      `On [${from}, ${to}] the largest ${
+        options.relative ? "relative " : ""
+      }error of ${family.title} is at least ${lower}, which it is ` +
       `at ${at}, and at most ${upper}: shown on ${count} stretches by Taylor polynomials of degree ` +
       `${ORDER - 1} with intervals rounded outwards.`,
   };
+}
+
+/**
+ * The error over the target. Of two functions that are 0 at the end of a stretch, where the quotient
+ * knows nothing, it is that of their slopes somewhere inside (Cauchy's mean value theorem).
+ */
+function relativeRange(difference: ModelOf, target: ModelOf): (over: Stretch) => iv.Interval {
+  const isZero = (of: ModelOf) => iv.isZero(of(stretch(0, 0)).narrow[0]);
+  const share = once(() => isZero(difference) && isZero(target));
+  return (over) => {
+    const [above, below] = [difference(over), target(over)];
+    const [a, b] = over.x;
+    if ((a !== 0 && b !== 0) || !share()) return iv.divide(above.wide[0], below.wide[0]);
+    // At 0 itself the error is the limit, which belongs to the stretches beside it.
+    if (a === b) return [0, 0];
+    return iv.divide(slopeRange(above, over), slopeRange(below, over));
+  };
+}
+
+/** The range of the derivative. */
+function slopeRange({ narrow, wide }: Model, { distance }: Stretch): iv.Interval {
+  let sum = iv.multiply(wide[ORDER], iv.point(ORDER));
+  for (let k = ORDER - 1; k >= 1; k--) {
+    sum = iv.add(iv.multiply(sum, distance), iv.multiply(narrow[k], iv.point(k)));
+  }
+  return [Math.max(sum[0], wide[1][0]), Math.min(sum[1], wide[1][1])];
 }
 
 function targetModel(target: ((x: number) => number) | Expression): ModelOf {
