@@ -13,6 +13,7 @@ import { fitFamily } from "../approximation/fit_family.ts";
 import type { Cost } from "../calculus/cost.ts";
 import type { NamedNumbers } from "../calculus/named_numbers.ts";
 import type { RealFunction } from "../calculus/real_function.ts";
+import { formatNamed } from "../comparison/float_format.ts";
 import type { FormatName } from "../comparison/format.ts";
 import { checkOptions, type Known } from "../options/check_options.ts";
 import type { Kind } from "../options/kinds.ts";
@@ -20,6 +21,7 @@ import * as kinds from "../options/kinds.ts";
 import type { Arithmetic } from "./arithmetic.ts";
 import { inArithmetic } from "./in_arithmetic.ts";
 import { type KernelErrors, measureKernel } from "./measure_kernel.ts";
+import { type Made, pieces, type Recipe, type RecipeProblem, table } from "./recipe.ts";
 import { roundParameters } from "./round_parameters.ts";
 
 /** What one operation of each kind costs, in whatever unit. */
@@ -28,8 +30,10 @@ export interface Prices {
   readonly multiplyAdd?: number;
   /** An exponential or hyperbolic tangent; 8 if not given. */
   readonly exp?: number;
-  /** A division; 6 if not given. */
+  /** A division or square root; 6 if not given. */
   readonly division?: number;
+  /** A number read from a table; 2 if not given. */
+  readonly lookup?: number;
 }
 
 /** What is to be designed. */
@@ -44,8 +48,8 @@ export interface DesignOptions {
   readonly cost?: Prices;
   /** Candidates with a larger error, relative to max(1, |x|), are left out; none if not given. */
   readonly error?: number;
-  /** What to search; families for gelu if not given. */
-  readonly families?: readonly Family[];
+  /** What to search; families for gelu, pieces and a table if not given. */
+  readonly families?: readonly (Family | Recipe)[];
   /** Where to fit; [−10, 10] if not given. */
   readonly domain?: readonly [number, number];
   /** Called after each family. */
@@ -92,7 +96,7 @@ const known: Known<DesignOptions> = {
   arithmetic: kinds.object,
   cost: kinds.object,
   error: kinds.number,
-  families: kinds.list as Kind<readonly Family[]>,
+  families: kinds.list as Kind<readonly (Family | Recipe)[]>,
   domain: kinds.interval,
   onProgress: kinds.callable,
   signal: kinds.signal,
@@ -109,6 +113,14 @@ export const geluFamilies = (): Family[] => [
   timesX(erfGate()),
 ];
 
+/** Pieces and a table, for any function that approaches lines. */
+export const anyRecipes = (): Recipe[] => [
+  pieces({ degree: 1, pieces: 8 }),
+  pieces({ degree: 2, pieces: 4 }),
+  pieces({ degree: 3, pieces: 4 }),
+  table({ entries: 64 }),
+];
+
 /**
  * Searches families of formulas for a kernel: each is fitted, its parameters are made numbers of the
  * format together, and it is computed as the target computes, at every input of a format of 16 bits or
@@ -116,7 +128,7 @@ export const geluFamilies = (): Family[] => [
  *
  * @param options target, format, arithmetic, prices
  * @returns the front, all candidates, and what could not be fitted
- * @throws RangeError if there is no such format
+ * @throws RangeError if there is no such format, nothing to search, or error or a price is below 0
  * @throws the reason of the signal, if it stops the search
  *
  * @example
@@ -133,24 +145,24 @@ export const geluFamilies = (): Family[] => [
  */
 export async function design(options: DesignOptions): Promise<Design> {
   checkOptions("design", options, known);
-  const { target, format, families = geluFamilies(), domain = [-10, 10], signal } = options;
+  checkDemands(options);
+  const { target, format, domain = [-10, 10], signal } = options;
+  const families = options.families ?? [...geluFamilies(), ...anyRecipes()];
   const arithmetic: Arithmetic = { format, ...options.arithmetic, storage: format };
   const limit = options.error ?? Infinity;
   const candidates: Candidate[] = [];
   const failed: { title: string; reason: string }[] = [];
-  for (const [k, family] of families.entries()) {
-    const { title } = family;
+  for (const [k, entry] of families.entries()) {
+    const { title } = entry;
     options.onProgress?.({ done: k, total: families.length, title });
     await new Promise((resolve) => setTimeout(resolve));
     signal?.throwIfAborted();
-    const fit = fitFamily({ target, family, domain });
-    if (!fit.converged) {
-      failed.push({ title, reason: fit.reason ?? "it did not converge" });
+    const made = tried(entry, { target, domain, format: arithmetic.format });
+    if ("reason" in made) {
+      failed.push({ title, reason: made.reason });
       continue;
     }
-    const { parameters, error: exactError, gain } = roundParameters(fit, {
-      format: arithmetic.format,
-    });
+    const { family, parameters, error: exactError, gain } = made;
     const f = inArithmetic({ family, parameters, target }, arithmetic);
     const errors = measureKernel(f, target, format);
     if (!(errors.error <= limit)) {
@@ -189,8 +201,39 @@ export async function design(options: DesignOptions): Promise<Design> {
   return { format, front, candidates, failed };
 }
 
+function checkDemands({ format, error, cost = {}, families }: DesignOptions): void {
+  formatNamed(format);
+  const numbers = { ...error === undefined ? {} : { error }, ...cost };
+  for (const [name, value] of Object.entries(numbers)) {
+    if (typeof value === "number" && value >= 0) continue;
+    throw new RangeError(`Cannot design as ${name} must be >= 0: current value is ${value}`);
+  }
+  if (families?.length === 0) {
+    throw new RangeError("Cannot design as families must hold one at least: it is empty");
+  }
+}
+
+/** A family fitted and rounded, what a recipe makes, or why there is nothing. */
+function tried(
+  entry: Family | Recipe,
+  { target, domain, format }: RecipeProblem & { readonly domain: readonly [number, number] },
+): (Made & { readonly gain: number }) | { readonly reason: string } {
+  try {
+    if ("make" in entry) return { ...entry.make({ target, format }), gain: 1 };
+    const fit = fitFamily({ target, family: entry, domain });
+    if (!fit.converged) return { reason: fit.reason ?? "it did not converge" };
+    if (!entry.expression) return { reason: "it has no formula" };
+    return roundParameters(fit, { format });
+  } catch (error) {
+    // What a target or a format does not suit is no reason to give up the others.
+    if (error instanceof RangeError || error instanceof TypeError) return { reason: error.message };
+    throw error;
+  }
+}
+
 /** The price of the operations. */
-export function priceOf({ multiplyAdds, exps, divisions }: Cost, prices: Prices = {}): number {
-  const { multiplyAdd = 1, exp = 8, division = 6 } = prices;
-  return multiplyAdd * multiplyAdds + exp * exps + division * divisions;
+export function priceOf(cost: Cost, prices: Prices = {}): number {
+  const { multiplyAdd = 1, exp = 8, division = 6, lookup = 2 } = prices;
+  const { multiplyAdds, exps, divisions, lookups = 0 } = cost;
+  return multiplyAdd * multiplyAdds + exp * exps + division * divisions + lookup * lookups;
 }

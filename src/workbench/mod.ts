@@ -12,3 +12,4 @@ export * from "./in_arithmetic.ts";
 export * from "./measure_kernel.ts";
 export * from "./pieces/mod.ts";
 export * from "./round_parameters.ts";
+export * from "./recipe.ts";

@@ -1,15 +1,20 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { gelu } from "../../src/activations/gelu.ts";
 import { geluTanh } from "../../src/activations/gelu_tanh.ts";
+import { silu } from "../../src/activations/silu.ts";
+import { tanh } from "../../src/activations/tanh.ts";
+import { clipGate } from "../../src/approximation/families/clip_gate.ts";
 import { exp2Tail } from "../../src/approximation/families/exp2_tail.ts";
 import { tanhGate } from "../../src/approximation/families/tanh_gate.ts";
 import { timesX } from "../../src/approximation/families/times_x.ts";
 import { countDifferences } from "../../src/comparison/count_differences.ts";
 import { formatNamed } from "../../src/comparison/float_format.ts";
-import { design } from "../../src/workbench/design.ts";
+import { design, type DesignOptions } from "../../src/workbench/design.ts";
+import { pieces, table } from "../../src/workbench/recipe.ts";
 import { measureKernel } from "../../src/workbench/measure_kernel.ts";
 import { page, partOf } from "./table.ts";
 
+const clip = timesX(clipGate());
 const families = [1, 2, 3].map((degree) => exp2Tail({ degree })).concat([
   timesX(tanhGate({ degree: 3 })),
 ]);
@@ -63,6 +68,50 @@ Deno.test("design() leaves out what errs too much, and can be stopped", async ()
   const signal = AbortSignal.abort(new Error("enough"));
   const stopped = design({ target: gelu, format: "float16", families, signal });
   await assertRejects(() => stopped, Error, "enough");
+});
+
+Deno.test("pieces and a table are tried beside families, for any function", async () => {
+  const recipes = [pieces({ degree: 1, pieces: 6 }), table({ entries: 32 }), clip];
+  for (const target of [silu, tanh]) {
+    const { candidates, front } = await design({ target, format: "e4m3fn", families: recipes });
+    assert(front.some(({ family }) => family.title.includes("pieces")), target.id);
+    for (const { f, operations, code } of candidates) {
+      assertEquals(f(NaN), NaN);
+      assert(operations.exps === 0 && code("c").includes("float approximation(float x)"));
+    }
+  }
+});
+
+Deno.test("what a target does not suit is left out with its reason", async () => {
+  const own = (x: number) => x > 0 ? Math.exp(x) : 0;
+  const { front, failed } = await design({
+    target: own,
+    format: "bfloat16",
+    families: [pieces({ degree: 1, pieces: 6 }), pieces({ degree: 2, pieces: 4, domain: [1, 4] })],
+  });
+  assertEquals(failed.map(({ reason }) => /must be bounded/.test(reason)), [true]);
+  assertEquals(front.length, 1);
+  const impossible = await design({
+    target: gelu,
+    format: "bfloat16",
+    families: [clip],
+    error: 1e-9,
+  });
+  assertEquals([impossible.front.length, impossible.failed.length], [0, 1]);
+});
+
+Deno.test("demands that make no sense are refused before anything is searched", async () => {
+  const refused = (options: object, message: string) =>
+    assertRejects(
+      () => design({ target: gelu, format: "bfloat16", ...options } as DesignOptions),
+      RangeError,
+      message,
+    );
+  await refused({ format: "int8" }, "current value is int8");
+  await refused({ error: -1 }, "error must be >= 0");
+  await refused({ error: NaN }, "error must be >= 0");
+  await refused({ cost: { exp: -8 } }, "exp must be >= 0");
+  await refused({ families: [] }, "families must hold one at least");
 });
 
 Deno.test("the code of a candidate is the candidate", async () => {

@@ -8,7 +8,7 @@
 import { gelu } from "../../src/activations/gelu.ts";
 import type { Cost } from "../../src/calculus/cost.ts";
 import type { FormatName } from "../../src/comparison/format.ts";
-import { type Candidate, design, priceOf } from "../../src/workbench/design.ts";
+import { type Candidate, design, geluFamilies, priceOf } from "../../src/workbench/design.ts";
 import { type KernelErrors, measureKernel } from "../../src/workbench/measure_kernel.ts";
 import { writeBlock } from "../_page.ts";
 import { forms } from "./runtimes.ts";
@@ -34,7 +34,7 @@ async function rowsOf(format: FormatName): Promise<Row[]> {
     cost: priceOf(operations),
     ours: false,
   }));
-  const { front } = await design({ target: gelu, format });
+  const { front } = await design({ target: gelu, format, families: geluFamilies() });
   const all = [...theirs, ...front.map(named)];
   // Of ours those that nothing beats, theirs included.
   return all.filter((row) => !row.ours || !all.some((other) => beats(other, row)))
