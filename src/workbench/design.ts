@@ -21,7 +21,7 @@ import * as kinds from "../options/kinds.ts";
 import type { Arithmetic } from "./arithmetic.ts";
 import { inArithmetic } from "./in_arithmetic.ts";
 import { type KernelErrors, measureKernel } from "./measure_kernel.ts";
-import { type Made, pieces, type Recipe, type RecipeProblem, table } from "./recipe.ts";
+import { type Made, pieceRecipe, type Recipe, type RecipeProblem, tableRecipe } from "./recipe.ts";
 import { roundParameters } from "./round_parameters.ts";
 
 /** What one operation of each kind costs, in whatever unit. */
@@ -115,10 +115,10 @@ export const geluFamilies = (): Family[] => [
 
 /** Pieces and a table, for any function that approaches lines. */
 export const anyRecipes = (): Recipe[] => [
-  pieces({ degree: 1, pieces: 8 }),
-  pieces({ degree: 2, pieces: 4 }),
-  pieces({ degree: 3, pieces: 4 }),
-  table({ entries: 64 }),
+  pieceRecipe({ degree: 1, pieces: 8 }),
+  pieceRecipe({ degree: 2, pieces: 4 }),
+  pieceRecipe({ degree: 3, pieces: 4 }),
+  tableRecipe({ entries: 64 }),
 ];
 
 /**

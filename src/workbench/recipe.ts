@@ -2,6 +2,8 @@ import type { Family } from "../approximation/family.ts";
 import type { NamedNumbers } from "../calculus/named_numbers.ts";
 import type { RealFunction } from "../calculus/real_function.ts";
 import type { FormatName } from "../comparison/format.ts";
+import { checkOptions, type Known } from "../options/check_options.ts";
+import * as kinds from "../options/kinds.ts";
 import { fitPieces, type PieceOptions, type Symmetry } from "./pieces/fit_pieces.ts";
 import { lookupTable, type TableOptions } from "./pieces/lookup_table.ts";
 
@@ -37,6 +39,26 @@ export type PieceRecipe = Omit<PieceOptions, "target" | "format">;
 /** How the table is to be; the symmetry is found if it is not given. */
 export type TableRecipe = Omit<TableOptions, "target" | "format">;
 
+const symmetry = kinds.oneOf("even", "odd", "relu");
+const knownPieces: Known<PieceRecipe> = {
+  degree: kinds.needed(kinds.number),
+  pieces: kinds.number,
+  error: kinds.number,
+  domain: kinds.interval,
+  symmetry,
+  continuous: kinds.flag,
+  monotonic: kinds.flag,
+  scheme: kinds.oneOf("horner", "estrin"),
+  weight: kinds.callable,
+};
+const knownTable: Known<TableRecipe> = {
+  entries: kinds.needed(kinds.number),
+  interpolation: kinds.oneOf("linear", "nearest"),
+  domain: kinds.interval,
+  symmetry,
+  monotonic: kinds.flag,
+};
+
 /**
  * Pieces as something that `design` can try.
  *
@@ -46,15 +68,19 @@ export type TableRecipe = Omit<TableOptions, "target" | "format">;
  * @example
  * ```ts
  * import { tanh } from "@actbook/actbook";
- * import { design, pieces } from "@actbook/actbook/workbench";
+ * import { design, pieceRecipe } from "@actbook/actbook/workbench";
  * import { assert } from "@std/assert";
  *
- * const families = [pieces({ degree: 1, pieces: 4 }), pieces({ degree: 2, pieces: 3 })];
+ * const families = [
+ *   pieceRecipe({ degree: 1, pieces: 4 }),
+ *   pieceRecipe({ degree: 2, pieces: 3 }),
+ * ];
  * const { front } = await design({ target: tanh, format: "bfloat16", families });
  * assert(front.length > 0 && front[0].family.title.includes("in |x|"));
  * ```
  */
-export function pieces(options: PieceRecipe): Recipe {
+export function pieceRecipe(options: PieceRecipe): Recipe {
+  checkOptions("make pieces", options, knownPieces);
   const { degree } = options;
   const count = options.pieces ? `${options.pieces} pieces` : "pieces";
   return {
@@ -73,14 +99,15 @@ export function pieces(options: PieceRecipe): Recipe {
  * @example
  * ```ts
  * import { gelu } from "@actbook/actbook";
- * import { table } from "@actbook/actbook/workbench";
+ * import { tableRecipe } from "@actbook/actbook/workbench";
  * import { assert } from "@std/assert";
  *
- * const { error, family } = table({ entries: 64 }).make({ target: gelu, format: "float16" });
+ * const { error, family } = tableRecipe({ entries: 64 }).make({ target: gelu, format: "float16" });
  * assert(error < 1e-3 && family.cost!.lookups === 2);
  * ```
  */
-export function table(options: TableRecipe): Recipe {
+export function tableRecipe(options: TableRecipe): Recipe {
+  checkOptions("make a table", options, knownTable);
   return {
     title: `table of ${options.entries}`,
     make: ({ target, format }) =>

@@ -18,8 +18,10 @@ import {
   design,
   fitPieces,
   lookupTable,
+  pieceRecipe,
   quantisedTable,
   roundParameters,
+  tableRecipe,
 } from "@actbook/actbook/workbench";
 import * as widgets from "@actbook/actbook/widgets";
 
@@ -48,6 +50,8 @@ const calls: Readonly<Record<string, readonly [Call, object?]>> = {
   densityOf: [(options) => densityOf([1, 2], options)],
   design: [(options) => design(options), { target: gelu, format: "bfloat16" }],
   fitPieces: [(options) => fitPieces(options), { target: gelu, degree: 1, pieces: 2 }],
+  pieceRecipe: [(options) => pieceRecipe(options), { degree: 1, pieces: 2 }],
+  tableRecipe: [(options) => tableRecipe(options), { entries: 4 }],
   lookupTable: [(options) => lookupTable(options), { target: gelu, entries: 4 }],
   quantisedTable: [
     (options) => quantisedTable(options),

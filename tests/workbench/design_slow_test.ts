@@ -10,7 +10,7 @@ import { timesX } from "../../src/approximation/families/times_x.ts";
 import { countDifferences } from "../../src/comparison/count_differences.ts";
 import { formatNamed } from "../../src/comparison/float_format.ts";
 import { design, type DesignOptions } from "../../src/workbench/design.ts";
-import { pieces, table } from "../../src/workbench/recipe.ts";
+import { pieceRecipe, tableRecipe } from "../../src/workbench/recipe.ts";
 import { measureKernel } from "../../src/workbench/measure_kernel.ts";
 import { page, partOf } from "./table.ts";
 
@@ -71,7 +71,7 @@ Deno.test("design() leaves out what errs too much, and can be stopped", async ()
 });
 
 Deno.test("pieces and a table are tried beside families, for any function", async () => {
-  const recipes = [pieces({ degree: 1, pieces: 6 }), table({ entries: 32 }), clip];
+  const recipes = [pieceRecipe({ degree: 1, pieces: 6 }), tableRecipe({ entries: 32 }), clip];
   for (const target of [silu, tanh]) {
     const { candidates, front } = await design({ target, format: "e4m3fn", families: recipes });
     assert(front.some(({ family }) => family.title.includes("pieces")), target.id);
@@ -87,7 +87,10 @@ Deno.test("what a target does not suit is left out with its reason", async () =>
   const { candidates, failed } = await design({
     target: own,
     format: "bfloat16",
-    families: [pieces({ degree: 1, pieces: 6 }), pieces({ degree: 2, pieces: 4, domain: [1, 4] })],
+    families: [
+      pieceRecipe({ degree: 1, pieces: 6 }),
+      pieceRecipe({ degree: 2, pieces: 4, domain: [1, 4] }),
+    ],
   });
   assertEquals(failed.map(({ reason }) => /must be bounded/.test(reason)), [true]);
   // Outside of its domain nothing is asked of the other.
