@@ -56,7 +56,10 @@ export async function notebookPages(root: string, folder: string, link: Link): P
         path: `${to}/${names[k]}`,
         title: JSON.parse(title),
         description: `${JSON.parse(title)} A notebook with its results, to run in the page`,
-        body: `${bar}\n\n${text}`,
+        // The map of the notebooks is the side of every page here.
+        body: `${bar}\n\n${
+          text.replace(/\]\((?:\.\.?\/)*readme(?:\.md|\/)?\)/gi, `](${link("")})`)
+        }`,
       });
     }
   }

@@ -7,6 +7,17 @@ import rehypeRaw from "rehype-raw";
 import remarkMath from "remark-math";
 import site from "./site.json" with { type: "json" };
 
+/** Tables of notebooks scroll by themselves: who has no mouse must get there. */
+const focusableTables = () => {
+  const reach = (node) => {
+    if (node.tagName === "table" && !node.properties.className?.includes("data")) {
+      node.properties.tabIndex = 0;
+    }
+    node.children?.forEach(reach);
+  };
+  return reach;
+};
+
 export default defineConfig({
   base: site.base,
   trailingSlash: "always",
@@ -16,7 +27,7 @@ export default defineConfig({
   markdown: {
     processor: unified({
       remarkPlugins: [remarkMath],
-      rehypePlugins: [rehypeRaw, rehypeKatex],
+      rehypePlugins: [rehypeRaw, rehypeKatex, focusableTables],
     }),
   },
   integrations: [
