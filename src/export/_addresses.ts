@@ -67,7 +67,7 @@ export function addressesOf(
       }
       return file(target) ?? nowhere(url, `${relative(".", target)} is not among the pages`);
     }
-    if (!name) return source === from ? "#" : link(source);
+    if (!name) return link(source);
     const place = source.anchors.of(name);
     if (place !== undefined) return link(source, place);
     nowhere(url, `there is no heading ${name}`);

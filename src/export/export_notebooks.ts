@@ -149,7 +149,7 @@ export async function exporterOf(
     const addresses = addressesOf(source, sources, {
       link: (target, place) => {
         const name = place === undefined ? "" : `#${writing.named(place, target.page)}`;
-        const away = target !== source && !(writing.global && name !== "");
+        const away = name === "" || (target !== source && !writing.global);
         return (away ? encodeURI(writing.link(source.page, target.page, slug)) : "") + name;
       },
       file: carried,

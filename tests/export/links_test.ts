@@ -49,7 +49,9 @@ Deno.test("a heading is found by Jupyter's name, by GitHub's, and past others wi
       prose(
         "[1](b.ipynb#Größe-&-Maß) [2](b.ipynb#größe--maß) [3](b.ipynb#Same) [4](b.ipynb#same-1)",
       ),
-      prose("[5](b.ipynb#$x^2$-here) [6](b.ipynb#mine) [7](#Own) [8](b.ipynb#none)\n\n# Own"),
+      prose(
+        "[5](b.ipynb#$x^2$-here) [6](b.ipynb#mine) [7](#Own) [8](b.ipynb#none) [9](a.ipynb)\n\n# Own",
+      ),
     ],
     "b.ipynb": [
       prose("# Größe & Maß\n\n## Same\n\n```\n# none\n```"),
@@ -69,6 +71,7 @@ Deno.test("a heading is found by Jupyter's name, by GitHub's, and past others wi
       "./b.md#to-mine",
       "#Own",
       "./b.md",
+      "./a.md",
     ]);
     const named = [...texts.get("b.md")!.matchAll(/<a id="([^"]*)">/g)].map(([, id]) => id);
     assertEquals(named, ["Groe--Ma", "Same", "Same-1", "to-x2-here", "to-mine"]);
