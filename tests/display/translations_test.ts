@@ -1,5 +1,5 @@
 import { assertEquals, assertFalse, assertStringIncludes } from "@std/assert";
-import { curves, derivation, formula, markdown, sliderChart, table } from "@actbook/actbook";
+import { chart, curves, derivation, formula, markdown, sliderChart, table } from "@actbook/actbook";
 import { displaySymbol, translations } from "@actbook/actbook/display";
 
 const texts = {
@@ -14,6 +14,7 @@ const texts = {
   "multiplied out, $k = 2$": "展开，$k = 2$",
   "whatever": "任意",
   "round {{n}}": "第 {{n}} 轮",
+  "round {{n}} of {{all}}": "共 {{all}} 轮，第 {{n}} 轮",
   ": at most ": "：不超过 ",
   "{{title}}: line chart of {{names…}} over {{x}} from {{low}} to {{high}}":
     "{{title}}：{{names…}} 的折线图，{{x}} 从 {{low}} 到 {{high}}",
@@ -32,9 +33,17 @@ async function inChinese<T>(work: () => T | Promise<T>): Promise<T> {
 }
 
 Deno.test("a text is looked up as a whole, by its pattern, line by line, or stays", async () => {
-  const given = ["first", "round 7", "first\nround 2", " second ", "the first", ""];
+  const given = ["first", "round 7", "round 7 of 9", "first\nround 2", " second ", "the first", ""];
   const found = await inChinese(() => given.map(translations.of));
-  assertEquals(found, ["第一", "第 7 轮", "第一\n第 2 轮", " 第二 ", "the first", ""]);
+  assertEquals(found, [
+    "第一",
+    "第 7 轮",
+    "共 9 轮，第 7 轮",
+    "第一\n第 2 轮",
+    " 第二 ",
+    "the first",
+    "",
+  ]);
   assertEquals(given.map(translations.of), given);
 });
 
@@ -54,6 +63,18 @@ Deno.test("titles, names and words of a chart are translated, fields are not", a
   assertFalse(/"(?:first|second|round 1|a title|the error)"/.test(text));
   assertStringIncludes(text, '"field":"series"');
   assertStringIncludes(JSON.stringify(drawn.spec), '"first"');
+});
+
+Deno.test("an axis without a title has the name of its field for one, unless a layer has another", async () => {
+  const data = { values: [{ question: 1, answers: 2 }] };
+  const x = { field: "question", type: "quantitative" } as const;
+  const y = { field: "answers", type: "quantitative" } as const;
+  const plain = chart({ data, mark: "point", encoding: { x, y } });
+  const named = { mark: "point", encoding: { x: { ...x, title: "the error" }, y } } as const;
+  const layered = chart({ data, layer: [named, { mark: "line", encoding: { x, y } }] });
+  const [alone, several] = await inChinese(() => Promise.all([plain.svg(), layered.svg()]));
+  for (const word of ["问题", "答案"]) assertStringIncludes(alone, `>${word}<`);
+  assertStringIncludes(several, ">误差<");
 });
 
 Deno.test("names in the expressions of a slider chart stay those of its data", async () => {
@@ -81,6 +102,14 @@ Deno.test("heads, texts and captions of a table are translated, its rows stay", 
     "第一     1",
   ]);
   assertEquals(shown.rows, rows);
+});
+
+Deno.test("what is short in Chinese is not broken in a table, and a long head is", async () => {
+  const html = await inChinese(() => table([{ question: "first", "一二三四五六七": 1 }]).html());
+  assertStringIncludes(html, ';white-space:nowrap">问题</th>');
+  assertStringIncludes(html, ';white-space:nowrap">第一</th>');
+  assertStringIncludes(html, ';min-width:4.5em">一二三四五六七</th>');
+  assertFalse(/nowrap|min-width/.test(table([{ question: "first" }]).html()));
 });
 
 Deno.test("reasons, the note of a derivation, and words in a formula are translated", async () => {

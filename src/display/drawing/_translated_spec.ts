@@ -8,15 +8,15 @@ const worded = new Set(
 
 /** A spec in the language in use: its titles, and the texts of its data wherever they stand. */
 export function translatedSpec<Spec extends object>(spec: Spec): Spec {
-  return translations.current ? walk(spec, "") as Spec : spec;
+  return translations.current ? walk(spec, "", false) as Spec : spec;
 }
 
-function walk(value: unknown, key: string): unknown {
+function walk(value: unknown, key: string, layered: boolean): unknown {
   if (typeof value === "string") {
     if (expressions.has(key)) return inExpression(value);
     return worded.has(key) ? translations.of(value) : value;
   }
-  if (Array.isArray(value)) return value.map((item) => walk(item, key));
+  if (Array.isArray(value)) return value.map((item) => walk(item, key, layered));
   if (!isPart(value)) return value;
   const copy = Object.fromEntries(
     Object.entries(value).map(([key, inner]) => {
@@ -27,10 +27,11 @@ function walk(value: unknown, key: string): unknown {
       if (key === "bind" && isPart(inner) && typeof inner.name === "string") {
         return [key, { ...inner, name: translations.of(inner.name) }];
       }
-      return [key, walk(inner, key)];
+      return [key, walk(inner, key, (layered || key === "layer") && key !== "tooltip")];
     }),
   );
-  return withTitle(copy);
+  // Of several layers an axis has the title that one of them gives, and all of several.
+  return layered ? copy : withTitle(copy);
 }
 
 /** All texts, under whatever names: those are names of fields. */

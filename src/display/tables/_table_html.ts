@@ -88,7 +88,12 @@ function spannerRow(spanners: ShownTable["spanners"]): string {
 }
 
 function head({ title, align }: ModelColumn): string {
-  const style = [`text-align:${align}`, room, ...unbroken(title)].join(";");
+  const narrow = columnsWide(title) <= 10
+    ? unbroken(title)
+    : han.test(title)
+    ? ["min-width:4.5em"]
+    : [];
+  const style = [`text-align:${align}`, room, ...narrow].join(";");
   return `<th scope="col" style="${style}">${content(title)}</th>`;
 }
 
@@ -117,6 +122,8 @@ function longestText(cell: Cell): string {
   return texts.reduce((longest, text) => text.length > longest.length ? text : longest, "");
 }
 
+const han = /\p{Script=Han}/u;
+
 /** A day or a time. */
 const instant = /^\d{4}-\d\d-\d\d(?: [\d:.]+Z)?$/;
 
@@ -125,7 +132,7 @@ const instant = /^\d{4}-\d\d-\d\d(?: [\d:.]+Z)?$/;
  * their dashes.
  */
 function unbroken(text: string): string[] {
-  const isChinese = /\p{Script=Han}/u.test(text) && columnsWide(text) <= 30;
+  const isChinese = han.test(text) && columnsWide(text) <= 30;
   return isChinese || instant.test(text) ? ["white-space:nowrap"] : [];
 }
 

@@ -10,6 +10,8 @@ export interface Translations {
 
 interface Pattern {
   readonly matches: RegExp;
+  /** How many characters do not change: of several patterns that match, the closest is meant. */
+  readonly fixed: number;
   readonly names: readonly string[];
   readonly translation: string;
 }
@@ -23,7 +25,8 @@ let known = new Map<string, string>();
 /**
  * The language of what is shown: titles and names in charts, heads and cells of tables, reasons in
  * derivations. A text is looked up as a whole. What changes in it is written `{{name}}`, and is looked
- * up itself; `{{names…}}` is a list, as in `a, b, and c`. What is not found stays as it is.
+ * up itself; `{{names…}}` is a list, as in `a, b, and c`. Of several patterns the one with the longest
+ * words of its own is meant. What is not found stays as it is.
  *
  * @example
  * ```ts
@@ -32,7 +35,7 @@ let known = new Map<string, string>();
  * import { assertEquals, assertStringIncludes } from "@std/assert";
  *
  * translations.use({ round: "轮次", "round {{n}}": "第 {{n}} 轮", "error of {{f}}": "{{f}} 的误差" });
- * assertEquals(translations.of("error of round 2"), "第 2 轮 的误差");
+ * assertEquals(translations.of("error of round 2"), "第 2 轮的误差");
  * assertStringIncludes(table([{ round: 1 }]).toString(), "轮次");
  * translations.use(null);
  * ```
@@ -46,7 +49,7 @@ export const translations: Translations = {
     current = texts ?? undefined;
     patterns = Object.entries(texts ?? {}).flatMap(([text, translation]) =>
       text.search(hole) < 0 ? [] : [patternOf(text, translation)]
-    );
+    ).sort((one, other) => other.fixed - one.fixed);
   },
   of(text) {
     if (!current) return text;
@@ -71,8 +74,14 @@ function translated(text: string, texts: Readonly<Record<string, string>>): stri
 
 function patternOf(text: string, translation: string): Pattern {
   const names = [...text.matchAll(hole)].map(([, name, list]) => name + list);
-  const fixed = text.split(/\{\{\w+…?\}\}/).map((part) => RegExp.escape(part));
-  return { matches: new RegExp(`^${fixed.join("(.+?)")}$`, "s"), names, translation };
+  const parts = text.split(/\{\{\w+…?\}\}/);
+  const matches = new RegExp(`^${parts.map(escaped).join("(.+?)")}$`, "s");
+  return { matches, fixed: parts.join("").length, names, translation };
+}
+
+/** Node 20 has no `RegExp.escape`. */
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
 
 function filled(translation: string, parts: ReadonlyMap<string, string>): string {
