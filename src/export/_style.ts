@@ -24,8 +24,8 @@ code { font-family: ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace
 @media (prefers-color-scheme: dark) { .shiki, .shiki span { color: var(--shiki-dark); } }
 /* Colours that people chose are for white paper. */
 @media (prefers-color-scheme: dark) {
-  :is(main, .slides) [style*="color"]:not([style*="background"]) { color: inherit !important; }
-  :is(main, .slides) [style*="background"]:not([style*="background:none"], [style*=" color"], [style^="color"]) {
+  :is(main, .slides section) [style*="color"]:not([style*="background"]) { color: inherit !important; }
+  :is(main, .slides section) [style*="background"]:not([style*="background:none"], [style*=" color"], [style^="color"]) {
     color: #1f2328 !important; }
 }
 .output { margin: .8rem 0; max-width: 100%; }

@@ -14,10 +14,10 @@ import { pageStyle } from "./_style.ts";
 import { liveScripts } from "./_to_html.ts";
 
 const slideStyle = `
-.reveal { font-size: 24px; font-family: system-ui, "DejaVu Sans", sans-serif; } .reveal .slides { text-align: left; }
+.reveal { font-size: 24px; line-height: 1.45; font-family: system-ui, "DejaVu Sans", sans-serif; } .reveal .slides { text-align: left; }
 .reveal .slides section { max-height: 100%; overflow-y: auto; }
 .reveal img { max-height: 440px; width: auto; }
-.reveal h1, .reveal h2, .reveal h3 { text-transform: none; font-family: inherit; color: var(--ink); }
+.reveal h1, .reveal h2, .reveal h3 { line-height: 1.2; text-transform: none; font-family: inherit; color: var(--ink); }
 .reveal pre { width: 100%; box-shadow: none; font-size: 16px; }
 .reveal, .reveal-viewport { background: var(--paper); color: var(--ink); }
 @page { margin: 0; }`;
