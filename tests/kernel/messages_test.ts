@@ -206,11 +206,13 @@ Deno.test("a question ends when its front end goes away, and the kernel goes on"
     };
     const id = other.send("execute_request", execution("prompt('Who?')", { allow_stdin: true }));
     await asked;
-    await client.until(() =>
-      client.published.some(({ parent, content }) =>
-        parent.msg_id === id && content.evalue === "Cannot ask for input: the front end is gone"
-      )
-    );
+    const published = (wanted: (content: Record<string, unknown>) => boolean) =>
+      client.until(() =>
+        client.published.some(({ parent, content }) => parent.msg_id === id && wanted(content))
+      );
+    await published(({ evalue }) => evalue === "Cannot ask for input: the front end is gone");
+    // What is asked before the failed cell has ended is refused with it.
+    await published(({ execution_state: state }) => state === "idle");
     assertEquals((await client.execute("1 + 1")).outputs[0][1].data["text/plain"], "2");
   });
 });

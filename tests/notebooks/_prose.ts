@@ -52,7 +52,7 @@ export async function codeTexts(): Promise<Prose[]> {
 export function withoutNotation(markdown: string): string {
   return markdown
     .replace(/```[^]*?```/g, "")
-    .replace(/`[^`\n]*`/g, "")
+    .replace(/`(?:[^`\n]|\n(?!\n))*`/g, "")
     .replace(/\$\$[^]*?\$\$|\$[^$\n]*\$/g, "")
     .replace(/\]\([^)]*\)/g, "]")
     .replace(/<[^>\n]*>/g, "");

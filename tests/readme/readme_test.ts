@@ -34,16 +34,3 @@ Deno.test("commands of the README and the guides are tasks of the project", asyn
   assert(/deno@2\.9\.6 task notebooks\b/.test(pages[0].text));
   assert(/deno@2\.9\.6 task test\b/.test(pages[0].text));
 });
-
-for (const { path, text } of pages) {
-  const blocks = [...text.matchAll(/```ts\n([^]*?)```/g)].map(([, code]) => code);
-  for (const [i, code] of blocks.entries()) {
-    Deno.test(`the code of ${path} runs: block ${i + 1}`, async () => {
-      const { success, stderr } = await new Deno.Command(Deno.execPath(), {
-        args: ["eval", "--ext=ts", "--check", code],
-        env: { NO_COLOR: "1" },
-      }).output();
-      assert(success, new TextDecoder().decode(stderr));
-    });
-  }
-}
