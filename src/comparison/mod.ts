@@ -9,6 +9,7 @@ export * from "./certifiable.ts";
 export * from "./certificate.ts";
 export * from "./name_of.ts";
 export * from "./count_differences.ts";
+export * from "./count_gradient_differences.ts";
 export * from "./error_curve.ts";
 export * from "./finite_values.ts";
 export * from "./float_format.ts";

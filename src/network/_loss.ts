@@ -1,6 +1,9 @@
 import { exp } from "../special/exp.ts";
 import { log } from "../special/log.ts";
 
+/** Numbers of a batch: float32 in training, doubles where small differences are looked for. */
+type Numbers = Float32Array | Float64Array;
+
 /** What training makes small. */
 export type Loss = "squared" | "cross-entropy";
 
@@ -11,10 +14,10 @@ export type Loss = "squared" | "cross-entropy";
  */
 export function lossAndGradient(
   loss: Loss,
-  outputs: Float32Array,
-  targets: Float32Array,
+  outputs: Numbers,
+  targets: Numbers,
   width: number,
-  gradient: Float32Array,
+  gradient: Numbers,
 ): number {
   return loss === "squared"
     ? squared(outputs, targets, gradient)
@@ -22,7 +25,7 @@ export function lossAndGradient(
 }
 
 /** Half the square of output − target. */
-function squared(outputs: Float32Array, targets: Float32Array, gradient: Float32Array): number {
+function squared(outputs: Numbers, targets: Numbers, gradient: Numbers): number {
   let sum = 0;
   for (let i = 0; i < outputs.length; i++) {
     const miss = outputs[i] - targets[i];
@@ -34,10 +37,10 @@ function squared(outputs: Float32Array, targets: Float32Array, gradient: Float32
 
 /** −Σ target·ln softmax(outputs), the softmax taken apart so that nothing overflows. */
 function crossEntropy(
-  outputs: Float32Array,
-  targets: Float32Array,
+  outputs: Numbers,
+  targets: Numbers,
   width: number,
-  gradient: Float32Array,
+  gradient: Numbers,
 ): number {
   let sum = 0;
   for (let at = 0; at < outputs.length; at += width) {

@@ -7,4 +7,5 @@
 export * from "./network.ts";
 export * from "./fit_network.ts";
 export * from "./loss_of.ts";
+export * from "./replace_activation.ts";
 export * from "./train.ts";

@@ -46,7 +46,11 @@ export function jupyter(): Promise<string> {
 }
 
 /** What each environment has in it. */
-const requirements = { venv: "requirements.txt", builders: "requirements-builders.txt" } as const;
+const requirements = {
+  venv: "requirements.txt",
+  builders: "requirements-builders.txt",
+  languages: "requirements-languages.txt",
+} as const;
 
 const made = new Map<string, Promise<string>>();
 

@@ -25,7 +25,7 @@ function assertSame(values: readonly number[], of: Family, bound: number, what: 
   });
 }
 
-const numpy = await runs("python3", ["-c", "import numpy"]);
+const numpy = await runs(python, ["-c", "import numpy"]);
 const compiler = await runs("cc", ["--version"]);
 
 Deno.test("exportCode() writes TypeScript that computes the same", async () => {
@@ -49,7 +49,7 @@ x = np.array(${JSON.stringify(xs)})
 print(json.dumps([f(x).tolist() for f in (${Object.keys(all).join(", ")})]))
 print(json.dumps([f(np.array([-1e4, 1e4])).tolist() for f in (tanh_form, sigmoid_form)]))
 `;
-    const [values, far] = (await output("python3", ["-W", "error", "-"], script)).trim().split(
+    const [values, far] = (await output(python, ["-W", "error", "-"], script)).trim().split(
       "\n",
     );
     JSON.parse(values).forEach((row: number[], i: number) => {
