@@ -10,7 +10,7 @@ import { evaluateRows } from "@actbook/actbook/arrays";
 import * as comparison from "@actbook/actbook/comparison";
 import * as display from "@actbook/actbook/display";
 import { exporterOf } from "@actbook/actbook/export";
-import { fitNetwork, network } from "@actbook/actbook/network";
+import { fitNetwork, network, replaceActivation } from "@actbook/actbook/network";
 import * as notebook from "@actbook/actbook/notebook";
 import { readTable } from "@actbook/actbook/reading";
 import {
@@ -78,6 +78,10 @@ const calls: Readonly<Record<string, readonly [Call, object?]>> = {
     (options) => comparison.countDifferences(gelu, geluTanh, options),
     { format: "float16" },
   ],
+  countGradientDifferences: [
+    (options) => comparison.countGradientDifferences(gelu, geluTanh, options),
+    { format: "float16" },
+  ],
   curves: [(options) => actbook.curves([curve], options)],
   defineActivation: [actbook.defineActivation, { id: "mine", f: (x: number) => x }],
   derivation: [(options) => actbook.derivation([{ tex: "x" }], options)],
@@ -127,6 +131,9 @@ const calls: Readonly<Record<string, readonly [Call, object?]>> = {
   progress: [(options) => actbook.progress(1, options)],
   rationalFamily: [actbook.rationalFamily, { numerator: 1, denominator: 1 }],
   rationalGate: [actbook.rationalGate, { numerator: 1, denominator: 1 }],
+  replaceActivation: [
+    (options) => replaceActivation(small, relu, [{ input: [1], target: [1] }], options),
+  ],
   remez: [(options) => actbook.remez(gelu, options), { domain: [-1, 1], degree: 1 }],
   runNotebook: [(options) => notebook.runNotebook("none.ipynb", options)],
   scatter: [(options) => actbook.scatter([{ title: "one", points: [[1, 1]] }], options)],

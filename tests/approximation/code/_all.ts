@@ -12,6 +12,9 @@ import { type Family, family } from "../../../src/approximation/family.ts";
 
 const x = { kind: "name", name: "x" } as const;
 
+/** A Python with what is tried there: "python3", or what ACTBOOK_PYTHON names. */
+export const python = Deno.env.get("ACTBOOK_PYTHON") ?? "python3";
+
 /** Every kind of node occurs in one of these. */
 export const all: Record<string, Family> = {
   tanh_form: timesX(tanhGate({ degree: 3 })),

@@ -7,10 +7,8 @@
 
 import type { CodeFormat } from "../../../src/approximation/code/languages/_language.ts";
 import type { LanguageName } from "../../../src/approximation/code/export_code.ts";
-import { output, runs } from "./_all.ts";
+import { output, python, runs } from "./_all.ts";
 
-/** A Python with what is tried there: "python3", or what ACTBOOK_PYTHON names. */
-export const python = Deno.env.get("ACTBOOK_PYTHON") ?? "python3";
 export const has = (module: string) => runs(python, ["-c", `import ${module}`]);
 
 /** Functions by name, each with its code. */

@@ -1,6 +1,6 @@
 import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
 import { WgslExec, WgslParser } from "wgsl_reflect";
-import { all, exportable, output, runs } from "./_all.ts";
+import { all, exportable, output, python, runs } from "./_all.ts";
 import { exportCode } from "../../../src/approximation/code/export_code.ts";
 import { clipGate } from "../../../src/approximation/families/clip_gate.ts";
 import { exp2Tail } from "../../../src/approximation/families/exp2_tail.ts";

@@ -2,8 +2,8 @@ import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/ass
 import { exportCode, type ExportOptions } from "../../../src/approximation/code/export_code.ts";
 import { approximationOf } from "../../../src/approximation/approximation_of.ts";
 import { gelu } from "../../../src/activations/gelu.ts";
-import { all, exportable, output, runs } from "./_all.ts";
-import { type Codes, has, python, type Runner, runners } from "./_runners.ts";
+import { all, exportable, output, python, runs } from "./_all.ts";
+import { type Codes, has, type Runner, runners } from "./_runners.ts";
 
 /** The largest numbers, infinities and no number too. */
 const inputs = [
