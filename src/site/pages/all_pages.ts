@@ -3,6 +3,7 @@ import { vectorActivations } from "../../activations/vector/catalogue.ts";
 import { type DocSymbol, readDocs } from "../docs.ts";
 import type { Link, Page } from "../_site.ts";
 import { accuracyPage } from "./accuracy_page.ts";
+import { auditPage } from "./audit_page.ts";
 import { bugsPage } from "./bugs_page.ts";
 import { guidePages } from "./guide_pages.ts";
 import { referencePages } from "./reference_pages.ts";
@@ -10,8 +11,10 @@ import { formulaSheetPage } from "./formula_sheet_page.ts";
 import { frontPage } from "./front_page.ts";
 import { functionPage } from "./function_page.ts";
 import { functionsPage } from "./functions_page.ts";
+import { mapPage } from "./map_page.ts";
 import { namesPage } from "./names_page.ts";
 import { vectorPage } from "./vector_page.ts";
+import { whichOnePage } from "./which_one_page.ts";
 
 const functions = "src/activations/all.ts";
 const vectors = "src/activations/vector/all.ts";
@@ -33,10 +36,13 @@ export async function allPages(root: string, link: Link): Promise<Page[]> {
   return [
     frontPage(link),
     functionsPage(link),
+    mapPage(link),
+    await whichOnePage(root, link),
     namesPage(link),
     bugsPage(),
     accuracyPage(link),
     formulaSheetPage(link),
+    auditPage(link),
     ...Object.values(activations).map((f) => functionPage(f, docOf(functions, f.id), link)),
     ...Object.values(vectorActivations).map((f) => vectorPage(f, docOf(vectors, f.id), link)),
     ...await guidePages(root, link),
