@@ -56,9 +56,12 @@ export async function toMarkdown(page: Page, options: MarkdownOptions): Promise<
 }
 
 /** The style that a page needs for what is on it. */
-function styleOf(text: string, { style: { pictures, formulas } }: Flavour): string {
-  const rules = [text.includes("only-light") ? pictures : "", /\$|<math/.test(text) ? formulas : ""]
-    .filter((rule) => rule !== "");
+function styleOf(text: string, { style }: Flavour): string {
+  const rules = [
+    text.includes("only-light") ? style.pictures : "",
+    /\$|<math/.test(text) ? style.formulas : "",
+    /^\s*\||<table/m.test(text) ? style.tables : "",
+  ].filter((rule) => rule !== "");
   return rules.length === 0 ? "" : `\n<style>\n${rules.join("\n")}\n</style>\n`;
 }
 

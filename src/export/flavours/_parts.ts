@@ -83,5 +83,5 @@ export const plain = {
   global: false,
   link: fileLink(".md"),
   copies: true,
-  style: { pictures: "", formulas: "" },
+  style: { pictures: "", formulas: "", tables: "" },
 } as const;

@@ -8,5 +8,5 @@ export const docusaurus: Flavour = {
   head: (title) => [`title: ${JSON.stringify(title)}`, "mdx:", "  format: md"],
   pictures: classes("only-light", "only-dark"),
   marks: /:(?=[\w:])|\{(?=#)/g, // directives, names of headings
-  style: { pictures: hiding('[data-theme="dark"]'), formulas: scrolling },
+  style: { pictures: hiding('[data-theme="dark"]'), formulas: scrolling, tables: "" },
 };

@@ -32,6 +32,6 @@ export interface Flavour {
   readonly link: (from: string, to: string, slug: (words: string) => string) => string;
   /** Whether the builder copies files that are linked to. */
   readonly copies: boolean;
-  /** Rules of style at the end of a page with such pictures, or with formulas. */
-  readonly style: { readonly pictures: string; readonly formulas: string };
+  /** Rules of style at the end of a page with such pictures, with formulas, or with tables. */
+  readonly style: { readonly pictures: string; readonly formulas: string; readonly tables: string };
 }

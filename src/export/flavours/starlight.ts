@@ -11,5 +11,5 @@ export const starlight: Flavour = {
   marks: /:(?=[\w:])/g, // directives
   link: folderLink,
   copies: false,
-  style: { pictures: "", formulas: scrolling },
+  style: { pictures: "", formulas: scrolling, tables: "" },
 };

@@ -15,5 +15,5 @@ export const vitepress: Flavour = {
   // Emoji, containers, attributes, the table of contents, files to include.
   marks: /:(?=[\w+-]+:)|^:(?=::)|\{(?!\{)|\[\[|<<</gm,
   copies: false,
-  style: { pictures: hiding(".dark"), formulas: scrolling },
+  style: { pictures: hiding(".dark"), formulas: scrolling, tables: "" },
 };
