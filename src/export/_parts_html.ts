@@ -124,7 +124,19 @@ export class PartWriter {
         const ariaLabel = properties.checked ? "done" : "to do";
         return { ...inner, properties: { ...properties, ariaLabel } };
       }
-      // Wide formulas scroll, with keys too.
+      // Wide tables scroll, with keys too; those of outputs in HTML do already.
+      if (tagName === "table" && prose) {
+        const className = ["scroll"];
+        const ariaLabel = `${this.#word("Output")} ${++this.#regions}`;
+        const scrolled = { className, tabIndex: 0, role: "region", ariaLabel };
+        return {
+          type: "element" as const,
+          tagName: "div",
+          properties: scrolled,
+          children: [inner],
+        };
+      }
+      // So do wide formulas.
       if (`${properties.className}`.includes("katex-display")) {
         return { ...inner, properties: { ...properties, tabIndex: 0 } };
       }

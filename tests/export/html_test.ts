@@ -153,3 +153,14 @@ Deno.test("a page in another language says so, and says its own words in it", as
   });
   assertStringIncludes(await page([{ source: "1" }]), '<html lang="en">');
 });
+
+Deno.test("wide tables of prose and of outputs in Markdown scroll, with keys too", async () => {
+  const text = "| a | b |\n| --- | --- |\n| 1 | 2 |";
+  const html = await page([
+    { type: "markdown", source: text },
+    { source: "1", outputs: [display({ "text/markdown": text, "text/plain": text })] },
+  ]);
+  const found = html.match(/<div class="[^"]*scroll"[^>]*>(?=\s*<table)/g) ?? [];
+  assertEquals(found.length, 2);
+  for (const region of found) assert(/tabindex="0"/.test(region) && /aria-label=/.test(region));
+});
