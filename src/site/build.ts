@@ -103,7 +103,11 @@ async function copyKatex(from: string, to: string): Promise<void> {
   for (const font of inside) {
     const bytes = await Deno.readFile(`${from}/fonts/${font}.woff2`);
     const data = `data:font/woff2;base64,${bytes.toBase64()}`;
-    style = style.replace(`url(fonts/${font}.woff2)`, `url(${data})`);
+    // Being here already, it need not be swapped in later, which would move what is set in it.
+    style = style.replace(
+      new RegExp(`font-display:block(?=[^}]*fonts/${font}\\.woff2)`),
+      "font-display:optional",
+    ).replace(`url(fonts/${font}.woff2)`, `url(${data})`);
   }
   await write(`${to}/katex.min.css`, style);
   await Deno.mkdir(`${to}/fonts`, { recursive: true });

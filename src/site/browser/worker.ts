@@ -62,7 +62,9 @@ const jupyter = {
 };
 
 const inspect = (value: unknown) =>
-  typeof value === "string" ? value : JSON.stringify(value) ?? `${value}`;
+  typeof value === "string" ? value : typeof value === "number" // JSON has no ∞, no NaN and no −0
+    ? Object.is(value, -0) ? "-0" : `${value}`
+    : JSON.stringify(value) ?? `${value}`;
 
 /** As much of Deno as there is in a page; the rest says so. */
 const deno = new Proxy({ jupyter, inspect } as Readonly<Record<PropertyKey, unknown>>, {
