@@ -78,7 +78,7 @@ async function files(folder: string): Promise<Map<string, string>> {
     const bytes = await Deno.readFile(join(folder, path));
     found.set(path, bytes.toBase64());
   };
-  for (const path of ["mod.ts", "deno.json", "deno.lock", "README.md"]) await read(path);
+  for (const path of ["mod.ts", "deno.json", "README.md"]) await read(path);
   for (const top of ["src", "tests"]) {
     for await (const path of walk(join(folder, top), "")) {
       const below = path.slice(folder.length + 1);
