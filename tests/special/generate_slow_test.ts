@@ -1,15 +1,8 @@
 import { assertEquals } from "@std/assert";
+import { hasMpmath, python } from "../_mpmath.ts";
 
 const root = new URL("../../", import.meta.url);
 const sums = "tests/special/SHA256SUMS";
-
-// A Python with mpmath, if there is one: "python3" or what ACTBOOK_PYTHON names.
-const python = Deno.env.get("ACTBOOK_PYTHON") ?? "python3";
-const hasMpmath = await new Deno.Command(python, {
-  args: ["-c", "import mpmath"],
-  stdout: "null",
-  stderr: "null",
-}).output().then(({ success }) => success, () => false);
 
 /** The files that the generator writes, with their SHA-256. */
 async function recorded(): Promise<[digest: string, path: string][]> {

@@ -126,15 +126,8 @@ function sticking(
   points.forEach((set, k) => {
     for (const u of set) held = Math.max(held, Math.abs(errorAt(k, u)));
   });
-  let added = 0;
-  for (let k = 0; k < count; k++) {
-    for (const u of places) {
-      if (Math.abs(errorAt(k, u)) <= held * (1 + 1e-4) || points[k].has(u)) continue;
-      points[k].add(u);
-      added++;
-    }
-  }
-  return added;
+  const small = (k: number, u: number) => Math.abs(errorAt(k, u)) <= held * (1 + 1e-4);
+  return addUnless(small, count, places, points);
 }
 
 /** Adds the places where the slope has the wrong sign; how many they were. */
@@ -144,10 +137,20 @@ function falling(
   slopeAt: (k: number, u: number) => number,
   points: readonly Set<number>[],
 ): number {
+  return addUnless((k, u) => slopeAt(k, u) >= 0, count, places, points);
+}
+
+/** Adds the places that are not fine as they are; how many they were. */
+function addUnless(
+  fine: (k: number, u: number) => boolean,
+  count: number,
+  places: readonly number[],
+  points: readonly Set<number>[],
+): number {
   let added = 0;
   for (let k = 0; k < count; k++) {
     for (const u of places) {
-      if (slopeAt(k, u) >= 0 || points[k].has(u)) continue;
+      if (fine(k, u) || points[k].has(u)) continue;
       points[k].add(u);
       added++;
     }
