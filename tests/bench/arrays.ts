@@ -14,6 +14,7 @@
 import { parseArgs } from "node:util";
 import { activations, evaluate } from "@actbook/actbook";
 import { naive } from "./_naive.ts";
+import { plainLoop } from "./_plain_loop.ts";
 import { busy, type Contender, contenders } from "./_contenders.ts";
 
 const names = [
@@ -32,21 +33,14 @@ export interface Timings {
 /** Where they are kept. */
 export const file: URL = new URL("./arrays.json", import.meta.url);
 
-/** The usual formula in a loop of its own, as V8 optimizes a loop for the functions it has met. */
+/** The usual formula in a loop. */
 function plain(name: string, xs: Float32Array, out: Float32Array): () => void {
   const usual: Record<string, (x: number) => number> = {
     relu: (x) => Math.max(0, x),
     exponential: Math.exp,
     elu: (x) => x > 0 ? x : Math.expm1(x),
   };
-  const f = usual[name] ?? naive[name][0];
-  const loop = new Function(
-    "f",
-    "xs",
-    "out",
-    "for (let i = 0; i < xs.length; i++) out[i] = f(xs[i])",
-  );
-  return () => loop(f, xs, out);
+  return plainLoop(usual[name] ?? naive[name][0], xs, out);
 }
 
 function ours(name: string, xs: Float32Array, out: Float32Array): Record<string, () => unknown> {

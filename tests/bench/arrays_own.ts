@@ -12,6 +12,7 @@ import { activations, evaluate, logSoftmax, softmax } from "@actbook/actbook";
 import { evaluateRows } from "@actbook/actbook/arrays";
 import { MODULES } from "../../src/arrays/kernels/_modules.ts";
 import { naive } from "./_naive.ts";
+import { plainLoop } from "./_plain_loop.ts";
 
 /** Least nanoseconds a number. */
 export interface Times {
@@ -57,21 +58,6 @@ async function race<Name extends string>(
     }
   }
   return least;
-}
-
-/** A loop of its own, as V8 optimizes one for the functions that it has met. */
-function plainLoop(
-  f: (x: number) => number,
-  xs: ArrayLike<number>,
-  out: Float32Array | Float64Array,
-) {
-  const loop = new Function(
-    "f",
-    "xs",
-    "out",
-    "for (let i = 0; i < xs.length; i++) out[i] = f(xs[i])",
-  );
-  return () => loop(f, xs, out);
 }
 
 function plainRows(xs: Float32Array, out: Float32Array, width: number, log: boolean) {
