@@ -1,11 +1,19 @@
-import { assert, assertAlmostEquals, assertThrows } from "@std/assert";
+import {
+  assert,
+  assertAlmostEquals,
+  assertEquals,
+  assertStringIncludes,
+  assertThrows,
+} from "@std/assert";
 import { gelu } from "../../src/activations/gelu.ts";
 import { silu } from "../../src/activations/silu.ts";
-import { expression as ex } from "../../src/approximation/expression.ts";
+import { compileExpression } from "../../src/approximation/evaluate_expression.ts";
+import { type Expression, expression as ex } from "../../src/approximation/expression.ts";
 import { clipGate } from "../../src/approximation/families/clip_gate.ts";
 import { erfGate } from "../../src/approximation/families/erf_gate.ts";
 import { exp2Tail } from "../../src/approximation/families/exp2_tail.ts";
 import { polynomialFamily } from "../../src/approximation/families/polynomial_family.ts";
+import { quadraticGate } from "../../src/approximation/families/quadratic_gate.ts";
 import { rationalGate } from "../../src/approximation/families/rational_gate.ts";
 import { sigmoidGate } from "../../src/approximation/families/sigmoid_gate.ts";
 import { tanhGate } from "../../src/approximation/families/tanh_gate.ts";
@@ -13,9 +21,11 @@ import { timesX } from "../../src/approximation/families/times_x.ts";
 import type { Family } from "../../src/approximation/family.ts";
 import { fitFamily } from "../../src/approximation/fit_family.ts";
 import { type Provable, proveError } from "../../src/approximation/proof/prove_error.ts";
+import { tailOf } from "../../src/approximation/proof/_tail_of.ts";
 import { remez } from "../../src/approximation/remez.ts";
 import { normalCdf } from "../../src/special/normal.ts";
 import { geluFamilies } from "../../src/workbench/design.ts";
+import { fitPieces } from "../../src/workbench/pieces/fit_pieces.ts";
 
 const line = [-Infinity, Infinity] as const;
 /** Every family that is fitted to gelu, as `design` searches them, and every gate to Φ. */
@@ -27,6 +37,7 @@ const gates: readonly [Family, typeof gelu | typeof normalCdf][] = [
   [tanhGate({ degree: 3, slope: Math.sqrt(2 / Math.PI) }), normalCdf],
   [erfGate(), normalCdf],
   [clipGate(), normalCdf],
+  [quadraticGate(), normalCdf],
   [rationalGate({ numerator: 3, denominator: 3 }), normalCdf],
   [timesX(tanhGate({ degree: 3 })), gelu],
   [exp2Tail({ degree: 5 }), gelu],
@@ -35,11 +46,11 @@ const gates: readonly [Family, typeof gelu | typeof normalCdf][] = [
 ];
 
 for (const [family, target] of gates) {
-  Deno.test(`the error of ${family.title} against ${target.name} is proved to a part of 1e-3`, () => {
-    const clamped = family.title.startsWith("relu");
-    const fit = fitFamily({ target, family, domain: clamped ? [-12, 12] : line });
+  Deno.test(`the error of ${family.title} against ${target.name} is proved to a part of 1e-3 on the whole line`, () => {
+    const fit = fitFamily({ target, family, domain: line });
     const kinks = family.kinks(fit.parameters);
-    const { lower, upper, converged, at } = proveError(fit, target, { domain: [-12, 12], kinks });
+    const { lower, upper, converged, at, proof } = proveError(fit, target, { domain: line, kinks });
+    assertStringIncludes(proof, "On [-∞, ∞]");
     assert(converged && upper <= lower * 1.001);
     // The fit's own error, which was sampled, lies between the bounds.
     assert(fit.error <= upper && fit.error >= lower * (1 - 1e-4), `${lower} ${fit.error} ${upper}`);
@@ -100,8 +111,107 @@ Deno.test("proveError() refuses what it knows no intervals of", () => {
     TypeError,
     "must be gelu, normalCdf",
   );
-  assertThrows(() => proveError(form, gelu, { domain: line }), RangeError, "must be bounded");
   assertThrows(() => proveError(form, gelu, { domain: [1, 0] }), RangeError, "must have a < b");
+});
+
+const formula = (expression: Expression) => ({
+  family: { title: "formula", expression },
+  parameters: {},
+});
+
+Deno.test("pieces are proved on the whole line, and a half line is a domain too", () => {
+  const pieces = fitPieces({ target: gelu, degree: 3, pieces: 4, symmetry: "relu" });
+  const kinks = pieces.family.kinks(pieces.parameters);
+  const whole = proveError(pieces, gelu, { domain: line, kinks });
+  assert(
+    whole.converged && pieces.error <= whole.upper && pieces.error >= whole.lower * (1 - 1e-4),
+  );
+  for (const domain of [[-Infinity, -3], [-Infinity, 2], [-1, Infinity], [5, Infinity]] as const) {
+    const { lower, upper, converged } = proveError(pieces, gelu, { domain, kinks });
+    assert(converged && lower <= whole.upper);
+    for (let k = 0; k <= 400; k++) {
+      const x = domain[0] === -Infinity ? domain[1] - k / 20 : domain[0] + k / 20;
+      assert(Math.abs(pieces.f(x) - gelu(x)) <= upper + 1e-15, `${x}`);
+    }
+    assert(lower > 0);
+  }
+});
+
+Deno.test("an error that is largest at an infinity is found there", () => {
+  const gate = ex.multiply(1.1, ex.gate(ex.multiply(0.8, "x")));
+  const { lower, upper, at, converged } = proveError(formula(gate), normalCdf, { domain: line });
+  assert(converged && at === Infinity && Math.abs(lower - 0.1) < 1e-15 && upper < 0.1001);
+  const { at: left } = proveError(formula(ex.multiply("x", -1)), ex.subtract(0, "x"), {
+    domain: [-Infinity, 0],
+  });
+  assertEquals(left, -16); // No error at all.
+});
+
+Deno.test("a relative error is proved as far as the target stays away from 0", () => {
+  const form = formula(ex.multiply("x", ex.sigmoid(ex.multiply(1.702, "x"))));
+  const right = proveError(form, gelu, { domain: [1, Infinity], relative: true });
+  assert(right.converged && right.upper < 0.03);
+  assertThrows(
+    () => proveError(form, gelu, { domain: [-Infinity, -1], relative: true }),
+    RangeError,
+    "nothing bounds the error below x = -1048576",
+  );
+});
+
+Deno.test("an error without a bound is said to have none, or not to be bounded", () => {
+  const refused = (e: Expression, message: string) =>
+    assertThrows(() => proveError(formula(e), gelu, { domain: line }), RangeError, message);
+  refused(ex.multiply("x", 0.99), "it grows like x");
+  refused(ex.multiply("x", ex.multiply("x", "x")), "it grows like x^3");
+  // A clamp of the exponent alone leaves x times something that is small, but not 0.
+  const tail = ex.exp2(ex.multiply(-1.5, ex.min(ex.abs("x"), 12)));
+  refused(ex.subtract(ex.max("x", 0), ex.multiply(ex.abs("x"), tail)), "it grows like x");
+  refused(ex.multiply("x", ex.exp("x")), "nothing bounds the error above x = ");
+  refused(ex.multiply("x", ex.gate(ex.multiply(-0.8, "x"))), "it grows like x");
+  const huge = proveError(formula(ex.exp("x")), gelu, { domain: [0, 1000] });
+  assertEquals([huge.upper, huge.converged], [Infinity, false]);
+});
+
+/** Formulas, each with all x from which on it is to be enclosed. */
+const enclosed: readonly [Expression, number][] = [
+  [ex.polynomial("x", [1, -2, 0.5]), 1],
+  [ex.multiply("x", ex.exp(ex.polynomial(ex.abs("x"), [-1, -0.5, -0.25]))), 1],
+  [ex.exp2(ex.multiply(-0.3, ex.abs("x"))), 2],
+  [ex.gate(ex.polynomial("x", [0.1, 0.8, 0, 0.04])), 1.5],
+  [ex.tanh(ex.multiply(0.7, "x")), 1],
+  [ex.divide(ex.polynomial("x", [1, 2]), ex.polynomial("x", [3, 0, 1])), 4],
+  [ex.divide(1, ex.add(1, ex.exp(ex.multiply(-1.5, ex.abs("x"))))), 1],
+  [
+    ex.multiply(ex.divide(1, ex.polynomial(ex.abs("x"), [1, 0.2])), ex.exp(ex.multiply(-1, "x"))),
+    1,
+  ],
+  [ex.exp(ex.multiply(3, ex.exp(ex.multiply(-1, ex.abs("x"))))), 0.5],
+  [ex.expm1(ex.multiply(-1, ex.multiply("x", "x"))), 0.75],
+  [ex.max(-0.5, ex.min(0.5, ex.divide("x", ex.polynomial("x", [2, 0, 1])))), 1],
+  [ex.piecewise(ex.abs("x"), [1, 2], ["x", ex.multiply("x", 2), ex.multiply("x", 3)]), 2],
+  [ex.multiply(ex.sign("x"), ex.step(ex.subtract("x", 0.5))), 1],
+];
+
+Deno.test("what is known of a formula far out holds at every x that is tried", () => {
+  for (const [e, from] of enclosed) {
+    const f = compileExpression(e);
+    for (const side of [1, -1] as const) {
+      const { polynomial, size, rate, range } = tailOf(e)({ side, from });
+      assert(range[0] <= range[1]);
+      for (let k = 0; k <= 300; k++) {
+        const t = k / 10;
+        const [x, value] = [from + t, f(side * (from + t), {})];
+        const slack = 1e-13 * Math.max(1, Math.abs(value));
+        assert(value >= range[0] - slack && value <= range[1] + slack, `${side * x}: ${range}`);
+        const [low, high] = [0, 1].map((end) =>
+          polynomial.reduceRight((sum, c) => sum * x + c[end], 0)
+        );
+        // A rate is infinite where there is no rest.
+        const rest = size === 0 ? 0 : size * Math.exp(-rate * t);
+        assert(value >= low - rest - slack && value <= high + rest + slack, `${side * x}: ${size}`);
+      }
+    }
+  }
 });
 
 /** A polynomial of given coefficients, times x if it has the zero of its target. */

@@ -13,11 +13,11 @@ import * as kinds from "../../options/kinds.ts";
 /**
  * relu(x) − t·2^q(t) with t = |x| and a polynomial q: GELU exactly if q were log₂ Φ(−t). It has no
  * division, and one exp2. Where the leading coefficient of q comes out positive (degrees 4 and 6 do
- * so for GELU), 2^q would grow again far out: clamp t there. At 0 the slope jumps by 1 − 2·2^q(0), unless
- * q(0) = −1.
+ * so for GELU), 2^q would grow again far out: clamp t there, in both places. At 0 the slope jumps by
+ * 1 − 2·2^q(0), unless q(0) = −1.
  *
  * @param options.degree the degree of q, at least 1
- * @param options.clamp q is taken of min(t, clamp) if it is given, a positive number
+ * @param options.clamp min(t, clamp) takes the place of t if it is given, a positive number
  * @param options.smooth keeps q(0) = −1, so that the slope does not jump; false if not given
  * @returns the family, with the parameters q0 (unless smooth), q1, …
  * @throws RangeError if the degree is not a positive integer
@@ -51,7 +51,7 @@ export function exp2Tail(
   const known: Record<string, number> = { q0: -1, q1: -1.15, q2: -0.46 };
   const t = ex.abs("x");
   const near = clamp === undefined ? t : ex.min(t, clamp);
-  const tail = ex.multiply(t, ex.exp2(ex.polynomial(near, smooth ? [-1, ...free] : free)));
+  const tail = ex.multiply(near, ex.exp2(ex.polynomial(near, smooth ? [-1, ...free] : free)));
   return family({
     title: `relu(x) − |x|·2^q(|x|), q of degree ${degree}${smooth ? ", q(0) = −1" : ""}`,
     start: Object.fromEntries(free.map((name) => [name, known[name] ?? 0])),

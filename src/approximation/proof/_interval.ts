@@ -14,8 +14,11 @@ export type Interval = readonly [low: number, high: number];
 /** No number nearer than this is smaller, for rounding to nearest: half a unit in the last place. */
 const UNIT = 2 ** -53;
 
-const down = (x: number) => x - Math.abs(x) * (2 * UNIT) - Number.MIN_VALUE;
-const up = (x: number) => x + Math.abs(x) * (2 * UNIT) + Number.MIN_VALUE;
+/** What overflowed is finite all the same, so that an end of one sign is no infinity of that sign. */
+const down = (x: number) =>
+  x === Infinity ? Number.MAX_VALUE : x - Math.abs(x) * (2 * UNIT) - Number.MIN_VALUE;
+const up = (x: number) =>
+  x === -Infinity ? -Number.MAX_VALUE : x + Math.abs(x) * (2 * UNIT) + Number.MIN_VALUE;
 const outward = (low: number, high: number): Interval =>
   Number.isNaN(low) || Number.isNaN(high) ? EVERYTHING : [down(low), up(high)];
 

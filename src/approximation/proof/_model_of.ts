@@ -8,7 +8,7 @@ import * as taylor from "./_taylor.ts";
 export type ModelOf = (over: Stretch) => Model;
 
 /** ln 2, between two neighbouring doubles. */
-const LN_2: Interval = [0.6931471805599453, 0.6931471805599454];
+export const LN_2: Interval = [0.6931471805599453, 0.6931471805599454];
 
 /** The Taylor models of a formula whose parameters are numbers. */
 export function modelOf(e: Expression): ModelOf {
