@@ -202,7 +202,7 @@ export class Session implements AsyncDisposable {
     if (output.type === "error" && running && running.cell === cell) {
       return running.fail(output.content);
     }
-    if (output.type === "stream" && running) this.#texts.ask(child.inspector);
+    if (output.type === "stream") this.#texts.ask(child.inspector);
     this.#emit(cell, output);
   }
 

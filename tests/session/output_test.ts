@@ -100,6 +100,40 @@ Deno.test("what is printed is seen while the program computes without a pause", 
   await running;
 });
 
+Deno.test("what a cell prints first is seen however soon it follows another's text", async () => {
+  await using place = await sessionIn();
+  for (let i = 0; i < 10; i++) {
+    await run(place.session, "console.log('before')");
+    const seen = Promise.withResolvers<string>();
+    const running = place.session.run("console.log('on'); for (;;) {}", {
+      onOutput: ({ content }) => seen.resolve(content.text),
+    });
+    const late = setTimeout(() => seen.resolve("nothing"), 60_000);
+    assertEquals(await seen.promise, "on\n");
+    clearTimeout(late);
+    place.session.interrupt();
+    await running;
+  }
+});
+
+Deno.test("what a timer prints is seen while it computes, also when no cell runs", async () => {
+  await using place = await sessionIn();
+  const seen: string[] = [], all = Promise.withResolvers<void>();
+  const late = setTimeout(() => all.resolve(), 60_000);
+  await place.session.run(
+    "setTimeout(() => { console.log('a'); console.log('b'); for (;;) {} }, 100)",
+    {
+      onOutput: ({ type, content }) => {
+        if (type === "stream") seen.push(content.text);
+        if (seen.join("") === "a\nb\n") all.resolve();
+      },
+    },
+  );
+  await all.promise;
+  clearTimeout(late);
+  assertEquals(seen.join(""), "a\nb\n");
+});
+
 Deno.test("printing without end stops at the limit, with a word", async () => {
   await using place = await sessionIn({}, { outputLimit: 10_000 });
   const { session } = place;

@@ -39,6 +39,7 @@ export function installCells(child: Child): void {
   Object.assign(forCells, {
     /** Gives the inspector its turn: without it, nothing could interrupt the cell's first stretch. */
     start(cell: number, lines: number, label?: string, inserted?: Any, positions?: Any) {
+      child.begin();
       child.current = cell;
       forCells.value = undefined;
       child.lines.set(cell, lines);

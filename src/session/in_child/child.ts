@@ -45,6 +45,8 @@ export interface Child {
   send(type: string, content: unknown, extra?: object): void;
   /** Sends the texts that wait. */
   flush(): void;
+  /** A cell begins: its first text will not wait, as nobody would ask for it. */
+  begin(): void;
   /** The session's next answer, for which everything waits; null when the session is gone. */
   answer(): { answer: string | null; error?: string } | null;
   /** Shows a text as if the program had written it. */

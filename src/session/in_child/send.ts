@@ -1,7 +1,7 @@
 import type { Child } from "./child.ts";
 
 /**
- * The first text goes out at once. Those that follow are gathered for up to 20 ms or 64 K characters;
+ * The first text of a cell goes out at once. Those that follow are gathered for up to 20 ms or 64 K characters;
  * anything else sends them first, so that the order stays. If the program then computes without a
  * pause, the session asks for them. Each is written to a file besides, where the session finds it
  * should the process be killed before it has left. What a cell writes beyond its limit is dropped, with a
@@ -24,6 +24,10 @@ export function installSend(child: Child): void {
     text = "";
     sent = now();
     raw(JSON.stringify({ cell, type: "stream", content, batch: batch++ }));
+  };
+  child.begin = () => {
+    child.flush();
+    sent = -Infinity;
   };
   const encoder = new TextEncoder();
   let place = 0;
