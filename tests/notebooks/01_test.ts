@@ -42,3 +42,8 @@ Deno.test("notebook 1 finds ReLU the cheapest, and the capital Φ the one that l
 Deno.test("notebook 1 has a picture wherever its text points at one", () => {
   assertEquals(chartsOf(cells), 8);
 });
+
+Deno.test("notebook 1 answers that GELU's least and greatest slope add up to one", () => {
+  const [row] = tableOf(cells, "greatest").rows;
+  assertEquals([row.least, row.greatest, row.sum].map(numberOf), [-0.1289, 1.129, 1]);
+});

@@ -77,3 +77,14 @@ Deno.test("notebook 2 finds the mean of GELU under N(0, 1)", () => {
 Deno.test("notebook 2 has a picture wherever its text points at one", () => {
   assertEquals(chartsOf(cells), 12);
 });
+
+Deno.test("notebook 2 answers with a coin whose average is Mish", () => {
+  const { rows } = tableOf(cells, "Mish from a coin");
+  assertEquals(rows.length, 5);
+  for (const row of rows) {
+    const [x, tossed, gate] = [row.x, row["x · share kept"], row.gate].map(numberOf);
+    assertAlmostEquals(numberOf(row.mish), x * gate, 1e-4);
+    assertAlmostEquals(tossed, numberOf(row.mish), 0.02);
+  }
+  assertEquals(rows[2].gate, "0.6");
+});

@@ -63,3 +63,19 @@ Deno.test("notebook 3 solves its exercises", () => {
   const [turn] = textsOf(cells, "await show(turn.x)").slice(-1);
   assertAlmostEquals(Number(turn), 9.13, 0.01);
 });
+
+Deno.test("notebook 3 measures four old formulas", () => {
+  const { rows } = tableOf(cells, "Four old formulas");
+  const errors = rows.map((row) => numberOf(row["largest error on Φ"]));
+  assertEquals(errors, [0.017671, 1.7893e-4, 1.4145e-4, 1.9296e-4]);
+});
+
+Deno.test("notebook 3 answers with an exchange of three places that ends at Bowling's formula", () => {
+  const { rows } = tableOf(cells, "Exchanging three places");
+  const [levelled, largest] = ["levelled", "largest"].map((name) =>
+    rows.map((row) => numberOf(row[name]))
+  );
+  assert(rows.every((_, i) => levelled[i] <= 1.40313080106e-4 && largest[i] >= 1.4031308e-4));
+  assertAlmostEquals(numberOf(rows[3]["2s"]), 2 * 0.79880143712039, 1e-7);
+  assertAlmostEquals(numberOf(rows[3]["2r"]), 2 * 0.79880143712039 * 0.044168734109971, 1e-8);
+});

@@ -109,7 +109,7 @@ function wordsIn(text: string): string[] {
 const names = new Set((
   "gelu relu leaky silu mish softplus sigmoid tanh swish sinh cosh log erf erfc erfcx normalcdf " +
   "gelutanh gelusigmoid geluexp relative exp narrow negativeslope beta dropout hard logistic laplace " +
-  "byerf byerfc byonepart bytwoparts naivesoftplus naivemish naiveslope float bfloat ulp bert " +
+  "tocher page bowling choudhury byerf byerfc byonepart bytwoparts naivesoftplus naivemish naiveslope float bfloat ulp bert " +
   "cdf recitified linear unit rectified softplue cases begin end infinity"
 ).split(" "));
 
