@@ -96,3 +96,10 @@ Deno.test("notebook 4 turns its two-term fit into notebook 3's", () => {
   assertAlmostEquals(numberOf(row.slope), 0.8001570785481, 1e-9);
   assertAlmostEquals(numberOf(row.cubic), 0.043367601640538, 1e-9);
 });
+
+Deno.test("notebook 4 answers with a proof of the bound of one hundredth", () => {
+  const [row] = tableOf(cells, "between its points").rows;
+  const [onGrid, between, beyond] = ["on the grid", "between its points", "beyond 5"]
+    .map((name) => numberOf(row[name]));
+  assert(onGrid > 0.009457 && onGrid + between < 0.01 && beyond < 0.01);
+});

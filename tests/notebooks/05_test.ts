@@ -77,7 +77,7 @@ Deno.test("notebook 5 finds the tanh form as good as GELU on unseen data, the si
   );
   assert(Math.abs(tanh[0]) + tanh[1] < 1);
   assert(sigmoid[0] - sigmoid[1] > 1);
-  const swapped = tableOf(cells, "Relative change of the loss in exchange");
+  const swapped = tableOf(cells, "Relative change of the loss when swapped");
   const changes = numbers(swapped, "tanh", "sigmoid");
   assertEquals(changes.length, 10);
   assert(changes.every(([change]) => Math.abs(change) < 0.01));
@@ -95,3 +95,12 @@ Deno.test("notebook 5 sees in computation what the reports report", () => {
 });
 
 Deno.test("notebook 5 draws its charts", () => assertEquals(chartsOf(cells), 7));
+
+Deno.test("notebook 5 answers with the counts that the errors lead one to expect", () => {
+  const { rows } = tableOf(cells, "Counted and expected");
+  assertEquals(rows.map(({ counted }) => counted), ["405", "2158"]);
+  for (const row of rows) {
+    const [counted, expected, stray] = [row.counted, row.expected, row.stray].map(numberOf);
+    assert(Math.abs(counted - expected) < 2 * stray);
+  }
+});

@@ -104,3 +104,9 @@ Deno.test("notebook 6 finds degree seven enough for bfloat16", () => {
 });
 
 Deno.test("notebook 6 draws its charts", () => assertEquals(chartsOf(cells), 8));
+
+Deno.test("notebook 6 answers that each shape has one equal ripple more than numbers", () => {
+  const { rows } = tableOf(cells, "equal ripples");
+  assertEquals(rows.length, 11);
+  for (const row of rows) assertEquals(numberOf(row["equal ripples"]), numberOf(row.numbers) + 1);
+});
