@@ -23,9 +23,11 @@ export interface ServeOptions {
  */
 export async function serveKernel(connectionFile: string, options: ServeOptions): Promise<void> {
   const cwd = Deno.cwd(), deno = denoPath(), notebook = notebookSettings(cwd);
-  // The process of the cells takes longest to start; the rest is loaded meanwhile.
   const permissions = options.permissions ?? notebook.permissions;
-  const session = Session.start({ cwd, deno, permissions });
+  // The process of the cells takes longest to start; the rest is loaded meanwhile.
+  const { promise: starting, resolve: onStarting } = Promise.withResolvers<void>();
+  const session = Session.start({ cwd, deno, permissions, onStarting });
+  await Promise.race([starting, session.catch(() => {})]); // a cell tells why it did not start
   const { JupyterKernel } = await import("./jupyter_kernel.ts");
   const kernel = new JupyterKernel(readConnection(connectionFile), {
     session,

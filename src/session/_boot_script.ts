@@ -33,12 +33,13 @@ export const BINDING = "__actbookSend";
  * as far as imports are concerned.
  */
 export function bootScript(settings: ChildSettings): string {
-  return `import { AsyncLocalStorage } from "node:async_hooks";
-import { readSync, writeSync } from "node:fs";
-import { registerHooks } from "node:module";
-// Deno waits for the inspector, but not for what the inspector is asked first.
+  return `// Deno waits for the inspector, but not for what the inspector is asked first.
 while (!globalThis.${BINDING}) await new Promise((resolve) => setTimeout(resolve, 1));
 {
+  // Imported, they would load all their lazy parts.
+  const { AsyncLocalStorage } = process.getBuiltinModule("node:async_hooks");
+  const { readSync, writeSync } = process.getBuiltinModule("node:fs");
+  const { registerHooks } = process.getBuiltinModule("node:module");
   const child = {
     deno: Deno,
     settings: ${JSON.stringify(settings)},

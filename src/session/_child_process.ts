@@ -1,4 +1,5 @@
-import { type ChildProcess as NodeProcess, spawn } from "node:child_process";
+import type { ChildProcess as NodeProcess } from "node:child_process";
+import process from "node:process";
 import type { Writable } from "node:stream";
 import { BINDING, bootScript } from "./_boot_script.ts";
 import type { ChildSettings } from "./in_child/child.ts";
@@ -7,6 +8,9 @@ import { LastWords } from "./_last_words.ts";
 import { MarkedPipe } from "./_marked_pipe.ts";
 import { RuntimeWords } from "./_runtime_words.ts";
 import { watchOver } from "./_watchdog.ts";
+
+// Imported, it would load all its lazy parts before the first cell.
+const { spawn } = process.getBuiltinModule("node:child_process");
 
 /** What a process tells. */
 export interface Hearing {
@@ -27,6 +31,8 @@ export interface ChildOptions extends Hearing {
   readonly flags: readonly string[];
   readonly env: Readonly<Record<string, string>>;
   readonly settings: Omit<ChildSettings, "mark" | "baseUrl" | "lastWords">;
+  /** Called when the process has its program, and starts without this one. */
+  readonly onStarting: () => void;
 }
 
 /** How a process ended. */
@@ -58,7 +64,7 @@ export class ChildProcess {
   private constructor(readonly options: ChildOptions) {
     const { deno, cwd, env, flags } = options;
     const inspect = ["--inspect-wait=127.0.0.1:0", "--inspect-publish-uid=stderr"];
-    this.#process = spawn(deno, ["run", "--no-prompt", ...inspect, ...flags, "-"], {
+    this.#process = spawn(deno, ["run", "--no-prompt", "--ext=js", ...inspect, ...flags, "-"], {
       cwd,
       env,
       stdio: ["pipe", "pipe", "pipe", "pipe", this.#words.file ?? "ignore"],
@@ -123,6 +129,7 @@ export class ChildProcess {
       this.inspector.send("Runtime.runIfWaitingForDebugger"),
     ];
     await Promise.race([Promise.all(requests), failed]);
+    options.onStarting();
     this.globals = await Promise.race([ready, failed]);
   }
 

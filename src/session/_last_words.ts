@@ -1,6 +1,7 @@
-import { closeSync, openSync, readFileSync, unlinkSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import process from "node:process";
+
+// Imported, it would load all its lazy parts before the first cell.
+const { closeSync, openSync, readFileSync } = process.getBuiltinModule("node:fs");
 
 /** A text of a cell, which may still be on its way. */
 interface Word {
@@ -23,9 +24,9 @@ export class LastWords {
 
   constructor() {
     if (Deno.build.os === "windows") return;
-    const path = join(tmpdir(), `actbook-${crypto.randomUUID()}`);
-    this.file = openSync(path, "wx+", 0o600);
-    unlinkSync(path); // it lives as long as it is open
+    const path = Deno.makeTempFileSync({ prefix: "actbook-" });
+    this.file = openSync(path, "r+");
+    Deno.removeSync(path); // it lives as long as it is open
   }
 
   /** A batch has come down the ordered stream. */

@@ -16,15 +16,15 @@ export interface Life {
   recovering: Promise<unknown>;
 }
 
-/** The compiler is loaded while the process starts. */
 export const compiler = () => import("./_compiler.ts");
 const OUTPUT_LIMIT = 2 ** 27, VALUE_LIMIT = 1_000_000;
 
 /** Starts a process of cells. */
 export async function startLife(
-  { cwd, permissions, flags, deno, env, colours, outputLimit }: SessionOptions,
+  { cwd, permissions, flags, deno, env, colours, outputLimit, onStarting }: SessionOptions,
   hear: Hearing,
 ): Promise<Life> {
+  const begun = Promise.withResolvers<void>();
   const starting = ChildProcess.start({
     deno: deno ?? Deno.execPath(),
     cwd,
@@ -35,9 +35,15 @@ export async function startLife(
       valueLimit: VALUE_LIMIT,
       outputLimit: outputLimit ?? OUTPUT_LIMIT,
     },
+    onStarting: begun.resolve,
     ...hear,
   });
-  const [child, { Scope, compilerOptions }] = await Promise.all([starting, compiler()]);
+  // The compiler is loaded, and tried, which takes a while, when nothing waits for this process.
+  await Promise.race([begun.promise, starting]);
+  onStarting?.();
+  const { Scope, compilerOptions, compileCell } = await compiler();
+  await compileCell("0", new Scope());
+  const child = await starting;
   const scope = new Scope(child.globals, compilerOptions(cwd));
   return { child, scope, cells: [], recovering: Promise.resolve() };
 }

@@ -142,7 +142,6 @@ export class Session implements AsyncDisposable {
       return error ? { cell, status: status === "ok" ? "error" : status, error } : { cell, status };
     } finally {
       this.#running = undefined;
-      this.#texts.stop();
     }
   }
 
@@ -233,6 +232,7 @@ export class Session implements AsyncDisposable {
   async close(): Promise<void> {
     const { child } = this.#life;
     this.#closed = true;
+    this.#texts.stop();
     child.inspector.close();
     child.kill();
     await child.ended;

@@ -20,6 +20,8 @@ export interface SessionOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Characters of text a cell may write; 2²⁷ if absent. */
   readonly outputLimit?: number;
+  /** Called when a process is on its way and needs nothing more: the time to load other things. */
+  readonly onStarting?: () => void;
   /** Called with the inspector of each process, before its first cell. */
   readonly onProcess?: (inspector: Inspector) => void;
   /** Called with each cell that parses, and waited for, before it runs. */
@@ -49,6 +51,7 @@ const sessionOptions: Known<SessionOptions> = {
   flags: kinds.list,
   env: kinds.object,
   outputLimit: kinds.number,
+  onStarting: kinds.callable,
   onProcess: kinds.callable,
   onCell: kinds.callable,
 };

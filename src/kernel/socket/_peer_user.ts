@@ -1,7 +1,10 @@
 /** Who a connection on this machine belongs to, as far as the system tells: "other" is refused. */
-export function peerUser(local: Deno.NetAddr, remote: Deno.NetAddr): "own" | "other" | "unknown" {
+export async function peerUser(
+  local: Deno.NetAddr,
+  remote: Deno.NetAddr,
+): Promise<"own" | "other" | "unknown"> {
   if (Deno.build.os !== "linux") return "unknown";
-  const table = read(remote.hostname.includes(":") ? "/proc/net/tcp6" : "/proc/net/tcp");
+  const table = await read(remote.hostname.includes(":") ? "/proc/net/tcp6" : "/proc/net/tcp");
   const [own, theirs] = [endpoint(local), endpoint(remote)];
   for (const line of table.split("\n")) {
     // sl local_address rem_address st tx_queue:rx_queue tr:when retransmits uid
@@ -12,12 +15,8 @@ export function peerUser(local: Deno.NetAddr, remote: Deno.NetAddr): "own" | "ot
   return "unknown"; // it is elsewhere, or the system does not say
 }
 
-function read(path: string): string {
-  try {
-    return Deno.readTextFileSync(path);
-  } catch {
-    return "";
-  }
+async function read(path: string): Promise<string> {
+  return await Deno.readTextFile(path).catch(() => "");
 }
 
 /** As the kernel's table writes an address of IPv4: the bytes of a little-endian number, and a port. */

@@ -90,7 +90,7 @@ async function serve(
   type: keyof typeof PARTNERS,
   { onOpen, onMessage, onClose }: SocketEvents,
 ): Promise<void> {
-  if (!isWelcome(connection)) return;
+  const welcome = isWelcome(connection); // that takes longer than to shake hands
   if ("setNoDelay" in connection) (connection as Deno.TcpConn).setNoDelay(true);
   const write = writer(connection), reader = new ExactReader(connection);
   const limit = setTimeout(() => close(connection), HANDSHAKE_LIMIT);
@@ -105,6 +105,7 @@ async function serve(
     clearTimeout(limit);
   }
   if (!properties || !PARTNERS[type].includes(properties.get("socket-type") ?? "")) return;
+  if (!await welcome) return;
   const identity = properties.get("identity") || crypto.randomUUID();
   const peer: Peer = { identity, send: (parts) => write(encode(parts)) };
   onOpen?.(peer);
@@ -119,9 +120,9 @@ async function serve(
 }
 
 /** Whether a connection on this machine is the user's own: what a kernel publishes is not signed. */
-function isWelcome({ localAddr, remoteAddr }: Deno.Conn): boolean {
+async function isWelcome({ localAddr, remoteAddr }: Deno.Conn): Promise<boolean> {
   if (localAddr.transport !== "tcp" || remoteAddr.transport !== "tcp") return true;
-  return peerUser(localAddr, remoteAddr) !== "other";
+  return await peerUser(localAddr, remoteAddr) !== "other";
 }
 
 /** Writes wait for each other: two in flight could interleave. */

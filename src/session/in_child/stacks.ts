@@ -28,7 +28,7 @@ export function installStacks(child: Child): void {
     // What has to run before and after a cell stands above and below its lines.
     const isOurs =
       cell !== undefined && (line === 1 || line > 1 + (lines.get(+cell) ?? Infinity)) ||
-      file.endsWith("$deno$stdin.mts");
+      file.endsWith("$deno$stdin.js");
     if (isOurs || /^(ext|node):/.test(file)) return;
     const place = child.place(file, line, frame.getColumnNumber() ?? 0);
     const own = frame.getFunctionName()?.replace(/^__actbook_/, "");
