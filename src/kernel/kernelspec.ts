@@ -111,16 +111,14 @@ export function listKernels(): Installed[] {
 export function startCommand(version: string): string[] {
   if (Deno.build.standalone) return [Deno.execPath(), "kernel", "start"];
   const { url } = import.meta, start = [Deno.execPath(), "run", "--allow-all"];
-  if (!url.endsWith(".ts")) {
-    // In Deno's own store a package's files cannot be started by their place. What the notebook's folder
-    // says is for its cells, and this version was chosen, however young it is.
-    if (!url.includes("/node_modules/")) {
-      const flags = ["--no-config", "--no-lock", "--minimum-dependency-age=0"];
-      return [...start, ...flags, `npm:@actbook/actbook@${version}`, "kernel", "start"];
-    }
-    return [...start, path(new URL("kernel.js", url))];
-  }
-  return [...start, path(new URL("mod.ts", url))];
+  // What the notebook's folder says is for its cells; and to read a deno.json takes a tenth of the start.
+  const alone = ["--no-config", "--no-lock"];
+  if (url.endsWith(".ts")) return [...start, ...alone, path(new URL("mod.ts", url))];
+  if (url.includes("/node_modules/")) return [...start, path(new URL("kernel.js", url))];
+  // In Deno's own store a package's files cannot be started by their place; and this version was chosen,
+  // however young it is.
+  const chosen = ["--minimum-dependency-age=0", `npm:@actbook/actbook@${version}`];
+  return [...start, ...alone, ...chosen, "kernel", "start"];
 }
 
 function path(url: URL): string {

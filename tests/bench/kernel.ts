@@ -4,11 +4,12 @@
  *
  *     deno run -A --lock=tests/deno.lock tests/bench/kernel.ts [pairs = 5] [cells of a long session = 3000]
  */
+import { startCommand } from "../../src/kernel/kernelspec.ts";
 import { Client, freeConnection, portOf } from "../kernel/_client.ts";
 
 const [pairs, long] = [Number(Deno.args[0] ?? 5), Number(Deno.args[1] ?? 3000)];
 const commands = {
-  ours: ["run", "-A", new URL("../../src/kernel/mod.ts", import.meta.url).pathname],
+  ours: startCommand("").slice(1), // as it is installed
   deno: ["jupyter", "--kernel", "--conn"],
 };
 const folder = await Deno.makeTempDir();
