@@ -30,3 +30,12 @@ export const pageOf = (id: string): string => `functions/${slugOf(id)}/`;
 export function slugOf(id: string): string {
   return id.replace(/[A-Z]/g, (part) => `-${part.toLowerCase()}`);
 }
+
+/**
+ * Fields by which a page is first drawn when it has been read down to a heading: what is drawn of half a
+ * page moves when the other half comes. For pages that are short.
+ */
+export function readWhole(id: string): Readonly<Record<string, unknown>> {
+  const attrs = { rel: "expect", href: `#${id}`, blocking: "render" };
+  return { head: [{ tag: "link", attrs }] };
+}

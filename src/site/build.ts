@@ -9,6 +9,7 @@
  */
 
 import { bundleBrowser } from "./bundle_browser.ts";
+import { copyKatex } from "./copy_katex.ts";
 import { notebookPages } from "./notebook_pages.ts";
 import { allPages } from "./pages/all_pages.ts";
 import { serve } from "./serve.ts";
@@ -53,11 +54,6 @@ export async function buildSite({ base = "/", folder }: BuildOptions): Promise<B
   await write(`${folder}/site.json`, JSON.stringify(settings, null, 2));
   await bundleBrowser(`${folder}/public/scripts`);
   await deno(folder, "install", "--quiet");
-  await Deno.mkdir(`${folder}/public/katex`, { recursive: true });
-  await Deno.copyFile(
-    `${folder}/node_modules/katex/dist/katex.mjs`,
-    `${folder}/public/katex/katex.mjs`,
-  );
   await copyKatex(`${folder}/node_modules/katex/dist`, `${folder}/public/katex`);
   await deno(folder, "run", "-A", "npm:astro", "build", "--silent");
   const dist = `${folder}/dist`;
@@ -87,33 +83,6 @@ async function copy(from: string, to: string): Promise<void> {
   for await (const { name, isDirectory } of Deno.readDir(from)) {
     if (isDirectory) await copy(`${from}/${name}`, `${to}/${name}`);
     else await Deno.copyFile(`${from}/${name}`, `${to}/${name}`);
-  }
-}
-
-/** The fonts of mathematics that nearly every formula needs: they travel in the style itself. */
-const inside = ["KaTeX_Main-Regular", "KaTeX_Math-Italic"];
-
-/**
- * The style of mathematics and its fonts, in the one format that every browser reads. A font that came
- * after the first picture of the page would move what is set in it.
- */
-async function copyKatex(from: string, to: string): Promise<void> {
-  let style = (await Deno.readTextFile(`${from}/katex.min.css`))
-    .replace(/,url\([^)]*\.(?:woff|ttf)\) format\("\w+"\)/g, "");
-  for (const font of inside) {
-    const bytes = await Deno.readFile(`${from}/fonts/${font}.woff2`);
-    const data = `data:font/woff2;base64,${bytes.toBase64()}`;
-    // Being here already, it need not be swapped in later, which would move what is set in it.
-    style = style.replace(
-      new RegExp(`font-display:block(?=[^}]*fonts/${font}\\.woff2)`),
-      "font-display:optional",
-    ).replace(`url(fonts/${font}.woff2)`, `url(${data})`);
-  }
-  await write(`${to}/katex.min.css`, style);
-  await Deno.mkdir(`${to}/fonts`, { recursive: true });
-  for await (const { name } of Deno.readDir(`${from}/fonts`)) {
-    if (!name.endsWith(".woff2") || inside.includes(name.replace(".woff2", ""))) continue;
-    await Deno.copyFile(`${from}/fonts/${name}`, `${to}/fonts/${name}`);
   }
 }
 

@@ -68,11 +68,20 @@ export async function readDocs(
   const decoder = new TextDecoder();
   if (!success) throw new Error(`Cannot read the docstrings: ${decoder.decode(stderr)}`);
   const { nodes }: Doc = JSON.parse(decoder.decode(stdout));
+  const whereOf = ({ filename, line }: Declaration["location"]) => `${filename}:${line}`;
+  // What an entry point has from another one is only named there: it is looked up where it is declared.
+  const declared = new Map(
+    Object.values(nodes).flatMap(({ symbols }) => symbols).flatMap(({ declarations }) =>
+      declarations.filter(({ kind }) => kind !== "reference")
+        .map((each) => [whereOf(each.location), each] as const)
+    ),
+  );
   const base = new URL(`file://${root.replace(/\/$/, "")}/`).href;
   return new Map(files.map((file) => {
     const { module_doc, symbols } = nodes[new URL(file, base).href];
     const read = symbols.map(({ name, declarations }) => {
-      const [first] = declarations;
+      const { target } = (declarations[0].def ?? {}) as { target?: Declaration["location"] };
+      const first = target && declared.get(whereOf(target)) || declarations[0];
       const { kind, location, jsDoc, def = {} } = first;
       return {
         name,

@@ -40,6 +40,7 @@ export default defineConfig({
       customCss: ["./src/styles/site.css"],
       routeMiddleware: "./src/language.js",
       head: [
+        { tag: "script", attrs: { src: `${site.base}katex/fonts.js` } },
         { tag: "link", attrs: { rel: "stylesheet", href: `${site.base}katex/katex.min.css` } },
         { tag: "script", attrs: { type: "module", src: `${site.base}scripts/pages.js` } },
       ],

@@ -20,3 +20,12 @@ for (const each of document.querySelectorAll<HTMLElement>("[data-live], [data-ex
     each.addEventListener(event, begin, { passive: true });
   }
 }
+
+// A formula that scrolls must be reached by who has no mouse; one that does not is no stop on the way.
+const sizes = new ResizeObserver((entries) => {
+  for (const { target } of entries) {
+    if (target.scrollWidth > target.clientWidth) target.setAttribute("tabindex", "0");
+    else target.removeAttribute("tabindex");
+  }
+});
+for (const each of document.querySelectorAll(".katex-display")) sizes.observe(each);

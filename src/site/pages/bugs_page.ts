@@ -18,7 +18,7 @@ export function bugsPage(): Page {
       `${bugs.length} reports of wrong values, from ${repositories.length} repositories. ${tried} of ` +
       "them were tried again in the version that is named; the others need hardware or builds " +
       "that were not at hand.",
-      ...several.flatMap((all) => [`## ${all[0].repository}`, bugTable(all, all[0].repository)]),
+      ...several.flatMap((all) => [`## ${all[0].repository}`, bugTable(all, "Reports", true)]),
       "## Elsewhere",
       bugTable(single, "Single reports"),
     ].join("\n\n"),

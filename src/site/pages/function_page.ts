@@ -10,7 +10,7 @@ import { sourcesPart } from "../parts/sources_part.ts";
 import { specialInputsPart } from "../parts/special_inputs_part.ts";
 import { docMarkdown, type DocSymbol } from "../docs.ts";
 import { displayMath, escapeHtml } from "../_html.ts";
-import { type Link, type Page, pageOf } from "../_site.ts";
+import { type Link, type Page, pageOf, readWhole } from "../_site.ts";
 
 /**
  * The page of a function, made of its record in the catalogue and of its docstring.
@@ -56,6 +56,7 @@ export function functionPage(activation: Activation, doc: DocSymbol, link: Link)
     path: `functions/${pageOf(id).split("/")[1]}`,
     title,
     description: `${title}: formula, derivatives, chart, limits, names in the frameworks, accuracy`,
+    head: readWhole("source"),
     body: body.filter((part) => part !== "").join("\n\n"),
   };
 }

@@ -41,6 +41,7 @@ export function namesPage(link: Link): Page {
       "## False friends",
       tableHtml(["Call", "Framework", "Looks like", "Is", "Why"], friends, {
         caption: "Calls that are another function than one would think",
+        className: "friends-table",
       }),
       "## All names",
       tableHtml(["Function", ...frameworks], rows, { caption: "Names", className: "wide names" }),

@@ -1,5 +1,6 @@
 import { activations } from "../../activations/catalogue.ts";
 import { vectorActivations } from "../../activations/vector/catalogue.ts";
+import { declarationPart } from "../parts/declaration_part.ts";
 import { docMarkdown, type DocSymbol, type DocTag, readDocs } from "../docs.ts";
 import { type Link, type Page, pageOf } from "../_site.ts";
 
@@ -16,6 +17,14 @@ export async function referencePages(root: string, link: Link): Promise<Page[]> 
   };
   const doors = Object.entries(exports).filter(([door]) => door !== ".");
   const docs = await readDocs(root, doors.map(([, file]) => file));
+  const files = new Set(
+    [...docs.values()].flatMap(({ symbols }) => symbols).map(({ file }) => file),
+  );
+  const sources = new Map(
+    await Promise.all(
+      [...files].map(async (file) => [file, await Deno.readTextFile(`${root}${file}`)] as const),
+    ),
+  );
   const places = new Map<string, string>();
   for (const [door, file] of doors) {
     for (const { name } of docs.get(file)!.symbols) {
@@ -47,7 +56,7 @@ export async function referencePages(root: string, link: Link): Promise<Page[]> 
             }).`,
           ]
           : []),
-        ...shown.map((symbol) => entry(symbol, placeOf)),
+        ...shown.map((symbol) => entry(symbol, sources.get(symbol.file)!, placeOf)),
       ].join("\n\n"),
     };
   });
@@ -58,16 +67,20 @@ function anchor(name: string): string {
   return name.toLowerCase();
 }
 
-function entry(symbol: DocSymbol, placeOf: (name: string) => string | undefined): string {
-  const { name, kind, doc, tags } = symbol;
+function entry(
+  symbol: DocSymbol,
+  source: string,
+  placeOf: (name: string) => string | undefined,
+): string {
+  const { name, doc, tags } = symbol;
   const lines = tags.filter(({ kind }) => ["param", "return", "throws"].includes(kind))
     .map((tag) => `- ${label(tag)} ${docMarkdown(tag.doc ?? "", placeOf).replace(/\s+/g, " ")}`);
   const examples = tags.filter(({ kind, doc }) => kind === "example" && doc).map(({ doc }) => {
     const [title, ...rest] = doc!.split("\n");
     return title.startsWith("```") ? doc! : `${title}:\n\n${rest.join("\n")}`;
   });
-  const words = kind === "typeAlias" ? "type" : kind;
-  return [`## ${name}`, `*${words}*`, docMarkdown(doc, placeOf), lines.join("\n"), ...examples]
+  const declaration = `\`\`\`ts\n${declarationPart(symbol, source)}\n\`\`\``;
+  return [`## ${name}`, declaration, docMarkdown(doc, placeOf), lines.join("\n"), ...examples]
     .filter((part) => part.trim() !== "").join("\n\n");
 }
 

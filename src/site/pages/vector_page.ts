@@ -5,7 +5,7 @@ import { namesPart } from "../parts/names_part.ts";
 import { sourcesPart } from "../parts/sources_part.ts";
 import { docMarkdown, type DocSymbol } from "../docs.ts";
 import { displayMath, numberText, tableHtml } from "../_html.ts";
-import { type Link, type Page, pageOf } from "../_site.ts";
+import { type Link, type Page, pageOf, readWhole } from "../_site.ts";
 
 const inputs: readonly (readonly number[])[] = [
   [1, 2, 3, 4],
@@ -41,6 +41,7 @@ export function vectorPage(f: VectorActivation, doc: DocSymbol, link: Link): Pag
     path: `functions/${pageOf(id).split("/")[1]}`,
     title,
     description: `${title}: formula, vector-Jacobian product, names in the frameworks`,
+    head: readWhole("source"),
     body: [
       docMarkdown(doc.doc, known),
       `<div class="formulas">${displayMath(`f(x)_i = ${tex}`)}</div>`,

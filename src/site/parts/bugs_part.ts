@@ -13,13 +13,16 @@ export function bugsPart(id: string): string {
   return found.length === 0 ? "" : bugTable(found, "Reports of wrong values elsewhere");
 }
 
-/** Reports in a table: where, what, and whether it still is so. */
-export function bugTable(all: readonly Bug[], caption: string): string {
+/** Reports in a table: where, what, and whether it still is so. Of one repository, its name is not repeated. */
+export function bugTable(all: readonly Bug[], caption: string, ofOne = false): string {
   const rows = all.map((bug) => [
     `<a href="${addressOf(bug)}">${
-      escapeHtml(bug.repository, "attribute")
-    }&nbsp;#${bug.number}</a>`,
-    inline(bug.what),
+      ofOne ? "" : `${escapeHtml(bug.repository, "attribute")}&nbsp;`
+    }#${bug.number}</a>`,
+    inline(bug.what).replace(
+      /<code>.*?<\/code>|(\d)e(-?\d+)/g,
+      (all, digit, power) => digit ? `${digit} · 10<sup>${power.replace("-", "−")}</sup>` : all,
+    ),
     stateOf(bug),
   ]);
   return tableHtml(["Report", "What was wrong", "Measured here"], rows, {

@@ -12,11 +12,11 @@ const first = ["gelu", "silu"] as const;
 
 /** The picture on the first page: choose functions, type one, see slopes and differences. */
 export function explorePart(): string {
-  const curves = first.map((id) => sample(activations[id], domain, 200));
-  const range = rangeOf(curves);
+  const own = sample((x) => x / (1 + Math.exp(-1.702 * x)), domain, 200);
+  const curves = [...first.map((id) => sample(activations[id], domain, 200)), own];
   const picture = still(
-    curves.map((points, k) => ({ points, colour: `${k + 1}` })),
-    { domain, range, height: 340, alt: "GELU and SiLU from −5 to 5" },
+    curves.map((points, k) => ({ points, colour: `${k + 1}`, dashed: k === 2 })),
+    { domain, range: rangeOf(curves), height: 340, alt: "GELU, SiLU and yours from −5 to 5" },
   );
   const options = (chosen: string) =>
     Object.keys(formulas).filter((id) => id in activations).map((id) =>
