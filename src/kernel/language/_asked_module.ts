@@ -1,4 +1,5 @@
 import {
+  type CellOutline,
   type CellsModule,
   cellsModule,
   CellSyntaxError,
@@ -31,15 +32,20 @@ export interface CellPosition extends Position {
  *
  * @param ran The cells that ran; all of them parse
  * @param code The cell that is asked about
+ * @param known What is kept from one question to the next: outlines of cells
  */
-export function askedModule(ran: readonly string[], code: string): AskedModule {
+export function askedModule(
+  ran: readonly string[],
+  code: string,
+  known: Map<string, CellOutline> = new Map(),
+): AskedModule {
   const cells = [...ran, code].map((source, i) => ({ number: i + 1, source }));
   const asked = cells.length;
   try {
-    return new Mapped(cellsModule(cells), asked);
+    return new Mapped(cellsModule(cells, known), asked);
   } catch (error) {
     if (!(error instanceof CellSyntaxError) || error.cell !== asked) throw error;
-    return new Mapped(withUnfinished(cellsModule(cells.slice(0, -1)), code, asked), asked);
+    return new Mapped(withUnfinished(cellsModule(cells.slice(0, -1), known), code, asked), asked);
   }
 }
 

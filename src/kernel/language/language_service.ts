@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { CellOutline } from "../../session/code/cells_module.ts";
 import type { Asked } from "./_asked.ts";
 import { askedModule } from "./_asked_module.ts";
 import { complete, type Completions } from "./_complete.ts";
@@ -37,6 +38,7 @@ const PACKAGE = /\bimport\b[^;]*?["'](?!\.{0,2}\/|node:)/;
 export class LanguageService {
   readonly #options: LanguageServiceOptions;
   readonly #ran = new RanCells();
+  readonly #outlines = new Map<string, CellOutline>();
   #document?: Promise<OpenDocument>;
   #warm = false;
   /** Whether a cell has brought packages that the server has not looked for. */
@@ -113,7 +115,7 @@ export class LanguageService {
 
   async #written(code: string): Promise<Asked> {
     const document = await this.#opened(), ran = this.#ran.without(code);
-    const module = askedModule(ran.map(({ source }) => source), code);
+    const module = askedModule(ran.map(({ source }) => source), code, this.#outlines);
     const { server } = document, uri = await document.write(module.text, module.tsx);
     if (this.#newPackages) {
       this.#newPackages = false;

@@ -1,7 +1,7 @@
-import { declaredNames } from "./declared_names.ts";
-import { lateNames } from "./_late_names.ts";
-import { pragmas } from "./_pragmas.ts";
-import { type Node, parseCell, type ParsedCell } from "./parse_cell.ts";
+import { type CellOutline, directive, outline } from "./_outline.ts";
+import type { Node } from "./parse_cell.ts";
+
+export type { CellOutline };
 
 /** A code cell: its number, from 1, and its text. A number of 0 means that it is no code. */
 export interface NumberedCell {
@@ -50,10 +50,19 @@ type Meaning = string;
  * A function may use a name that a later cell declares. If a block hides that declaration from it, the
  * name is declared for it too, of type any.
  *
+ * @param cells The cells
+ * @param known Outlines of cells by their source, for whoever asks again after one has changed: what is
+ * missing is added, what is not needed any more taken away
  * @throws {CellSyntaxError} If a cell does not parse
  */
-export function cellsModule(cells: readonly NumberedCell[]): CellsModule {
-  const all = cells.filter(({ number }) => number > 0).map((cell) => ({ cell, ...parsed(cell) }));
+export function cellsModule(
+  cells: readonly NumberedCell[],
+  known: Map<string, CellOutline> = new Map(),
+): CellsModule {
+  const all = cells.filter(({ number }) => number > 0)
+    .map((cell) => ({ cell, ...outlineOf(cell, known) }));
+  const sources = new Set(all.map(({ cell }) => cell.source));
+  for (const source of known.keys()) if (!sources.has(source)) known.delete(source);
   const sketch = new ModuleWriter();
   for (const cell of all) sketch.add(cell);
   const module = new ModuleWriter(sketch.depths);
@@ -61,7 +70,7 @@ export function cellsModule(cells: readonly NumberedCell[]): CellsModule {
   return module.finish();
 }
 
-interface CellToAdd extends ParsedCell {
+interface CellToAdd extends CellOutline {
   readonly cell: NumberedCell;
 }
 
@@ -84,29 +93,19 @@ class ModuleWriter {
     this.#laterDepths = laterDepths;
   }
 
-  add({ cell, statements, comments, object, jsx }: CellToAdd): void {
+  add({ cell, pragmas, statements, late: lateNames, object, jsx }: CellToAdd): void {
     this.#tsx ||= jsx;
-    this.#head.push(...pragmas(comments));
+    this.#head.push(...pragmas);
     const text = cell.source.split(""); // the offsets of the parser are UTF-16 units
     const late: { text: string; line: number }[] = [];
     const hoisted: { line: number; text: string }[] = [];
     const declared = new Map<string, Meaning>();
-    for (const node of statements) {
-      if (node.type === "ImportDeclaration") {
-        hoisted.push(...this.#import(node, cell, declared, late));
-        erase(text, directive(node)?.start ?? node.start, node.end);
-        continue;
-      }
-      const declaration = dropExport(node, text);
-      for (const name of declaration ? declaredNames(declaration) : []) {
-        declared.set(name, `cell ${cell.number}`);
-      }
-      // A var would leave its block.
-      if (declaration?.kind === "var" && !declaration.declare) {
-        const names = declaredNames(declaration);
-        if (names.some((name) => this.#visible.has(name))) {
-          text.splice(declaration.start, 3, "l", "e", "t");
-        }
+    for (const { import: node, names, erased, varAt } of statements) {
+      if (node) hoisted.push(...this.#import(node, cell, declared, late));
+      if (erased) erase(text, ...erased);
+      for (const name of names) declared.set(name, `cell ${cell.number}`);
+      if (varAt !== undefined && names.some((name) => this.#visible.has(name))) {
+        text.splice(varAt, 3, "l", "e", "t");
       }
     }
     this.#openBlockIfNeeded([...declared.keys()]);
@@ -114,7 +113,7 @@ class ModuleWriter {
       if (!this.#visible.has(name)) this.depths.set(name, this.#blocks);
       this.#visible.set(name, meaning);
     }
-    this.#declareEarly(lateNames(statements));
+    this.#declareEarly(lateNames);
     for (const { line, text } of hoisted) {
       text.split("\n").forEach((each, i) =>
         this.#imports.push({ text: each, origin: { cell: cell.number, line: line + i } })
@@ -190,20 +189,16 @@ class ModuleWriter {
   }
 }
 
-function parsed(cell: NumberedCell): ParsedCell {
+function outlineOf(cell: NumberedCell, known: Map<string, CellOutline>): CellOutline {
   try {
-    return parseCell(cell.source);
+    const found = known.get(cell.source) ?? outline(cell.source);
+    known.set(cell.source, found);
+    return found;
   } catch (error) {
     const { message, loc } = error as { message: string; loc?: { line: number; column: number } };
     const text = message.replace(/ \(\d+:\d+\)$/, "").split("\n")[0];
     throw new CellSyntaxError(text, cell.number, loc?.line ?? 1, (loc?.column ?? 0) + 1);
   }
-}
-
-/** The comment before an import that is about its errors, and goes where it goes. */
-function directive(node: Node): Node | undefined {
-  const isDirective = ({ value }: Node) => /^\s*@ts-(?:expect-error|ignore)\b/.test(value);
-  return node.leadingComments?.find(isDirective);
 }
 
 /** Replaces characters by spaces; lines stay where they are. */
@@ -222,12 +217,4 @@ function importedName(specifier: Node): string {
   if (specifier.type === "ImportDefaultSpecifier") return "default";
   if (specifier.type === "ImportNamespaceSpecifier") return "*";
   return specifier.imported.name ?? specifier.imported.value;
-}
-
-/** Takes `export` away, which may not stand in a block; gives what is declared. */
-function dropExport(node: Node, text: string[]): Node | undefined {
-  if (!node.type.startsWith("Export")) return node;
-  const declaration = node.declaration;
-  erase(text, node.start, declaration ? declaration.start : node.end);
-  return declaration ?? undefined;
 }
