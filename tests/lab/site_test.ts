@@ -4,7 +4,7 @@
  * @module
  */
 
-import { assert, assertEquals, assertGreater, assertLess } from "@std/assert";
+import { assert, assertEquals, assertGreater, assertLess, assertStringIncludes } from "@std/assert";
 import { atlas, chosen } from "./_atlas.ts";
 import { findLinks } from "./_atlas_links.ts";
 import { visitAll } from "./_atlas_visit.ts";
@@ -70,22 +70,82 @@ Deno.test("the atlas", async (t) => {
     assertEquals(complaints, []);
     await page.close();
   });
+  await t.step(
+    "draws whichever functions are chosen, their slopes, and how they differ",
+    async () => {
+      const { page, complaints } = await open();
+      await page.goto(at(""));
+      const box = page.locator(".explore");
+      const picture = (k: number) => box.locator(".chart-picture").nth(k).innerHTML();
+      await box.locator("[name=one]").focus();
+      await page.locator("[data-started=yes]").waitFor();
+      const options = await box.locator("[name=one] option").evaluateAll((all) =>
+        all.map((option) => (option as unknown as { value: string }).value)
+      );
+      assertGreater(options.length, 38);
+      const seen = new Set([await picture(0)]);
+      for (const id of options) {
+        await box.locator("[name=one]").selectOption(id);
+        const caption = await box.locator(".explore-caption").textContent();
+        assert(
+          /^Your formula minus .*: at most [\d.e+]+, at x = /.test(caption!),
+          `${id}: ${caption}`,
+        );
+        seen.add(await picture(0));
+      }
+      // GELU was drawn first; ReLU and what is ReLU at its defaults look alike but for their words.
+      assertEquals(seen.size, options.length);
+      await box.locator("[name=one]").selectOption("gelu");
+      for (const order of [1, 2, 0]) {
+        const before = [await picture(0), await picture(1)];
+        await box.locator(`[name=order][value="${order}"]`).check();
+        assert(before[0] !== await picture(0) && before[1] !== await picture(1), `order ${order}`);
+      }
+      await box.locator("[name=k]").fill("1");
+      const error = await box.locator(".explore-caption").textContent();
+      await box.locator("[name=k]").fill("1.7");
+      const smaller = await box.locator(".explore-caption").textContent();
+      const size = (text: string | null) => Number(/at most ([\d.]+)/.exec(text!)![1]);
+      assertGreater(size(error), 5 * size(smaller));
+      assertEquals(complaints, []);
+      await page.close();
+    },
+  );
   await t.step("draws a typed formula, and says what is wrong with another", async () => {
-    const { page, complaints } = await open();
+    const { page, complaints, elsewhere } = await open();
     await page.goto(at(""));
     const own = page.locator("[name=own]");
+    const caption = () => page.locator(".explore-caption").textContent();
     await own.fill("x * Phi(x)");
     await page.locator("[data-started=yes]").waitFor();
-    await own.fill("x * Phi(x) + 0.001");
-    const caption = await page.locator(".explore-caption").textContent();
-    assert(caption?.startsWith("Your formula minus GELU: at most 0.001,"), `${caption}`);
-    await own.fill("alert(1)");
-    const message = await page.locator(".explore-message").textContent();
-    assert(
-      message?.startsWith("Cannot read the formula as alert is no function"),
-      `${message}`,
-    );
-    assertEquals(complaints, []);
+    await own.fill("x * Φ(x) + 0.001");
+    assertStringIncludes(`${await caption()}`, "Your formula minus GELU: at most 0.001, at x = ");
+    const refused = [
+      ["", "as nothing is typed"],
+      ["x +", "Expected expression after +"],
+      ["alert(1)", "as alert is no function: known are exp,"],
+      ["fetch('https://example.org')", "has no meaning here"],
+      ["while (true) {}", 'Unexpected "{"'],
+      ["x.constructor", "a dot or a bracket has no meaning here"],
+      ["__proto__", "__proto__ is unknown"],
+      ["<img src=x onerror=alert(1)>", "Cannot read the formula"],
+      ["x^".repeat(10_000) + "x", "at most 500 characters: current number is 20001"],
+    ];
+    for (const [text, words] of refused) {
+      await own.fill(text);
+      const message = `${await page.locator(".explore-message").textContent()}`;
+      assert(message.startsWith("Cannot read the formula") && message.includes(words), message);
+      assertEquals(await own.getAttribute("aria-invalid"), "true");
+      assertEquals(await caption(), "Your formula minus the function");
+    }
+    await own.fill("x + 1e300 * 1e300");
+    assertStringIncludes(`${await caption()}`, "finite nowhere");
+    await own.fill("exp(exp(exp(exp(x))))");
+    assertStringIncludes(`${await caption()}`, ", where it is finite");
+    await own.fill("x / (1 + exp(-k * x))");
+    assertEquals(await page.locator(".explore-message").textContent(), "");
+    assertEquals(await own.getAttribute("aria-invalid"), null);
+    assertEquals([...complaints, ...elsewhere], []);
     await page.close();
   });
   await t.step("finds a page by its words, by keyboard alone", async () => {

@@ -41,7 +41,7 @@ Deno.test("a typed formula that has no meaning is refused with a sentence", () =
   const refused = [
     ["x +", "Expected"],
     ["-", "has no meaning"],
-    ["y * x", "y is unknown: known are x, pi, e"],
+    ["y * x", "y is unknown: known are x, pi, π, e"],
     ["alert(1)", "alert is no function"],
     ["x.constructor", "MemberExpression has no meaning"],
     ["[1]", "ArrayExpression has no meaning"],
@@ -51,9 +51,27 @@ Deno.test("a typed formula that has no meaning is refused with a sentence", () =
     ["tanh(x, 1)", "tanh takes 1: current number is 2"],
     ["constructor(1)", "constructor is no function"],
     ["this", "has no meaning"],
-    ["", "has no meaning"],
+    ["", "nothing is typed"],
+    ["x x", "a sign such as * may be missing"],
+    ["2 + x; 3", "a sign such as * may be missing"],
+    ["Math.sin(x)", "must be a plain name"],
+    ["while (true) {}", 'Unexpected "{"'],
+    ["max(1)", "takes 2 numbers: current number is 1"],
+    [`${"x + ".repeat(125)}1`, "at most 500 characters: current number is 501"],
   ];
   for (const [text, words] of refused) assertThrows(() => parseFormula(text), SyntaxError, words);
+});
+
+Deno.test("the deepest formula that may be typed is read and drawn", () => {
+  const deep = `${"(".repeat(249)}x${")".repeat(249)}`;
+  assertEquals(compileFormula(parseFormula(deep))(2)[0], 2);
+  const power = `x${"^x".repeat(249)}`;
+  assertEquals(compileFormula(parseFormula(power))(1)[0], 1);
+});
+
+Deno.test("signs of mathematics are known by their letters", () => {
+  const at = (text: string) => compileFormula(parseFormula(text))(0.5)[0];
+  assertEquals(at("x * Φ(x) + σ(x) - ln(x) * π"), at("x * Phi(x) + sigmoid(x) - log(x) * pi"));
 });
 
 Deno.test("powers bind more tightly than products, from right to left", () => {

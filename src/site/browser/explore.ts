@@ -65,13 +65,21 @@ export function explore(element: HTMLElement): void {
       const values = all.map(({ title, f }) => `${title} ${short(f(x)[order])}`);
       readout.textContent = [`x = ${x.toFixed(2)}`, ...values].join("   ").replaceAll("-", "−");
     });
-    if (!mine) return;
+    if (!mine) {
+      caption.textContent = "Your formula minus the function";
+      below.replaceChildren();
+      return;
+    }
     const [{ f, title }] = functions;
     const points = sample((x) => mine(x)[order] - f(x)[order], domain, 400);
     const worst = largest(points);
-    caption.textContent = `Your formula minus ${title}${order > 0 ? `, ${orders[order]}` : ""}: ` +
-      `at most ${short(Math.abs(worst[1]))}, at x = ${short(worst[0])}`.replaceAll("-", "−");
-    const size = Math.max(Math.min(Math.abs(worst[1]), 5), 1e-12) * 1.1;
+    const what = `Your formula minus ${title}${order > 0 ? `, ${orders[order]}` : ""}: `;
+    caption.textContent = what +
+      (worst
+        ? `at most ${short(Math.abs(worst[1]))}, at x = ${short(worst[0])}`.replaceAll("-", "−") +
+          (points.every(([, y]) => Number.isFinite(y)) ? "" : ", where it is finite")
+        : "finite nowhere from −5 to 5");
+    const size = Math.max(Math.min(Math.abs(worst?.[1] ?? 0), 5), 1e-12) * 1.1;
     show(below, [{ points, colour: "3" }], {
       range: [-size, size],
       height: 160,
@@ -99,10 +107,10 @@ function show(
   return svg;
 }
 
-/** The point that is farthest from 0. */
-function largest(points: readonly Point[]): Point {
-  const finite = points.filter(([, y]) => Number.isFinite(y));
-  return finite.reduce((a, b) => Math.abs(b[1]) > Math.abs(a[1]) ? b : a, [0, 0]);
+/** The point that is farthest from 0, of those that are finite. */
+function largest(points: readonly Point[]): Point | undefined {
+  const [first, ...rest] = points.filter(([, y]) => Number.isFinite(y));
+  return first && rest.reduce((a, b) => Math.abs(b[1]) > Math.abs(a[1]) ? b : a, first);
 }
 
 /** Four digits of a number. */

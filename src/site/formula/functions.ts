@@ -17,8 +17,7 @@ const logistic = (u: number): Jet => {
   return [s, s * t, s * t * (t - s)];
 };
 
-/** By name; how many arguments one takes is its length. */
-export const functions: Readonly<Record<string, (...of: Jet[]) => Jet>> = {
+const plain: Readonly<Record<string, (...of: Jet[]) => Jet>> = {
   exp: smooth((u) => Array(3).fill(Math.exp(u)) as unknown as Jet),
   expm1: smooth((u) => [Math.expm1(u), Math.exp(u), Math.exp(u)]),
   log: smooth((u) => [Math.log(u), 1 / u, -1 / u ** 2]),
@@ -51,4 +50,13 @@ export const functions: Readonly<Record<string, (...of: Jet[]) => Jet>> = {
   sign: smooth((u) => [Math.sign(u), 0, 0]),
   min: (a, b) => a[0] <= b[0] ? a : b[0] < a[0] ? b : [NaN, NaN, NaN],
   max: (a, b) => a[0] >= b[0] ? a : b[0] > a[0] ? b : [NaN, NaN, NaN],
+};
+
+/** By name; how many arguments one takes is its length. */
+export const functions: Readonly<Record<string, (...of: Jet[]) => Jet>> = {
+  ...plain,
+  // As mathematics writes them.
+  ln: plain.log,
+  σ: plain.sigmoid,
+  Φ: plain.Phi,
 };

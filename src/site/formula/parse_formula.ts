@@ -53,7 +53,17 @@ const testSigns = ["<", "<=", ">", ">="] as const;
 type BinarySign = typeof binarySigns[number];
 type TestSign = typeof testSigns[number];
 
-const constants: Readonly<Record<string, number>> = { pi: Math.PI, e: Math.E };
+const constants: Readonly<Record<string, number>> = { pi: Math.PI, π: Math.PI, e: Math.E };
+
+/** More than anybody types, and few enough to walk through. */
+const longest = 500;
+
+/** What jsep can read and formulas have no use for, in words. */
+const useless: Readonly<Record<string, string>> = {
+  MemberExpression: "a dot or a bracket",
+  ArrayExpression: "a bracket",
+  ThisExpression: "this",
+};
 
 /**
  * Reads a formula such as `x / (1 + exp(-1.702 * x))` or `x <= 0 ? alpha * (exp(x) - 1) : x`.
@@ -64,6 +74,15 @@ const constants: Readonly<Record<string, number>> = { pi: Math.PI, e: Math.E };
  * @throws SyntaxError if it cannot be read, or has a name or a sign that is not known
  */
 export function parseFormula(text: string, parameters: readonly string[] = []): Formula {
+  if (text.trim() === "") {
+    throw new SyntaxError("Cannot read the formula as nothing is typed: try x / (1 + exp(-x))");
+  }
+  if (text.length > longest) {
+    throw new SyntaxError(
+      `Cannot read the formula as it must have at most ${longest} characters: ` +
+        `current number is ${text.length}`,
+    );
+  }
   let tree: jsep.Expression;
   try {
     tree = jsep(text);
@@ -91,6 +110,11 @@ function checked(node: Node, names: readonly string[]): Formula {
       if (!sign) break;
       return { kind: "binary", sign, left: inner(node.left), right: inner(node.right) };
     }
+    case "Compound":
+      throw new SyntaxError(
+        `Cannot read the formula as it must be one: current number is ${node.body.length}, ` +
+          "a sign such as * may be missing",
+      );
     case "CallExpression":
       return called(node.callee.name, node.arguments.map(inner));
     case "ConditionalExpression": {
@@ -105,7 +129,7 @@ function checked(node: Node, names: readonly string[]): Formula {
       };
     }
   }
-  const found = node.operator ?? node.raw ?? node.type;
+  const found = node.operator ?? node.raw ?? useless[node.type] ?? "a part";
   throw new SyntaxError(`Cannot read the formula as ${found} has no meaning here`);
 }
 
@@ -116,16 +140,20 @@ function named(name: string, names: readonly string[]): Formula {
   throw new SyntaxError(`Cannot read the formula as ${name} is unknown: known are ${known}`);
 }
 
-function called(name: string, of: readonly Formula[]): Formula {
-  if (!Object.hasOwn(functions, name)) {
+function called(name: string | undefined, of: readonly Formula[]): Formula {
+  if (name === undefined || !Object.hasOwn(functions, name)) {
     const known = Object.keys(functions).join(", ");
     throw new SyntaxError(
-      `Cannot read the formula as ${name ?? "this"} is no function: known are ${known}`,
+      name === undefined
+        ? `Cannot read the formula as what is called must be a plain name: known are ${known}`
+        : `Cannot read the formula as ${name} is no function: known are ${known}`,
     );
   }
   const { length } = functions[name];
   if (of.length === length) return { kind: "call", name, of };
   throw new SyntaxError(
-    `Cannot read the formula as ${name} takes ${length}: current number is ${of.length}`,
+    `Cannot read the formula as ${name} takes ${length} ${
+      length === 1 ? "number" : "numbers"
+    }: current number is ${of.length}`,
   );
 }
