@@ -43,7 +43,7 @@ Deno.test("a typed formula that has no meaning is refused with a sentence", () =
     ["-", "has no meaning"],
     ["y * x", "y is unknown: known are x, pi, π, e"],
     ["alert(1)", "alert is no function"],
-    ["x.constructor", "MemberExpression has no meaning"],
+    ["x.constructor", "a dot or a bracket has no meaning"],
     ["[1]", "ArrayExpression has no meaning"],
     ["'text'", "has no meaning"],
     ["x ? 1 : 2", "before ? must stand"],
