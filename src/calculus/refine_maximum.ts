@@ -43,11 +43,14 @@ export function refineMaximum(
   return { x: middle + half * t, value: chebyshevSum(kept, t) };
 }
 
+/** The Chebyshev polynomials at the nodes. */
+const cosines = nodes.map((_, j) => nodes.map((_, k) => Math.cos(j * (k + 0.5) * Math.PI / count)));
+
 /** The coefficients of the interpolant through the values at the nodes. */
 function chebyshev(values: readonly number[]): number[] {
   return values.map((_, j) => {
     let sum = 0;
-    values.forEach((value, k) => sum += value * Math.cos(j * (k + 0.5) * Math.PI / count));
+    values.forEach((value, k) => sum += value * cosines[j][k]);
     return sum * (j === 0 ? 1 : 2) / count;
   });
 }

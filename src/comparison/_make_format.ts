@@ -25,7 +25,12 @@ export function makeFormat(
   const signBit = 1n << BigInt(bits - 1);
 
   /** Splits |x| into multiples of the last place: exact, as a division by a power of two is. */
-  const round = wide && !saturate ? (x: number): number => x : (x: number): number => {
+  const own = wide
+    ? (x: number) => x
+    : stored === 23 && exponentBits === 8
+    ? Math.fround
+    : undefined;
+  const round = own && infinities && !saturate ? own : (x: number): number => {
     if (x === 0 || Number.isNaN(x)) return x;
     if (!Number.isFinite(x)) return x < 0 ? -beyond : beyond;
     const quantum = powerOfTwo(Math.max(exponentOf(x), minExponent) - stored);

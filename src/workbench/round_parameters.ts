@@ -9,6 +9,7 @@ import { formatNamed } from "../comparison/float_format.ts";
 import type { FormatName } from "../comparison/format.ts";
 import { checkOptions, type Known } from "../options/check_options.ts";
 import * as kinds from "../options/kinds.ts";
+import { remembered } from "./_remembered.ts";
 import { nearestInLattice } from "./_lattice.ts";
 
 /** Of which format the parameters are to be. */
@@ -98,15 +99,17 @@ export function roundParameters<Name extends string>(
   const record = (p: readonly number[]) =>
     Object.fromEntries(names.map((name, j) => [name, p[j]])) as NamedNumbers<Name>;
   const bounded = [Math.max(domain[0], -REACH), Math.min(domain[1], REACH)] as const;
-  const errorOf = (p: readonly number[]): number => {
+  const aim = remembered(target);
+  const errorAt = (x: number, q: NamedNumbers<Name>) => {
+    const difference = family.f(x, q) - aim(x);
+    return difference === 0 ? 0 : weight(x) * difference;
+  };
+  const errorOf = (p: readonly number[]): Peak => {
     const q = record(p);
-    const error = (x: number) => {
-      const difference = family.f(x, q) - target(x);
-      return difference === 0 ? 0 : weight(x) * difference;
-    };
     const kinks = [...(target.kinks ?? []), ...family.kinks(q)];
-    const found = extrema(error, bounded, { kinks });
-    return found.reduce((max, { value }) => Math.max(max, Math.abs(value)), 0);
+    return extrema((x) => errorAt(x, q), bounded, { kinks })
+      .map(({ x, value }) => ({ x, error: Math.abs(value) }))
+      .reduce((a, b) => b.error > a.error ? b : a, { x: NaN, error: 0 });
   };
   const exact = names.map((name) => fit.parameters[name]);
   const plain = exact.map(format.round);
@@ -128,21 +131,31 @@ export function roundParameters<Name extends string>(
     return next;
   };
   const single = free.map((_, k) => free.map((_, i) => i === k ? 1 : 0));
+  // Where others were worse: most steps are, and are seen to be at one of these.
+  const witnesses = [...xs];
+  const isWorse = (p: readonly number[], than: number): boolean => {
+    const q = record(p);
+    const k = witnesses.findIndex((x) => !(Math.abs(errorAt(x, q)) < than));
+    if (k > 0) witnesses.unshift(...witnesses.splice(k, 1));
+    return k >= 0;
+  };
   const search = (start: readonly number[]): Found => {
-    let best = { p: [...start], error: errorOf(start) };
+    let best = { p: [...start], error: errorOf(start).error };
     for (let improved = true; improved;) {
       improved = false;
       for (const step of [...steps, ...single]) {
         for (const times of [-1, 1]) {
           const p = moved(best.p, step, times);
-          const error = errorOf(p);
+          if (isWorse(p, best.error)) continue;
+          const { x, error } = errorOf(p);
           if (error < best.error) [best, improved] = [{ p, error }, true];
+          else witnesses.unshift(x);
         }
       }
     }
     return best;
   };
-  const plainly = { parameters: record(plain), error: errorOf(plain) };
+  const plainly = { parameters: record(plain), error: errorOf(plain).error };
   const starts = [plain, moved(plain, multiples, 1)];
   const found = starts.map(search).reduce((a, b) => b.error < a.error ? b : a);
   const parameters = record(found.p);
@@ -157,6 +170,11 @@ export function roundParameters<Name extends string>(
     plainly,
     gain: plainly.error / found.error,
   };
+}
+
+interface Peak {
+  readonly x: number;
+  readonly error: number;
 }
 
 interface Found {

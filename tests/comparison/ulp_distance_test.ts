@@ -1,5 +1,6 @@
 import { assertEquals, assertStrictEquals, assertThrows } from "@std/assert";
 import { bfloat16, float16, float32, float64, formats } from "../../src/comparison/format.ts";
+import { formatNamed } from "../../src/comparison/float_format.ts";
 import { finiteValues } from "../../src/comparison/finite_values.ts";
 import { nextDown, nextUp } from "../../src/comparison/next.ts";
 import { ulpDistance } from "../../src/comparison/ulp_distance.ts";
@@ -23,6 +24,23 @@ Deno.test("ulpDistance() is 0 between the zeros and crosses binades", () => {
     assertEquals(ulpDistance(format.max, Infinity, format), 1);
   }
   assertEquals(ulpDistance(-Infinity, Infinity, bfloat16), 65280);
+});
+
+Deno.test("ulpDistance() is the difference of the bits, in any format", () => {
+  for (
+    const name of ["float32", "float16", "bfloat16", "e4m3fn", "e5m2s", "e8m10", "e11m30"] as const
+  ) {
+    const format = formatNamed(name);
+    const values = [0, format.minSubnormal, format.minNormal, 1, 1 / 3, 3.7, 200, format.max, 1e30];
+    const bits = values.map((x) => format.encode(x));
+    values.forEach((a, i) =>
+      values.forEach((b, j) => {
+        const [same, across] = [bits[i] - bits[j], bits[i] + bits[j]].map(Number);
+        assertEquals(ulpDistance(a, b, format), Math.abs(same), `${name}: ${a}, ${b}`);
+        assertEquals(ulpDistance(-a, b, format), across, `${name}: ${-a}, ${b}`);
+      })
+    );
+  }
 });
 
 Deno.test("ulpDistance() tells a number from NaN", () => {

@@ -48,6 +48,20 @@ Deno.test("design() gives a front in which more cost means less error", async ()
   }
 });
 
+Deno.test("of a wider format what is beaten at a few inputs is not measured at all of them", async () => {
+  const { front, candidates } = await design({
+    target: gelu,
+    format: "float32",
+    families: [exp2Tail({ degree: 3 }), timesX(tanhGate({ degree: 3 }))],
+  });
+  assertEquals(front.length, 1);
+  const [best, beaten] = candidates;
+  assert(best === front[0] && best.inputs > 290_000 && beaten.cost > best.cost);
+  assert(beaten.inputs < best.inputs / 15 && beaten.error > best.error);
+  const { error } = measureKernel(beaten.f, gelu, "float32");
+  assert(error >= beaten.error);
+});
+
 Deno.test("prices decide which form is on the front", async () => {
   const dear = { target: gelu, format: "bfloat16", families } as const;
   const { front } = await design({ ...dear, cost: { exp: 1, division: 0, multiplyAdd: 10 } });
@@ -127,6 +141,21 @@ Deno.test("the code of a candidate is the candidate", async () => {
     assert(Math.abs(kernel(x) - gelu(x)) < 1e-3, `${x}`);
   }
   assert(best.code("onnx").includes("opset_import"));
+});
+
+Deno.test("the text above the code says what holds in the format that was asked for", async () => {
+  const options = { target: gelu, families: [clip], format: "e4m3fn" } as const;
+  const { front: [{ error, ulps, differing, inputs, code }] } = await design(options);
+  for (const language of ["c", "julia", "onnx"] as const) {
+    const text = code(language);
+    const [line] = text.split("\n").filter((line) => line.includes("In e4m3fn arithmetic:"));
+    assert(line?.includes(`at most ${error.toPrecision(3)}·max(1, |x|) off`), text);
+    assert(line.includes(`${ulps} numbers of e4m3fn`), line);
+    assert(line.includes(`at ${differing} of ${inputs} inputs`), line);
+  }
+  const arithmetic = { format: "float32", fma: true } as const;
+  const { front: [stored] } = await design({ ...options, arithmetic });
+  assert(stored.code("c").includes("In float32 arithmetic with fused products, stored in e4m3fn:"));
 });
 
 Deno.test("the page has the table that the script makes, here of bfloat16", async () => {

@@ -8,7 +8,7 @@
 import { gelu } from "../../src/activations/gelu.ts";
 import type { Cost } from "../../src/calculus/cost.ts";
 import type { FormatName } from "../../src/comparison/format.ts";
-import { type Candidate, design, geluFamilies, priceOf } from "../../src/workbench/design.ts";
+import { type Candidate, design, priceOf } from "../../src/workbench/design.ts";
 import { type KernelErrors, measureKernel } from "../../src/workbench/measure_kernel.ts";
 import { writeBlock } from "../_page.ts";
 import { forms } from "./runtimes.ts";
@@ -34,10 +34,12 @@ async function rowsOf(format: FormatName): Promise<Row[]> {
     cost: priceOf(operations),
     ours: false,
   }));
-  const { front } = await design({ target: gelu, format, families: geluFamilies() });
-  const all = [...theirs, ...front.map(named)];
-  // Of ours those that nothing beats, theirs included.
-  return all.filter((row) => !row.ours || !all.some((other) => beats(other, row)))
+  const { candidates } = await design({ target: gelu, format });
+  const all = [...theirs, ...candidates.map(named)];
+  // Of ours those that nothing beats, theirs included, in error or in distance.
+  const unbeaten = (row: Row) =>
+    (["error", "ulps"] as const).some((by) => !all.some((other) => beats(other, row, by)));
+  return all.filter((row) => !row.ours || unbeaten(row))
     .sort((a, b) => a.cost - b.cost || b.error - a.error);
 }
 
@@ -47,8 +49,9 @@ const named = (candidate: Candidate): Row => ({
   ours: true,
 });
 
-const beats = (a: Row, b: Row) =>
-  a.cost <= b.cost && a.error <= b.error && (a.cost < b.cost || a.error < b.error);
+/** Whether one costs no more than the other and is no further off by a measure, and not its equal. */
+const beats = (a: Row, b: Row, by: "error" | "ulps") =>
+  a.cost <= b.cost && a[by] <= b[by] && (a.cost < b.cost || a[by] < b[by]);
 
 /** The table, a part for each arithmetic. */
 export async function kernelTable(): Promise<string> {
@@ -61,21 +64,24 @@ export async function kernelTable(): Promise<string> {
 export async function partOf(format: FormatName): Promise<string> {
   const rows = await rowsOf(format);
   return [
-    `| in ${format} arithmetic | largest error | largest distance | multiply-adds, exp, divisions | ` +
-    "beaten by |",
-    "| --- | --- | --- | --- | --- |",
+    `| in ${format} arithmetic | largest error | beaten by | largest distance | beaten by | ` +
+    "multiply-adds, exp, divisions, reads |",
+    "| --- | --- | --- | --- | --- | --- |",
     ...rows.map((row) => line(row, rows)),
   ].join("\n");
 }
 
 function line(row: Row, rows: readonly Row[]): string {
   const { name, error, at, ulps, ulpsAt, operations } = row;
-  const { multiplyAdds, exps, divisions } = operations;
-  const better = rows.filter((other) => beats(other, row));
-  const ours = better.filter((other) => other.ours).length;
-  const by = better.length === 0 ? "–" : `${better.length}, ${ours} of ours`;
-  return `| ${name} | ${short(error)} at ${short(at)} | ${ulps} at ${short(ulpsAt)} | ` +
-    `${multiplyAdds}, ${exps}, ${divisions} | ${by} |`;
+  const { multiplyAdds, exps, divisions, lookups = 0 } = operations;
+  const by = (measure: "error" | "ulps") => {
+    const better = rows.filter((other) => beats(other, row, measure));
+    const ours = better.filter((other) => other.ours).length;
+    return better.length === 0 ? "–" : `${better.length}, ${ours} of ours`;
+  };
+  return `| ${name} | ${short(error)} at ${short(at)} | ${by("error")} | ` +
+    `${ulps} at ${short(ulpsAt)} | ${by("ulps")} | ` +
+    `${multiplyAdds}, ${exps}, ${divisions}, ${lookups} |`;
 }
 
 const short = (x: number) =>

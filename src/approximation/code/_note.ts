@@ -12,6 +12,7 @@ export interface Noted {
   readonly domain?: readonly [number, number];
   readonly criterion?: unknown;
   readonly target?: RealFunction;
+  readonly remarks?: readonly string[];
   readonly cost: Cost;
 }
 
@@ -22,12 +23,13 @@ const REACH = 12;
 
 /** What is said above the function: error, domain, operations, and how to check it. */
 export function noteOf(noted: Noted, lowered: Expression, format: CodeFormat): string[] {
-  const { title, error, domain, criterion, target, cost } = noted;
+  const { title, error, domain, criterion, target, remarks = [], cost } = noted;
   const lines = [`${harmless(title)}.`];
   if (error !== undefined && domain) {
     const what = typeof criterion === "string" ? criterion : "weighted";
     lines.push(`Error (${what}) ${error.toPrecision(3)} on [${domain[0]}, ${domain[1]}].`);
   }
+  lines.push(...remarks.map(harmless));
   if (target && domain) {
     const { largest, x, from, to } = errorIn(lowered, target, domain, format);
     lines.push(

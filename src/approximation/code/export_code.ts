@@ -103,13 +103,13 @@ export function exportCode(approximation: Exportable, options: ExportOptions): s
   const what = formulated(approximation, format);
   const bound = boundFormula(what, derivative);
   if (language === "latex") return latex(bound, name);
-  const { family, error, domain, criterion, target } = what;
+  const { family, error, domain, criterion, target, remarks } = what;
   const right = derivative === 0 ? target : target?.derivative;
   const lowered = lower(bound, spoken?.clamp?.(format));
   const guard = guardFor(lowered, right ?? numbersOf(bound), rangeOf(format, spoken?.losesNaN));
   const noted = derivative === 1
     ? { title: `The derivative of ${family.title}`, domain, target: right }
-    : { title: family.title, error, domain, criterion, target };
+    : { title: family.title, error, domain, criterion, target, remarks };
   const note = noteOf({ ...noted, cost: costOf(bound) }, lowered, format);
   if (!spoken) {
     const graph = graphOf(lowered, guard);

@@ -12,6 +12,8 @@ export type Formulated =
      * limits of the target far out.
      */
     readonly target?: RealFunction;
+    /** More to say above the code, a line each: what was measured elsewhere, or who made it. */
+    readonly remarks?: readonly string[];
     /** The formula. */
     readonly family: { readonly title: string; readonly expression?: Expression };
   };
