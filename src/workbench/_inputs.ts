@@ -2,7 +2,7 @@ import { finiteValues } from "../comparison/finite_values.ts";
 import { formatNamed } from "../comparison/float_format.ts";
 import type { Format, FormatName } from "../comparison/format.ts";
 import { ulpDistance } from "../comparison/ulp_distance.ts";
-import type { KernelErrors } from "./measure_kernel.ts";
+import type { KernelErrors } from "./kernel_errors.ts";
 
 /** Inputs of a format and what a kernel should give there, for as many kernels as there are. */
 export interface Inputs {

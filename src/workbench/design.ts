@@ -22,7 +22,7 @@ import * as kinds from "../options/kinds.ts";
 import type { Arithmetic } from "./arithmetic.ts";
 import { inArithmetic } from "./in_arithmetic.ts";
 import { type Inputs, inputsWith, measured } from "./_inputs.ts";
-import type { KernelErrors } from "./measure_kernel.ts";
+import type { KernelErrors } from "./kernel_errors.ts";
 import { type Made, pieceRecipe, type Recipe, type RecipeProblem, tableRecipe } from "./recipe.ts";
 import { roundParameters } from "./round_parameters.ts";
 
