@@ -10,10 +10,12 @@ import { installStreams } from "./in_child/streams.ts";
 import { installSubprocesses } from "./in_child/subprocesses.ts";
 import { installTests } from "./in_child/tests.ts";
 import { installTimers } from "./in_child/timers.ts";
+import { installUncaught } from "./in_child/uncaught.ts";
 
 const parts = [
   installSend,
   installStacks,
+  installUncaught,
   installStreams,
   installSubprocesses,
   installInput,
@@ -49,6 +51,7 @@ while (!globalThis.${BINDING}) await new Promise((resolve) => setTimeout(resolve
     lines: new Map(),
     labels: new Map(),
     stopped: new Set(),
+    origins: new WeakMap(),
     positions: new Map(),
     inserted: new Map(),
     later: setImmediate,

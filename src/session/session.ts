@@ -38,6 +38,8 @@ export class Session implements AsyncDisposable {
   #life!: Life;
   #count = 0;
   #running?: Running;
+  /** The cell that waits for a new process, which it can be kept from. */
+  #waiting?: Running;
   /** What the next cell has to wait for: the one before it, or a new process. */
   #before: Promise<unknown> = Promise.resolve();
   #closed = false;
@@ -131,10 +133,14 @@ export class Session implements AsyncDisposable {
 
   async #run(code: string, options: RunOptions): Promise<CellResult> {
     if (this.#closed) throw new Error("Cannot run a cell: the session is closed");
-    if (this.#life.child.hasEnded) await this.#begin();
-    const cell = ++this.#count;
-    if (options.onOutput) this.#sinks.set(cell, options.onOutput);
+    const cell = this.#count + 1;
     const running = new Running(cell, options, (output) => this.#emit(cell, output));
+    if (this.#life.child.hasEnded) {
+      this.#waiting = running;
+      await this.#begin().finally(() => this.#waiting = undefined);
+    }
+    this.#count = cell;
+    if (options.onOutput) this.#sinks.set(cell, options.onOutput);
     this.#running = running;
     try {
       const status = await evaluate(this.#life, running, code, (ran) => this.#beforeCell(ran));
@@ -214,7 +220,8 @@ export class Session implements AsyncDisposable {
    */
   interrupt(halted = false): boolean {
     const running = this.#running, life = this.#life;
-    if (!running) return false;
+    this.#waiting?.stop();
+    if (!running) return this.#waiting !== undefined;
     running.stop();
     life.recovering = recover(life.child, running.cell, halted);
     return true;

@@ -77,6 +77,49 @@ Deno.test("errors in timers and rejections that nobody handles fail the cell the
   assertEquals([next.result.status, later], ["ok", ["after"]]);
 });
 
+Deno.test("what listeners of the program deal with is no error of the cell", async () => {
+  const ways: Record<string, string> = {
+    "a rejection, as the web has it":
+      "addEventListener('unhandledrejection', (e) => { e.preventDefault(); console.log(e.reason.message) });" +
+      "void Promise.reject(new Error('no'))",
+    "an error, as the web has it":
+      "addEventListener('error', (e) => { e.preventDefault(); console.log(e.error.message) });" +
+      "queueMicrotask(() => { throw new Error('no') })",
+    "a rejection, as Node has it":
+      "process.on('unhandledRejection', (e) => console.log(e.message));" +
+      "void Promise.reject(new Error('no'))",
+    "an error, as Node has it": "process.on('uncaughtException', (e) => console.log(e.message));" +
+      "queueMicrotask(() => { throw new Error('no') })",
+  };
+  for (const [what, code] of Object.entries(ways)) {
+    await using place = await sessionIn();
+    const seen = await run(place.session, `${code};\nawait new Promise((r) => setTimeout(r, 100))`);
+    assertEquals([seen.result.status, seen.text, seen.traceback], ["ok", "no\n", undefined], what);
+  }
+});
+
+Deno.test("a listener that prevents nothing leaves the error to the cell", async () => {
+  await using place = await sessionIn();
+  const seen = await run(
+    place.session,
+    "addEventListener('error', () => console.log('heard'));\n" +
+      "queueMicrotask(() => { throw new Error('no') }); await new Promise((r) => setTimeout(r, 50))",
+  );
+  assertEquals([seen.result.status, seen.text], ["error", "heard\n"]);
+  assertMatch(seen.traceback!, /^Error: no\n {4}at cell 1:2:30/);
+});
+
+Deno.test("what a worker throws and nothing catches is an error of its cell, with its words", async () => {
+  await using place = await sessionIn({ "w.ts": "throw new RangeError('too far');" });
+  const seen = await run(
+    place.session,
+    `const worker = new Worker(import.meta.resolve("./w.ts"), { type: "module" });
+     await new Promise((resolve) => worker.onerror = () => setTimeout(resolve, 100));`,
+  );
+  assertEquals(seen.result.status, "error");
+  assertMatch(seen.traceback!, /^Error: RangeError: too far\n {4}at file:.*\/w\.ts:1:7/);
+});
+
 Deno.test("a rejected promise that is the value of the cell is shown and fails nothing", async () => {
   await using place = await sessionIn();
   const seen = await run(place.session, "Promise.reject(new Error('kept'))");

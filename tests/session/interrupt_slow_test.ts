@@ -12,6 +12,7 @@ const endless: Record<string, string> = {
     () => new Promise(() => {}));
     await fetch(\`http://127.0.0.1:\${server.addr.port}\`)`,
   "a question": "prompt('Who?')",
+  "questions that are asked whatever is thrown": "for (;;) { try { prompt('Who?') } catch {} }",
   "a wait for another thread": "Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)",
   "a loop in a timer": "setTimeout(() => { for (;;) {} }, 5); await new Promise(() => {})",
   "a loop in an interval": "setInterval(() => { for (;;) {} }, 5); await new Promise(() => {})",
@@ -114,4 +115,16 @@ Deno.test("cells can be interrupted again and again, at any moment, and nothing 
     assertEquals((await run(session, "++n")).value, `${i + 1}`, kinds[i % kinds.length]);
   }
   assertEquals(session.pid, pid);
+});
+
+Deno.test("a cell that waits for a new process is interrupted before it runs", async () => {
+  await using place = await sessionIn();
+  const { session } = place;
+  await run(session, "Deno.exit(3)");
+  const running = run(session, "console.log('ran')");
+  await Promise.resolve(); // the session turns to the cell
+  await until(() => session.interrupt());
+  const seen = await running;
+  assertEquals([seen.result.status, seen.text], ["interrupted", ""]);
+  assertEquals((await run(session, "1 + 1")).value, "2");
 });

@@ -23,6 +23,8 @@ export interface Child {
   readonly labels: Map<number, string>;
   /** Cells that were interrupted: what is left of them ends. */
   readonly stopped: Set<number>;
+  /** By errors: the cell whose code made them, known once the stack has been looked at. */
+  readonly origins: WeakMap<object, number>;
   /** Where lines of a script come from, for cells whose lines were moved. */
   // deno-lint-ignore no-explicit-any
   readonly positions: Map<number, any>;

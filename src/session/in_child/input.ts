@@ -15,6 +15,10 @@ export function installInput(child: Child): void {
     return JSON.parse(line);
   };
   const ask = (prompt: string, password: boolean): string | null => {
+    // Nobody would answer: a cell that was interrupted asks nothing more.
+    if (child.stopped.has(child.context.getStore() ?? child.current)) {
+      throw new Error("The cell was interrupted");
+    }
     child.send("input", { prompt, password });
     const { answer, error } = child.answer() ?? { answer: null };
     if (error) throw new Error(error);

@@ -2,10 +2,8 @@ import type { Child, ErrorReport } from "./child.ts";
 
 /** Stacks name cells and files and leave out what is not the program's. */
 export function installStacks(child: Child): void {
-  const { deno, labels, lines, positions, inserted, settings } = child;
+  const { deno, labels, lines, positions, inserted, settings, origins } = child;
   const CELL = /^cell:(\d+)$/;
-  /** The cell whose code made an error. */
-  const origins = new WeakMap<object, number>();
 
   child.place = (file, line, column) => {
     if (file === "<anonymous>") return file;
@@ -70,31 +68,5 @@ export function installStacks(child: Child): void {
     // An error without a place stands in brackets.
     const shown = text(inspect, `${ename}: ${evalue}`).replace(/^\[(.*)\]$/s, "$1");
     return { ename, evalue, traceback: shown.split("\n") };
-  };
-  const tell = (reason: unknown) => child.send("error", child.report(reason));
-  addEventListener("error", (event) => {
-    event.preventDefault();
-    const { error } = event;
-    // In a timer, the runtime has lost the cell by now.
-    const cell = error instanceof Error && error.stack && origins.get(error);
-    if (cell) child.context.run(cell, () => tell(error));
-    else tell(error);
-  });
-  // A rejected promise may turn out to be the cell's value, which is shown instead.
-  const WAIT = 50, setTimer = setTimeout, clearTimer = clearTimeout;
-  const rejected = new Map<Promise<unknown>, () => void>();
-  addEventListener("unhandledrejection", (event) => {
-    event.preventDefault();
-    const { promise, reason } = event, cell = child.context.getStore() ?? child.current;
-    const now = () => {
-      clearTimer(timer);
-      if (rejected.delete(promise)) child.context.run(cell, () => tell(reason));
-    };
-    const timer = setTimer(now, WAIT);
-    rejected.set(promise, now);
-  });
-  child.tellRejections = (value) => {
-    rejected.delete(value as Promise<unknown>);
-    for (const now of rejected.values()) now();
   };
 }
