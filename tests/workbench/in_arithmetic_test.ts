@@ -12,7 +12,7 @@ import { formatNamed } from "../../src/comparison/float_format.ts";
 import { countDifferences } from "../../src/comparison/count_differences.ts";
 import { inArithmetic } from "../../src/workbench/in_arithmetic.ts";
 import { draws } from "../accuracy/random.ts";
-import { output, runs } from "../approximation/code/_all.ts";
+import { modulesOf, output, python, runs, torchPython } from "../approximation/code/_all.ts";
 
 /** Formulas without exponentials, whose results a compiler's library does not decide. */
 const rational: Record<string, Family> = {
@@ -98,11 +98,15 @@ function fromHex(text: string): number {
   return (sign ? -1 : 1) * value * 2 ** Number(power);
 }
 
-const python = Deno.env.get("ACTBOOK_PYTHON") ?? "python3";
-const has = (module: string) => runs(python, ["-c", `import ${module}`]);
+const own = await modulesOf(python, ["numpy", "ml_dtypes"]);
+const torch = await modulesOf(torchPython, ["torch"]);
 
 /** Whether a formula in Python, over a format's numbers, gives what inArithmetic does. */
-async function assertAsPython(format: "float16" | "bfloat16", setup: string): Promise<void> {
+async function assertAsPython(
+  format: "float16" | "bfloat16",
+  setup: string,
+  command = python,
+): Promise<void> {
   const { decode } = formatNamed(format);
   const xs = Array.from({ length: 4000 }, (_, k) => decode(BigInt(k * 16 + 7)))
     .filter(Number.isFinite);
@@ -119,7 +123,7 @@ p = x * ((c(0.003) * s + c(0.11)) * s + c(0.4))
 q = (c(0.06) * s + c(0.42)) * s + c(1.0)
 print(*[repr(float(v)) for v in p / q])
 `;
-  const values = (await output(python, ["-W", "ignore", "-"], source)).trim().split(" ")
+  const values = (await output(command, ["-W", "ignore", "-"], source)).trim().split(" ")
     .map((text) => Number(text.replace("inf", "Infinity")));
   const f = inArithmetic(expression, { format });
   xs.forEach((x, i) => assertEquals(f(x), values[i], `${format} at ${x}`));
@@ -127,7 +131,7 @@ print(*[repr(float(v)) for v in p / q])
 
 Deno.test({
   name: "inArithmetic() is NumPy's float16",
-  ignore: !await has("numpy"),
+  ignore: !own.has("numpy"),
   fn: () =>
     assertAsPython(
       "float16",
@@ -137,18 +141,19 @@ Deno.test({
 
 Deno.test({
   name: "inArithmetic() is PyTorch's bfloat16",
-  ignore: !await has("torch"),
+  ignore: !torch.has("torch"),
   fn: () =>
     assertAsPython(
       "bfloat16",
       "import torch\narray = lambda v: torch.tensor(v, dtype=torch.bfloat16)\n" +
         "c = lambda v: torch.tensor(v, dtype=torch.bfloat16)",
+      torchPython,
     ),
 });
 
 Deno.test({
   name: "inArithmetic() is the bfloat16 of ml_dtypes",
-  ignore: !await has("ml_dtypes"),
+  ignore: !own.has("ml_dtypes"),
   fn: () =>
     assertAsPython(
       "bfloat16",

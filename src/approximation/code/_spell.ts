@@ -49,7 +49,7 @@ export function spell(
       return whole === e ? chosen : `(${chosen})`;
     }
     case "table":
-      return language.look(spelling.tables!.get(e)!, inner(e.of), e.values.length - 1);
+      return language.look(spelling.tables!.get(e)!, inner(e.of), e.values.length - 1, format);
     case "call": {
       const [a, b = ""] = e.arguments.map(inner);
       return language.calls(format)[e.name as Call](a, b);

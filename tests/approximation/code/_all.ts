@@ -14,6 +14,8 @@ const x = { kind: "name", name: "x" } as const;
 
 /** A Python with what is tried there: "python3", or what ACTBOOK_PYTHON names. */
 export const python = Deno.env.get("ACTBOOK_PYTHON") ?? "python3";
+/** One that may have PyTorch: the same, or what ACTBOOK_TORCH_PYTHON names. */
+export const torchPython = Deno.env.get("ACTBOOK_TORCH_PYTHON") ?? python;
 
 /** Every kind of node occurs in one of these. */
 export const all: Record<string, Family> = {
@@ -90,4 +92,16 @@ export async function output(command: string, args: string[], stdin?: string): P
 /** Whether a command can be run. */
 export async function runs(command: string, args: string[]): Promise<boolean> {
   return await output(command, args).then(() => true, () => false);
+}
+
+/** Those of some modules that a Python has. They are looked for, not imported, as that takes seconds. */
+export async function modulesOf(command: string, modules: readonly string[]): Promise<Set<string>> {
+  const source = `import importlib.util as util, sys
+for name in sys.argv[1:]:
+    try:
+        if util.find_spec(name): print(name)
+    except ImportError:
+        pass`;
+  const found = await output(command, ["-W", "ignore", "-c", source, ...modules]).catch(() => "");
+  return new Set(found.split("\n"));
 }

@@ -7,9 +7,17 @@
 
 import type { CodeFormat } from "../../../src/approximation/code/languages/_language.ts";
 import type { LanguageName } from "../../../src/approximation/code/export_code.ts";
-import { output, python, runs } from "./_all.ts";
+import { modulesOf, output, python, runs, torchPython } from "./_all.ts";
 
-export const has = (module: string) => runs(python, ["-c", `import ${module}`]);
+const wanted = ["numpy", "jax", "jaxlib.mlir.dialects.stablehlo", "onnx", "onnxruntime"];
+const grammars = ["tree_sitter", "tree_sitter_julia", "tree_sitter_cuda", "tree_sitter_cpp"];
+const [own, torch] = await Promise.all([
+  modulesOf(python, [...wanted, ...grammars, "tree_sitter_rust"]),
+  modulesOf(torchPython, ["torch"]),
+]);
+
+/** Whether Python has a module that is tried here. */
+export const has = (module: string): boolean => own.has(module) || torch.has(module);
 
 /** Functions by name, each with its code. */
 export type Codes = Readonly<Record<string, string>>;
@@ -89,13 +97,13 @@ const list = (inputs: readonly number[]) =>
   }]`;
 
 /** A script of Python whose `rows` are printed. */
-async function scripted(codes: Codes, setup: string): Promise<number[][]> {
+async function scripted(codes: Codes, setup: string, command: string): Promise<number[][]> {
   const source = `${Object.values(codes).join("\n")}
 functions = [${Object.keys(codes).join(", ")}]
 ${setup}
 for row in rows: print(*[repr(float(v)) for v in row])
 `;
-  return parsed(await output(python, ["-W", "error", "-"], source));
+  return parsed(await output(command, ["-W", "error", "-"], source));
 }
 
 const cc = await runs("cc", ["--version"]);
@@ -239,23 +247,26 @@ ${calls.join("\n")}
       return compiled("rustc", "all.rs", source, ["-O", "-A", "warnings"]);
     },
   },
-  ...await Promise.all(
-    arrays.map(async ([title, language, module, setup, flushes]): Promise<Runner> => ({
-      title,
-      language,
-      format: language === "python" ? "float64" : "float32",
-      ready: await has(module),
-      flushes,
-      run: (codes, inputs) => scripted(codes, setup.replace("INPUTS", list(inputs))),
-    })),
-  ),
+  ...arrays.map(([title, language, module, setup, flushes]): Runner => ({
+    title,
+    language,
+    format: language === "python" ? "float64" : "float32",
+    ready: has(module),
+    flushes,
+    run: (codes, inputs) =>
+      scripted(
+        codes,
+        setup.replace("INPUTS", list(inputs)),
+        module === "torch" ? torchPython : python,
+      ),
+  })),
   {
     title: "ONNX in onnxruntime",
     language: "onnx",
     format: "float32",
     // onnxruntime computes Where as a sum.
     losesSigns: true,
-    ready: await has("onnx") && await has("onnxruntime"),
+    ready: has("onnx") && has("onnxruntime"),
     run: async (codes, inputs) => {
       const source = `import json, numpy as np, onnx, onnx.parser, onnxruntime
 texts = json.loads(r'''${JSON.stringify(Object.values(codes))}''')

@@ -2,7 +2,7 @@ import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/ass
 import { exportCode, type ExportOptions } from "../../../src/approximation/code/export_code.ts";
 import { approximationOf } from "../../../src/approximation/approximation_of.ts";
 import { gelu } from "../../../src/activations/gelu.ts";
-import { all, exportable, output, python, runs } from "./_all.ts";
+import { all, exportable, output, python, runs, torchPython } from "./_all.ts";
 import { type Codes, has, type Runner, runners } from "./_runners.ts";
 
 /** The largest numbers, infinities and no number too. */
@@ -49,7 +49,7 @@ for (const runner of runners) {
 
 Deno.test({
   name: "the backward of PyTorch is the derivative",
-  ignore: !await has("torch"),
+  ignore: !has("torch"),
   fn: async () => {
     const source = `${Object.values(written({ language: "pytorch" })).join("\n")}
 x = torch.linspace(-6, 6, 97, dtype=torch.float64, requires_grad=True)
@@ -57,7 +57,7 @@ for f in [${names.join(", ")}]:
     (slope,) = torch.autograd.grad(f(x).sum(), x)
     print(*[repr(float(v)) for v in slope])
 `;
-    const rows = (await output(python, ["-"], source)).trim().split("\n")
+    const rows = (await output(torchPython, ["-"], source)).trim().split("\n")
       .map((line) => line.split(" ").map(Number));
     rows.forEach((row, i) => {
       const slope = approximationOf(all[names[i]], all[names[i]].start).derivative!;
@@ -71,7 +71,7 @@ for f in [${names.join(", ")}]:
 
 Deno.test({
   name: "StableHLO is parsed by MLIR's own parser",
-  ignore: !await has("jaxlib.mlir.dialects.stablehlo"),
+  ignore: !has("jaxlib.mlir.dialects.stablehlo"),
   fn: async () => {
     const texts = names.filter((name) => name !== "looked").map((name) =>
       exportCode(exportable(all[name]), { language: "stablehlo", name })
@@ -104,6 +104,57 @@ void main() { sum = ${calls}; }
 `;
     const said = await output("glslangValidator", ["--stdin", "-S", "frag"], shader);
     assert(!said.includes("ERROR"), said);
+  },
+});
+
+/** Languages, and the grammars of tree-sitter that read them: Metal is C++ with a library of its own. */
+const grammars = [["julia", "julia"], ["rust", "rust"], ["cuda", "cuda"], [
+  "metal",
+  "cpp",
+]] as const;
+
+Deno.test({
+  name: "Julia, Rust, CUDA and Metal are parsed by the grammars of tree-sitter",
+  ignore: !grammars.every(([, grammar]) => has(`tree_sitter_${grammar}`)) || !has("tree_sitter"),
+  fn: async () => {
+    const texts = grammars.flatMap(([language, grammar]) =>
+      Object.values(written({ language })).map((code): [string, string] => [grammar, code])
+    );
+    // A wrong one last: a parser that lets everything pass would say nothing of it.
+    texts.push(["julia", "function f(x)\n    y = x +* 2f0\nend end\n"]);
+    const source = `import importlib, json
+from tree_sitter import Language, Parser
+parsers = {}
+for grammar, code in json.loads(r'''${JSON.stringify(texts)}'''):
+    if grammar not in parsers:
+        module = importlib.import_module("tree_sitter_" + grammar)
+        parsers[grammar] = Parser(Language(module.language()))
+    print("wrong" if parsers[grammar].parse(code.encode()).root_node.has_error else "right")
+`;
+    const said = (await output(python, ["-W", "ignore", "-"], source)).trim().split("\n");
+    assertEquals(said.pop(), "wrong");
+    assertEquals(said, Array(names.length * grammars.length).fill("right"));
+  },
+});
+
+Deno.test({
+  name: "CUDA is compiled by NVIDIA's own compiler",
+  ignore: !await runs("nvcc", ["--version"]),
+  fn: async () => {
+    const folder = await Deno.makeTempDir();
+    try {
+      for (const [format, type] of [["float32", "float"], ["float64", "double"]] as const) {
+        const calls = names.map((name) => `${name}(x[i])`).join(" + ");
+        const kernel =
+          `__global__ void sum(${type} *x) { int i = threadIdx.x; x[i] = ${calls}; }\n`;
+        const codes = Object.values(written({ language: "cuda", format }));
+        await Deno.writeTextFile(`${folder}/all.cu`, `${codes.join("\n")}\n${kernel}`);
+        await output("nvcc", ["-ptx", `${folder}/all.cu`, "-o", `${folder}/all.ptx`]);
+        assert((await Deno.readTextFile(`${folder}/all.ptx`)).includes(".entry"));
+      }
+    } finally {
+      await Deno.remove(folder, { recursive: true });
+    }
   },
 });
 

@@ -31,7 +31,7 @@ export interface Language {
   readonly select: (condition: string, a: string, b: string) => string;
   /** A line that names a list of numbers, and the number at a place of it, the last if beyond. */
   readonly table: (name: string, values: readonly string[], format: CodeFormat) => string;
-  readonly look: (name: string, place: string, last: number) => string;
+  readonly look: (name: string, place: string, last: number, format: CodeFormat) => string;
   /** A line that names a value. */
   readonly local: (name: string, value: string, format: CodeFormat) => string;
   readonly whole: (parts: Parts) => string;

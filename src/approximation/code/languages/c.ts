@@ -46,8 +46,11 @@ export const cLike = (table: string) =>
     table: (name: string, values: readonly string[], format: CodeFormat) =>
       `${table} ${type(format)} ${name}[] = {${values.join(", ")}};`,
     // A minimum drops NaN, which would be no place.
-    look: (name: string, place: string, last: number) =>
-      `${name}[(int) fmax(fmin(${place}, ${last}), 0)]`,
+    look: (name: string, place: string, last: number, format: CodeFormat) => {
+      const { min, max } = cCalls(format);
+      const kept = max(min(place, cNumber(last, format)), cNumber(0, format));
+      return `${name}[(int) ${kept}]`;
+    },
     local: (name: string, value: string, format: CodeFormat) =>
       `const ${type(format)} ${name} = ${value};`,
   }) as const;
