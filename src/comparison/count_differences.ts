@@ -20,7 +20,7 @@ export interface CertifyOptions {
   readonly range?: readonly [low: number, high: number];
   /** An earlier, unfinished certificate of the same functions: what it covers is not repeated. */
   readonly resume?: Certificate;
-  /** Called after each piece, about a million inputs. */
+  /** Called after each piece: a million inputs on workers, some thousands in this thread. */
   readonly onProgress?: (progress: CertifyProgress) => void;
   /** Stops the work: the promise is rejected with its reason. */
   readonly signal?: AbortSignal;
@@ -50,7 +50,9 @@ export interface CertifyProgress {
   readonly partial: Certificate;
 }
 
+/** Inputs in a piece: on workers; and here, where nothing is heard of a stop within one. */
 const pieceSize = 2 ** 20;
+const smallPiece = { narrow: 2 ** 12, wide: 2 ** 16 };
 
 /**
  * Goes through every finite input of a format and counts where a candidate differs from a reference.
@@ -118,11 +120,12 @@ export async function countDifferences(
       sendable(candidate, format),
     ];
     const job = { format, reference: sentReference, candidate: sentCandidate };
-    await tallyOnWorkers(job, allPieces(codec, left), workers, signal, collect);
+    await tallyOnWorkers(job, allPieces(codec, left, pieceSize), workers, signal, collect);
   } else {
     const [f, g] = [await here(reference), await here(candidate)];
     let due = performance.now() + 50;
-    for (const span of allPieces(codec, left)) {
+    const size = formatNamed(format).bits > 16 ? smallPiece.wide : smallPiece.narrow;
+    for (const span of allPieces(codec, left, size)) {
       collect(tally(codec, f, g, span));
       // Lets timers and cancellation in, often enough that nobody waits.
       if (performance.now() < due) continue;
@@ -134,8 +137,8 @@ export async function countDifferences(
   return certificate;
 }
 
-function* allPieces(codec: Codec, spans: readonly Span[]): Generator<Span> {
-  for (const span of spans) yield* pieces(codec, span, pieceSize);
+function* allPieces(codec: Codec, spans: readonly Span[], size: number): Generator<Span> {
+  for (const span of spans) yield* pieces(codec, span, size);
 }
 
 async function here(f: Certifiable): Promise<(x: number) => number> {

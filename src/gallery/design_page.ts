@@ -59,18 +59,21 @@ export function designPage(design: Design, language: LanguageName = "c"): Design
   return Object.assign(page, { table: frontTable, chart });
 }
 
+/** More numbers than these are left to the code, as a cell of a table cannot hold them. */
+const FEW = 8;
+
 function row(candidate: Candidate) {
-  const { family, cost, error, at, ulps, ulpsAt, differing, gain, parameters } = candidate;
+  const { family, cost, error, at, ulps, ulpsAt, differing, parameters } = candidate;
+  const numbers = Object.entries(parameters).map(([name, value]) => `${name} = ${value}`);
   return {
     formula: family.title,
     cost,
     "error / max(1, |x|)": error,
     "at x": at,
-    "worst, in steps": ulps,
+    "steps off": ulps,
     "at x (steps)": ulpsAt,
     differ: differing,
-    "gain of rounding together": gain,
-    parameters: Object.entries(parameters).map(([name, value]) => `${name} = ${value}`).join(", "),
+    parameters: numbers.length <= FEW ? numbers.join(", ") : `${numbers.length}, in its code`,
   };
 }
 

@@ -191,7 +191,8 @@ export async function design(options: DesignOptions): Promise<Design> {
       code: (language, name) =>
         exportCode(
           {
-            ...{ family, parameters, target, error: exactError, domain, criterion: "minimax" },
+            ...{ family, parameters, target, error: exactError, domain },
+            ..."make" in entry ? {} : { criterion: "minimax" },
             remarks: remarksOn(errors, arithmetic),
           },
           {

@@ -1,4 +1,4 @@
-import { assert, assertEquals, assertRejects } from "@std/assert";
+import { assert, assertEquals, assertRejects, assertThrows } from "@std/assert";
 import { gelu } from "../../src/activations/gelu.ts";
 import { geluTanh } from "../../src/activations/gelu_tanh.ts";
 import { silu } from "../../src/activations/silu.ts";
@@ -7,10 +7,13 @@ import { clipGate } from "../../src/approximation/families/clip_gate.ts";
 import { exp2Tail } from "../../src/approximation/families/exp2_tail.ts";
 import { tanhGate } from "../../src/approximation/families/tanh_gate.ts";
 import { timesX } from "../../src/approximation/families/times_x.ts";
+import { fitFamily } from "../../src/approximation/fit_family.ts";
+import { proveError } from "../../src/approximation/proof/prove_error.ts";
 import { countDifferences } from "../../src/comparison/count_differences.ts";
 import { formatNamed } from "../../src/comparison/float_format.ts";
 import { design, type DesignOptions } from "../../src/workbench/design.ts";
 import { pieceRecipe, tableRecipe } from "../../src/workbench/recipe.ts";
+import { inArithmetic } from "../../src/workbench/in_arithmetic.ts";
 import { measureKernel } from "../../src/workbench/measure_kernel.ts";
 import { page, partOf } from "./table.ts";
 
@@ -82,6 +85,58 @@ Deno.test("design() leaves out what errs too much, and can be stopped", async ()
   const signal = AbortSignal.abort(new Error("enough"));
   const stopped = design({ target: gelu, format: "float16", families, signal });
   await assertRejects(() => stopped, Error, "enough");
+});
+
+Deno.test("a search, a certificate and a proof tell how far they are, and stop when they are told to", async () => {
+  const enough = new Error("enough");
+  const stopping = () => {
+    const controller = new AbortController();
+    const seen: number[] = [];
+    const tell = (done: number) => {
+      seen.push(done);
+      if (seen.length === 3) controller.abort(enough);
+    };
+    return { tell, seen, signal: controller.signal };
+  };
+  const search = stopping();
+  const format = "bfloat16";
+  const found = design({
+    ...{ target: gelu, format, families, signal: search.signal },
+    onProgress: ({ done }) => search.tell(done),
+  });
+  await assertRejects(() => found, Error, "enough");
+  assertEquals(search.seen, [0, 1, 2]);
+
+  const fit = fitFamily({ target: gelu, family: families[1], domain: [-10, 10] });
+  const certificate = stopping();
+  const counted = countDifferences(gelu, inArithmetic(fit, { format: "float32" }), {
+    ...{ format: "float32", workers: 0, signal: certificate.signal },
+    onProgress: ({ done }) => certificate.tell(done),
+  });
+  await assertRejects(() => counted, Error, "enough");
+  assert(certificate.seen.length < 100 && certificate.seen[1] > certificate.seen[0]);
+  const whole: number[] = [];
+  const { inputs } = await countDifferences(gelu, inArithmetic(fit, { format }), {
+    format,
+    onProgress: ({ done }) => whole.push(done),
+  });
+  assert(whole.length > 10 && whole.at(-1) === inputs);
+
+  const proof = stopping();
+  assertThrows(
+    () =>
+      proveError(fit, gelu, {
+        ...{ domain: [-Infinity, Infinity], tolerance: 1e-9, signal: proof.signal },
+        onProgress: ({ stretches, lower, upper }) => {
+          // Of the whole line, at any time.
+          assert(lower > 4e-4 && lower <= fit.error && upper >= fit.error);
+          proof.tell(stretches);
+        },
+      }),
+    Error,
+    "enough",
+  );
+  assertEquals(proof.seen.length, 3);
 });
 
 Deno.test("pieces and a table are tried beside families, for any function", async () => {

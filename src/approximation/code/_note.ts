@@ -26,7 +26,11 @@ export function noteOf(noted: Noted, lowered: Expression, format: CodeFormat): s
   const { title, error, domain, criterion, target, remarks = [], cost } = noted;
   const lines = [`${harmless(title)}.`];
   if (error !== undefined && domain) {
-    const what = typeof criterion === "string" ? criterion : "weighted";
+    const what = criterion === undefined
+      ? "largest"
+      : typeof criterion === "string"
+      ? criterion
+      : "weighted";
     lines.push(`Error (${what}) ${error.toPrecision(3)} on [${domain[0]}, ${domain[1]}].`);
   }
   lines.push(...remarks.map(harmless));
@@ -39,9 +43,10 @@ export function noteOf(noted: Noted, lowered: Expression, format: CodeFormat): s
         `of ${SAMPLES} inputs of [${from}, ${to}].`,
     );
   }
-  const { multiplyAdds, exps, divisions } = cost;
+  const { multiplyAdds, exps, divisions, lookups = 0 } = cost;
+  const reads = lookups > 0 ? `, ${lookups} numbers read from tables` : "";
   lines.push(
-    `Operations: ${multiplyAdds} multiply-adds, ${exps} exponentials, ${divisions} divisions.`,
+    `Operations: ${multiplyAdds} multiply-adds, ${exps} exponentials, ${divisions} divisions${reads}.`,
   );
   if (target) {
     lines.push(`To check it: inArithmetic(fit, { format: "${format}" }), then compare or certify.`);

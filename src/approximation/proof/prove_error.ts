@@ -28,7 +28,7 @@ export interface ProofOptions {
   readonly kinks?: readonly number[];
   /** At how many stretches to stop, a million if not given. */
   readonly stretches?: number;
-  /** Called now and then with the bounds so far. */
+  /** Called now and then with the bounds so far, which hold, but are still too wide. */
   readonly onProgress?: (bounds: { lower: number; upper: number; stretches: number }) => void;
   /** To stop before it is done. */
   readonly signal?: AbortSignal;
@@ -139,12 +139,12 @@ export function proveError(
 
   const breaks = [...new Set([from, ...bends.filter((x) => x > from && x < to), 0, to])]
     .filter((x) => x >= from && x <= to).sort((a, b) => a - b);
-  const waiting = breaks.slice(1).map((end, k): [number, number] => [breaks[k], end]).reverse();
+  const waiting = breaks.slice(1).map((end, k): Pending => [breaks[k], end, Infinity]).reverse();
   // What holds at a break alone.
-  waiting.unshift(...breaks.filter(Number.isFinite).map((x): [number, number] => [x, x]));
+  waiting.unshift(...breaks.filter(Number.isFinite).map((x): Pending => [x, x, Infinity]));
   let converged = true;
   while (waiting.length > 0) {
-    const [a, b] = waiting.pop()!;
+    const [a, b, before] = waiting.pop()!;
     count++;
     const ray = rayOf(a, b);
     const end = ray && ray.from > 0 ? far(ray) : undefined;
@@ -161,10 +161,14 @@ export function proveError(
       upper = Math.max(upper, bound);
     } else {
       look(middle);
-      waiting.push([middle, b], [a, middle]);
+      const known = Math.min(bound, before);
+      waiting.push([middle, b, known], [a, middle, known]);
     }
     signal?.throwIfAborted();
-    if (count % 64 === 0) onProgress?.({ lower, upper, stretches: count });
+    if (count % 64 === 0) {
+      const least = waiting.reduce((max, [, , bound]) => Math.max(max, bound), upper);
+      onProgress?.({ lower, upper: least, stretches: count });
+    }
   }
   // What was let pass early may be below what was found later.
   upper = Math.max(upper, lower);
@@ -184,6 +188,9 @@ export function proveError(
       "with intervals rounded outwards.",
   };
 }
+
+/** A stretch that is to be looked at, and what is known to bound the error there. */
+type Pending = readonly [from: number, to: number, bound: number];
 
 const ends = (x: number) => String(x).replace("Infinity", "∞");
 
