@@ -4,7 +4,7 @@
  * prints two tables.
  */
 
-import { table } from "@actbook/actbook";
+import * as actbook from "@actbook/actbook";
 import process from "node:process";
 import * as vega from "vega";
 import { compile } from "vega-lite";
@@ -59,10 +59,10 @@ for (const [kind, chart] of Object.entries(examples)) {
     "times plain Vega": median(ours.map((ms, i) => ms / theirs[i])),
   });
 }
-console.log(table(rows, { digits: 3 }).markdown());
+console.log(actbook.table(rows, { digits: 3 }).markdown());
 
 const made = [];
-for (const [what, make] of Object.entries(charts)) {
+for (const [what, make] of Object.entries(charts(actbook))) {
   const chart = make();
   const [toMake, toDraw]: number[][] = [[], []];
   for (let round = 0; round < rounds; round++) {
@@ -75,9 +75,9 @@ for (const [what, make] of Object.entries(charts)) {
     "times drawing": median(toMake.map((ms, i) => ms / toDraw[i])),
   });
 }
-for (const [what, make] of Object.entries(texts)) {
+for (const [what, make] of Object.entries(texts(actbook))) {
   const times: number[] = [];
   for (let round = 0; round < rounds; round++) times.push(await making(make));
   made.push({ what, "ms to make": median(times), "times drawing": null });
 }
-console.log(table(made, { digits: 3 }).markdown());
+console.log(actbook.table(made, { digits: 3 }).markdown());

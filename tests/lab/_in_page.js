@@ -51,6 +51,10 @@ globalThis.actbook = {
       }
     }
   },
+  // How much red is in the texts of the charts that Vega draws as SVG, where they are in the page's ink.
+  reds: () =>
+    [...document.querySelectorAll('.jp-OutputArea-output svg.marks text[fill="currentColor"]')]
+      .map((text) => parseInt(getComputedStyle(text).fill.match(/\d+/)[0])),
   // Where the lines of the charts of a cell run.
   lines: (index) => {
     const cell = actbook.cellNodes()[index];
@@ -124,7 +128,9 @@ function marks(view) {
   return counts;
 }
 
+// Whether there is something to see on a canvas, or in an SVG element that Vega draws in.
 function isDrawnOn(canvas) {
+  if (canvas.tagName !== "CANVAS") return isSeen(canvas) && canvas.querySelector("path, text");
   if (canvas.width === 0 || canvas.height === 0) return false;
   const context = canvas.getContext("2d");
   if (!context) return true; // drawn on by the graphics processor, which keeps no copy
@@ -159,7 +165,7 @@ function describe(node, view) {
     width,
     height,
     text: node.textContent.trim(),
-    canvases: all("canvas").filter(isDrawnOn).length,
+    drawings: all("canvas, svg.marks").filter(isDrawnOn).length,
     pictures: all(pictures).filter(isSeen).length,
     unlabelled: all(`canvas, ${pictures}`).filter((element) => !isLabelled(element)).length,
     ...(view && { marks: marks(view) }),

@@ -15,8 +15,8 @@ export interface Output {
   readonly width: number;
   readonly height: number;
   readonly text: string;
-  /** Canvases on which something is drawn. */
-  readonly canvases: number;
+  /** Canvases and SVG elements of Vega's in which something is drawn. */
+  readonly drawings: number;
   /** SVG elements and pictures of a size above zero. */
   readonly pictures: number;
   /** Canvases, SVG elements and pictures without words for those who cannot see them. */
@@ -65,7 +65,7 @@ export function faults(seen: Seen, output: Output | undefined, where: FrontEnd):
   if ("live" in seen && where !== "untrusted") {
     if (!output.live) wrong.push("a live picture expected: it is still");
   } else if ("chart" in seen && where !== "html") {
-    expect("canvas", output.canvases, 1);
+    expect("drawing", output.drawings, 1);
     for (const [kind, count] of Object.entries(seen.chart)) {
       expect(`${kind} marks`, output.marks?.[kind] ?? 0, count);
     }

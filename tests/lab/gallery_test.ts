@@ -31,7 +31,7 @@ async function checkSliders({ page }: OpenNotebook): Promise<number> {
     for (const slider of await cell.locator("input[type=range]").all()) {
       const look = async () => [
         JSON.stringify(await page.evaluate(`actbook.lines(${cellOf(index)})`)),
-        (await cell.locator("canvas").first().screenshot()).toString("base64"),
+        (await cell.locator("canvas, svg.marks").first().screenshot()).toString("base64"),
       ];
       const at = async (end: "min" | "max") => {
         await slider.fill((await slider.getAttribute(end))!);
@@ -45,6 +45,11 @@ async function checkSliders({ page }: OpenNotebook): Promise<number> {
     }
   }
   return moved;
+}
+
+/** How much red is in each text of charts, as in black, in white and in greys of all others. */
+async function reds({ page }: OpenNotebook): Promise<number[]> {
+  return await page.evaluate<number[]>("actbook.reds()");
 }
 
 Deno.test("the committed gallery has the cells that gallery.ts writes", async () => {
@@ -70,9 +75,15 @@ Deno.test("every kind of output is seen, wherever the notebook is read", async (
     });
     await t.step("screenshots, light and dark", async () => {
       await notebook.screenshot("gallery-light");
+      const light = await reds(notebook);
       await notebook.theme("dark");
       await notebook.screenshot("gallery-dark");
+      const dark = await reds(notebook);
       await notebook.theme("light");
+      assertGreater(light.length, 100);
+      assertEquals(dark.length, light.length);
+      const same = light.filter((red, i) => red < 128 === dark[i] < 128);
+      assertEquals(same, [], "texts that are as dark in the dark");
     });
     await t.step("moving a slider moves the curve", async () => {
       const sliders = entries.flatMap(({ seen }) =>

@@ -104,9 +104,10 @@ function checkLiteral(outputs: readonly Output[]): void {
 
 /** Points at the charts, so that tooltips come up. */
 async function pointAtCharts({ page }: WatchedPage): Promise<void> {
-  for (const canvas of (await page.locator(".jp-OutputArea-output canvas").all()).slice(0, 12)) {
-    await canvas.scrollIntoViewIfNeeded();
-    const box = await canvas.boundingBox();
+  const charts = page.locator(".jp-OutputArea-output :is(canvas, svg.marks)");
+  for (const chart of (await charts.all()).slice(0, 12)) {
+    await chart.scrollIntoViewIfNeeded();
+    const box = await chart.boundingBox();
     if (!box) continue;
     for (const part of [0.3, 0.5, 0.7]) {
       await page.mouse.move(box.x + box.width * part, box.y + box.height * 0.5);

@@ -18,7 +18,7 @@ function faults(outputs: readonly Output[]): string[] {
       ...(formulaErrors > 0 ? ["a formula cannot be read"] : []),
       ...(unlabelled > 0 ? ["a picture has no words"] : []),
       ...(marks && Object.values(marks).every((count) => count === 0) ? ["it has no marks"] : []),
-      ...(marks && output.canvases !== 1 ? ["nothing is drawn"] : []),
+      ...(marks && output.drawings !== 1 ? ["nothing is drawn"] : []),
     ];
     return wrong.map((fault) => `cell ${cell}, ${mime}: ${fault}`);
   });

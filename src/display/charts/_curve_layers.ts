@@ -1,6 +1,7 @@
 import { numbers, tickCount } from "../drawing/_axis.ts";
 import { name, nearestPoint, quantity, zoom } from "./_interaction.ts";
 import { axisTitle } from "./_labelled.ts";
+import { textWidth } from "../drawing/_text_width.ts";
 import type { Reading } from "./_reading.ts";
 import type { Labels } from "./labels.ts";
 
@@ -17,6 +18,8 @@ interface LayerOptions extends Pick<Labels, "x" | "y"> {
   readonly width: number;
   readonly height: number;
   readonly extent: readonly [number, number];
+  /** How wide all panels are if there are several: their legend stands below them. */
+  readonly below?: number;
   /** All that is drawn on y. */
   readonly ys: readonly (number | null)[];
 }
@@ -50,7 +53,12 @@ export function curveLayers(series: readonly Layered[], options: LayerOptions): 
       legend: titles.length < 2
         ? null
         // That of a band would be as pale as the band.
-        : { title: null, symbolType: "stroke", ...(kinds.size > 0 ? { symbolOpacity: 1 } : {}) },
+        : {
+          title: null,
+          symbolType: "stroke",
+          ...(kinds.size > 0 ? { symbolOpacity: 1 } : {}),
+          ...(options.below === undefined ? {} : inRows(titles, options.below)),
+        },
     },
   };
   const spans = { ...encoding, y: { ...encoding.y, field: "low" }, y2: { field: "high" } };
@@ -80,6 +88,13 @@ export function curveLayers(series: readonly Layered[], options: LayerOptions): 
     line,
     nearestPoint(encoding, tooltip),
   ];
+}
+
+/** A legend below the panels, with as many names in a row as fit. */
+function inRows(titles: readonly string[], width: number): object {
+  const widest = Math.max(...titles.map((title) => Math.min(240, textWidth(title, 12))));
+  const columns = Math.max(1, Math.floor(width / (widest + 40)));
+  return { orient: "bottom", columns: Math.min(columns, titles.length) };
 }
 
 function dashes(

@@ -31,7 +31,7 @@ export function dashesOf(curves: readonly SlidingCurve[]): object | undefined {
   return { domain: curves.map(({ title }) => title), range };
 }
 
-/** What is largest, in the corner of the panel, for each curve that a slider moves. */
+/** What is largest, above the right end of the panel, for each curve that a slider moves. */
 export function largest(curves: readonly SlidingCurve[], moving: readonly number[]): object {
   const titles = curves.map(({ title }) => title);
   const shown = moving.filter((i) => curves[i].expression !== undefined);
@@ -43,12 +43,12 @@ export function largest(curves: readonly SlidingCurve[], moving: readonly number
       { aggregate: [{ op: "max", field: "size", as: "most" }], groupby: ["series"] },
       { window: [{ op: "row_number", as: "line" }] },
       { calculate: text, as: "says" },
-      { calculate: "14 * datum.line - 8", as: "below" },
+      { calculate: "8 - 14 * datum.line", as: "above" },
     ],
-    mark: { type: "text", align: "right", baseline: "top", fontSize: 12 },
+    mark: { type: "text", align: "right", baseline: "bottom", fontSize: 12 },
     encoding: {
-      x: { value: { expr: "width - 4" } },
-      y: { field: "below", type: "quantitative", scale: null },
+      x: { value: { expr: "width" } },
+      y: { field: "above", type: "quantitative", scale: null },
       text: { field: "says" },
       color: {
         field: "series",

@@ -116,6 +116,7 @@ function drawCurves(given: readonly Curve[], options: CurvesOptions, ofTable: bo
     layer: curveLayers(thinned, {
       ...options,
       ...(range ? { range } : {}),
+      ...(small ? { below: Math.min(columns, groups.length) * width } : {}),
       reading,
       width,
       height,

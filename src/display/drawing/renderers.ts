@@ -3,7 +3,8 @@ import { forScripts } from "./_browser_libraries.ts";
 import { htmlSnippet } from "./_html_snippet.ts";
 import { type Bundle, mime } from "../bundle.ts";
 import { fitted, widthOf } from "./_fitted.ts";
-import type { Drawing } from "./_drawing.ts";
+import type { Drawing, Spec } from "./_drawing.ts";
+import { withPageInk } from "./_page_ink.ts";
 
 export type { Drawing } from "./_drawing.ts";
 
@@ -39,9 +40,14 @@ async function interactive(drawing: Drawing): Promise<Bundle> {
   if (json.length > tooMany) return await still(drawing.noted(tooLarge(drawing)));
   const svg = await drawing.svg();
   return {
-    [mime.vegaLite]: fitted(JSON.parse(json), widthOf(svg)),
+    [mime.vegaLite]: forPage(JSON.parse(json), svg),
     ...await still(drawing, svg),
   };
+}
+
+/** As front ends are to draw it. */
+function forPage(spec: Spec, svg: string): Spec {
+  return withPageInk(fitted(spec, widthOf(svg)), svg);
 }
 
 function tooLarge({ spec }: Drawing): string {
@@ -61,7 +67,7 @@ async function png({ png, alt }: Drawing): Promise<Bundle> {
 
 async function html({ spec, svg, alt }: Drawing): Promise<Bundle> {
   const picture = await svg();
-  const data = forScripts(fitted(spec, widthOf(picture)));
+  const data = forScripts(forPage(spec, picture));
   const drawn = htmlSnippet({ kind: "vega", data, still: picture, alt });
   return { [mime.html]: drawn, [mime.plain]: alt };
 }
