@@ -12,6 +12,8 @@ interface Violation {
 const notOurs = [
   // JupyterLab's menu of a chart ("Save as SVG" and the like) has no words for its button.
   [".vega-embed > details > summary"],
+  // Its Vega-Lite gives no words to the areas in which a point is the nearest to the pointer.
+  [".vega-embed .mark-path[class*=voronoi]"],
   // JupyterLab shows a PNG without words, whatever comes with it.
   [".jp-RenderedImage[data-mime-type='image/png'] img"],
 ];

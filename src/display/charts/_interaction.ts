@@ -15,7 +15,8 @@ export function nearestPoint(encoding: object, tooltip: readonly object[]): obje
   return {
     name: `${pointerLayer}_nearest`,
     transform: [{ filter: "isValid(datum.y)" }],
-    mark: { type: "point", filled: true, size: 60, clip: true },
+    // Nobody is told of each of them.
+    mark: { type: "point", filled: true, size: 60, clip: true, aria: false },
     params: [{
       name: "nearest",
       select: { type: "point", nearest: true, on: "mouseover", clear: "mouseout" },
