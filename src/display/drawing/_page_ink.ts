@@ -1,7 +1,7 @@
 import type { Spec } from "./_drawing.ts";
 
 /** Elements above which drawing as SVG takes so long that it is felt. */
-const tooMany = 2_000;
+const tooMany = 3_000;
 
 /**
  * A spec that is drawn as SVG by front ends that draw it anew, if its ink is that of the page: so it

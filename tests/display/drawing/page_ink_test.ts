@@ -28,7 +28,7 @@ Deno.test("charts with an ink of their own are drawn on a canvas", async () => {
 
 Deno.test("charts of thousands of marks are drawn on a canvas, which is faster", async () => {
   const many = chart({
-    data: { values: circle(2_500).map(([x, y]) => ({ x, y })) },
+    data: { values: circle(3_500).map(([x, y]) => ({ x, y })) },
     mark: "point",
     encoding: { x: { field: "x", type: "quantitative" }, y: { field: "y", type: "quantitative" } },
   });
