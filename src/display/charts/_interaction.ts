@@ -1,4 +1,4 @@
-import { pointerLayer } from "../drawing/_vega.ts";
+import { pointerLayer } from "../drawing/_still_spec.ts";
 
 /**
  * Drag to move; the wheel with Ctrl or Alt to zoom, so that a notebook still scrolls; double-click

@@ -62,7 +62,9 @@ export function bars(rows: readonly Bar[], options: BarsOptions = {}): Chart {
   const read = readBars(rows);
   const ordered = sorted ? read.toSorted((a, b) => rank(b) - rank(a)) : read;
   const log = scale === "log";
-  const shown = ordered.map((bar) => log && bar.value <= 0 ? { ...bar, value: NaN } : bar);
+  const shown = ordered.map((bar) =>
+    log && bar.value <= 0 ? { ...bar, value: NaN, label: written(NaN) } : bar
+  );
   const titles = [...new Set(shown.map(({ title }) => title))];
   const groups = [...new Set(shown.flatMap(({ group }) => group ?? []))];
   const grouped = groups.length > 0;
@@ -85,7 +87,7 @@ export function bars(rows: readonly Bar[], options: BarsOptions = {}): Chart {
     ...(grouped ? { yOffset: { field: "group", type: "nominal", sort: groups } } : {}),
   };
   // Beyond the longest bar stands its label.
-  const offset = 8 + Math.max(0, ...shown.map(({ value }) => textWidth(written(value), fontSize)));
+  const offset = 8 + Math.max(0, ...shown.map(({ label }) => textWidth(label, fontSize)));
   const colour = {
     color: { field: "group", type: "nominal", sort: groups, title: null, legend: { offset } },
   };
@@ -94,16 +96,20 @@ export function bars(rows: readonly Bar[], options: BarsOptions = {}): Chart {
     ...(grouped ? [name("group", "group")] : []),
     quantity("value", value),
   ];
-  const label = (below: boolean) => ({
-    transform: [{ filter: below ? "datum.value < 0" : "!(datum.value < 0)" }],
+  const apart = log ? 8 : 4;
+  const label = {
     mark: {
       type: "text",
-      align: below ? "right" : "left",
-      dx: (below ? -1 : 1) * (log ? 8 : 4),
+      ...(shown.some(({ value }) => value < 0)
+        ? {
+          align: { expr: "datum.value < 0 ? 'right' : 'left'" },
+          dx: { expr: `datum.value < 0 ? -${apart} : ${apart}` },
+        }
+        : { align: "left", dx: apart }),
       tooltip: null,
     },
     encoding: { text: { field: "label", type: "nominal" } },
-  });
+  };
   const spec = {
     ...titleAndNotes(options.title),
     width,
@@ -115,8 +121,7 @@ export function bars(rows: readonly Bar[], options: BarsOptions = {}): Chart {
         mark: log ? { type: "point", filled: true, size: 70 } : { type: "bar" },
         encoding: { ...(grouped ? colour : {}), tooltip },
       },
-      label(false),
-      ...(shown.some(({ value }) => value < 0) ? [label(true)] : []),
+      label,
     ],
   } as unknown as Spec;
   return chart(spec, { alt: altText(options, describe(ordered, value)) });
@@ -125,6 +130,8 @@ export function bars(rows: readonly Bar[], options: BarsOptions = {}): Chart {
 /** A bar whose value has been read; `NaN` where there is none. */
 interface ReadBar extends Bar {
   readonly value: number;
+  /** What is written behind it. */
+  readonly label: string;
 }
 
 function readBars(rows: readonly Bar[]): ReadBar[] {
@@ -135,7 +142,7 @@ function readBars(rows: readonly Bar[]): ReadBar[] {
     );
   }
   const seen = new Set<string>();
-  return rows.map((row: Bar, i) => {
+  return rows.map((row: Bar, i): ReadBar => {
     const { title, group, value } = row ?? {};
     if (typeof title !== "string") {
       throw new TypeError(
@@ -155,7 +162,8 @@ function readBars(rows: readonly Bar[]): ReadBar[] {
       );
     }
     seen.add(key);
-    return { ...row, value: numberOf(value) };
+    const length = numberOf(value);
+    return { ...row, value: length, label: written(length) };
   });
 }
 
@@ -172,25 +180,23 @@ function withRoomForLabels(rows: readonly ReadBar[], width: number): object {
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
   if (low === 0) return { zero: true };
   const pixels = Math.max(
-    ...rows.map(({ value }) => value < 0 ? textWidth(written(value), fontSize) : 0),
+    ...rows.map(({ value, label }) => value < 0 ? textWidth(label, fontSize) : 0),
   );
   return { domain: [low - (high - low) * Math.min(0.5, (pixels + 16) / width), high], nice: false };
 }
 
-function rowOf({ title, group, value }: ReadBar): object {
+function rowOf({ title, group, value, label }: ReadBar): object {
   return {
     title,
     ...(group === undefined ? {} : { group }),
     value: Number.isNaN(value) ? null : roundTo(value, 7),
-    label: written(value),
+    label,
   };
 }
 
 function describe(rows: readonly ReadBar[], value: string): string {
-  const lengths = rows.map(({ title, group, value }) =>
-    `${title}${group === undefined ? "" : ` (${group})`} ${
-      Number.isNaN(value) ? "none" : written(value)
-    }`
+  const lengths = rows.map(({ title, group, value, label }) =>
+    `${title}${group === undefined ? "" : ` (${group})`} ${Number.isNaN(value) ? "none" : label}`
   );
   return `bar chart of ${value}: ${listed(lengths)}`;
 }

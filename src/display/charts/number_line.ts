@@ -1,4 +1,3 @@
-import { texts } from "../drawing/_axis.ts";
 import { name } from "./_interaction.ts";
 import { altText, axisTitle, labelOptions, titleAndNotes } from "./_labelled.ts";
 import { listed, several } from "../texts/_words.ts";
@@ -117,18 +116,24 @@ export function numberLine(
           shape: { ...kindOf, ...legend },
         },
       },
-      ...(["left", "right"] as const).flatMap((side) => names(side, level("level"))),
+      names(level("level")),
     ],
   } as unknown as Spec;
   const where = drawn.map(({ title, x }) => `${title} at ${reading.spoken(x)}`);
   return chart(spec, { alt: altText(options, `number line with ${listed(where)}`, notes) });
 }
 
-/** The names that stand on one side of their lines. */
-function names(side: "left" | "right", y: object): object[] {
-  const look = { baseline: "top", align: side, dx: side === "left" ? 4 : -4, fontSize };
-  return texts(look, { y, text: { field: "title", type: "nominal" } })
-    .map((layer) => ({ ...layer, transform: [{ filter: `datum.side === "${side}"` }] }));
+/** The names, each beside its line, and crossed by no other. */
+function names(y: object): object {
+  const mark = {
+    type: "text",
+    tooltip: null,
+    baseline: "top",
+    align: { expr: "datum.side" },
+    dx: { expr: "datum.side === 'left' ? 4 : -4" },
+    fontSize,
+  };
+  return { mark, encoding: { y, text: { field: "title", type: "nominal" } } };
 }
 
 /** Room on both sides, and on the right for every name. */

@@ -1,5 +1,5 @@
 import { shown } from "../../options/shown.ts";
-import { everywhere, isPart, type Part } from "./_everywhere.ts";
+import { eachPart, isPart, type Part } from "./_everywhere.ts";
 
 /** One of these says what a spec draws. */
 const drawing = ["mark", "layer", "facet", "repeat", "concat", "hconcat", "vconcat"];
@@ -11,12 +11,11 @@ export function checkSpec(spec: unknown): void {
     fail(`the spec must have one of ${drawing.join(", ")}`, spec);
   }
   let [hasFields, hasData] = [false, "datasets" in spec];
-  everywhere(spec, (part) => {
+  eachPart(spec, (part) => {
     hasFields ||= typeof part.field === "string";
-    if (part.data === undefined || part.data === null) return part;
+    if (part.data === undefined || part.data === null) return;
     hasData = true;
     checkData(part.data);
-    return part;
   });
   if (hasFields && !hasData) fail("the spec must have data, such as { values: rows }", spec);
 }

@@ -26,7 +26,20 @@ export function somewhere(value: unknown, isSo: (part: Part) => boolean): boolea
   if (Array.isArray(value)) return value.some((item) => somewhere(item, isSo));
   if (!isPart(value)) return false;
   return isSo(value) ||
-    Object.entries(value).some(([key, inner]) => !isData(key) && somewhere(inner, isSo));
+    Object.keys(value).some((key) => !isData(key) && somewhere(value[key], isSo));
+}
+
+/** Looks at every object in a spec; data is left alone. */
+export function eachPart(value: unknown, look: (part: Part) => void): void {
+  somewhere(value, (part) => (look(part), false));
+}
+
+/** Looks at each source of data that stands in a spec: `data` with `values`, and named `datasets`. */
+export function eachSource(spec: unknown, look: (source: Part) => void): void {
+  eachPart(spec, ({ data, datasets }) => {
+    if (isPart(data) && "values" in data) look(data);
+    if (isPart(datasets)) Object.values(datasets).forEach((values) => look({ values }));
+  });
 }
 
 /**

@@ -1,4 +1,6 @@
 import {
+  eachPart,
+  eachSource,
   everySource,
   everywhere,
   expressions,
@@ -24,17 +26,17 @@ export function inUtc<Spec extends object>(spec: Spec): Spec {
 /** Most specs have no times, and are left alone. */
 function mayHaveTimes(spec: unknown): boolean {
   let parsed = false;
-  everySource(spec, (source) => {
+  eachSource(spec, (source) => {
     parsed ||= isPart(source.format) && isPart(source.format.parse);
-    return source;
   });
   return parsed ||
     somewhere(
       spec,
       (part) =>
         part.type === "temporal" || part.timeUnit !== undefined || isDateByParts(part) ||
-        Object.entries(part).some(([key, value]) =>
-          expressions.has(key) && typeof value === "string" && inExpression(value) !== value
+        Object.keys(part).some((key) =>
+          expressions.has(key) && typeof part[key] === "string" &&
+          inExpression(part[key]) !== part[key]
         ),
     );
 }
@@ -131,10 +133,9 @@ function inExpression(text: string): string {
 /** The names of the fields that are times. */
 function timeFields(spec: unknown): ReadonlySet<string> {
   const found = new Set<string>();
-  everywhere(spec, (part) => {
+  eachPart(spec, (part) => {
     const time = part.type === "temporal" || part.timeUnit !== undefined;
     if (time && typeof part.field === "string" && !isLocal(part)) found.add(part.field);
-    return part;
   });
   return found;
 }

@@ -1,10 +1,11 @@
 import {
+  eachPart,
+  eachSource,
   everySource,
   everywhere,
   expressions,
   isPart,
   type Part,
-  somewhere,
 } from "./_everywhere.ts";
 
 /**
@@ -24,19 +25,17 @@ const special = /[.[\]\\'"]/;
 function renamed(spec: object): ReadonlyMap<string, string> {
   const all = new Set<string>();
   let [sources, rows] = [0, 0];
-  everySource(spec, (source) => {
-    if (!Array.isArray(source.values)) return source;
+  eachSource(spec, (source) => {
+    if (!Array.isArray(source.values)) return;
     sources++;
     rows += source.values.length;
     for (const row of source.values) {
       if (isPart(row)) { for (const key in row) all.add(key); }
     }
-    return source;
   });
   if (sources > 0 && rows === 0) {
-    somewhere(spec, ({ field }) => {
+    eachPart(spec, ({ field }) => {
       if (typeof field === "string") all.add(field);
-      return false;
     });
   }
   const names = new Map<string, string>();

@@ -4,6 +4,7 @@ import {
   vega as loadVega,
   vegaLite as loadVegaLite,
 } from "./_packages.ts";
+import { stillSpec } from "./_still_spec.ts";
 import { textWidth } from "./_text_width.ts";
 import { tidySvg } from "./_tidy_svg.ts";
 
@@ -51,7 +52,7 @@ export async function renderSvg(
 ): Promise<string> {
   const { vega, vegaLite } = await (loaded ??= load());
   // Vega marks the data rows it is given; and the picture shall be that of the JSON.
-  const copy = JSON.parse(JSON.stringify(still(spec))) as TopLevelSpec;
+  const copy = JSON.parse(JSON.stringify(stillSpec(spec))) as TopLevelSpec;
   const compiled = vegaLite.compile(copy, { logger: logger(warn), config: copy.config as Config });
   const view = withSameChances(
     vega as unknown as Chance,
@@ -78,31 +79,6 @@ function withSameChances<T>(vega: Chance, draw: () => T): T {
 interface Chance {
   setRandom(random: () => number): void;
   randomLCG(seed: number): () => number;
-}
-
-/** The parts of a chart that only answer to a pointer are layers with names that start so. */
-export const pointerLayer = "pointer";
-
-/** The spec without the layers and parameters that do nothing in a still picture. */
-function still<T>(spec: T): T {
-  if (Array.isArray(spec)) return spec.map(still) as T;
-  if (typeof spec !== "object" || spec === null) return spec;
-  const entries = Object.entries(spec).flatMap(([key, value]): [string, unknown][] => {
-    if (key === "data" || key === "datasets") return [[key, value]];
-    if (key === "layer" && Array.isArray(value)) {
-      return [[key, value.filter((part) => !isPointerLayer(part)).map(still)]];
-    }
-    if (key === "params" && Array.isArray(value)) {
-      return [[key, value.filter((param) => !("bind" in param && param.bind === "scales"))]];
-    }
-    return [[key, still(value)]];
-  });
-  return Object.fromEntries(entries) as T;
-}
-
-function isPointerLayer(part: unknown): boolean {
-  return typeof part === "object" && part !== null && "name" in part &&
-    `${part.name}`.startsWith(pointerLayer);
 }
 
 /** A chart of nothing is no mistake, and nobody points at a still picture. */

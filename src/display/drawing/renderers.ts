@@ -1,4 +1,4 @@
-import { everySource } from "./_everywhere.ts";
+import { eachSource } from "./_everywhere.ts";
 import { forScripts } from "./_browser_libraries.ts";
 import { htmlSnippet } from "./_html_snippet.ts";
 import { type Bundle, mime } from "../bundle.ts";
@@ -52,9 +52,8 @@ function forPage(spec: Spec, svg: string): Spec {
 
 function tooLarge({ spec }: Drawing): string {
   let rows = 0;
-  everySource(spec, (source) => {
-    rows += Array.isArray(source.values) ? source.values.length : 0;
-    return source;
+  eachSource(spec, ({ values }) => {
+    rows += Array.isArray(values) ? values.length : 0;
   });
   return `a still picture, as ${
     rows.toLocaleString("en")
