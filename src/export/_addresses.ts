@@ -5,7 +5,7 @@
  */
 
 import { dirname, relative, resolve } from "node:path";
-import { isElsewhere, partsOf } from "./_url.ts";
+import { isElsewhere, isProgram, partsOf } from "./_url.ts";
 import type { Source } from "./_sources.ts";
 
 /** A link that leads nowhere. */
@@ -57,6 +57,7 @@ export function addressesOf(
     return undefined;
   };
   const of = (url: string): string | undefined => {
+    if (isProgram(url)) return nowhere(url, "it leads to a program, not to a page");
     if (url === "" || isElsewhere(url)) return url;
     const { path, name } = partsOf(url);
     const target = resolve(dirname(from.path), path);

@@ -44,7 +44,13 @@ export function localPicture(
   if (name !== undefined) {
     const bundle = attachments[decoded(name)] ?? attachments[name] ?? {};
     const [type, coded] = Object.entries(bundle)[0] ?? [];
-    return type && coded ? pictureOf(type, () => Uint8Array.fromBase64(coded)) : "missing";
+    if (!type || !coded) return "missing";
+    // An SVG is text, and some write it as it is.
+    const isText = coded.trimStart().startsWith("<");
+    return pictureOf(
+      type,
+      () => isText ? new TextEncoder().encode(coded) : Uint8Array.fromBase64(coded),
+    );
   }
   const data = /^data:(image\/[\w.+-]+);base64,(.*)$/s.exec(url);
   if (data) return pictureOf(data[1], () => Uint8Array.fromBase64(data[2]));

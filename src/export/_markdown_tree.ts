@@ -6,7 +6,7 @@
 
 import { markdownPackages, type mdast } from "./_packages.ts";
 
-/** Reads a text; LaTeX environments outside dollars are mathematics, as MathJax takes them. */
+/** Reads a text; references become the links that they are, and LaTeX environments outside dollars are mathematics, as MathJax takes them. */
 export async function markdownTree(source: string): Promise<mdast.Root> {
   const { unified, parse, gfm, math } = await markdownPackages();
   const reader = unified().use(parse).use(gfm).use(math);
@@ -15,7 +15,8 @@ export async function markdownTree(source: string): Promise<mdast.Root> {
     const tree = reader.parse(text) as mdast.Root;
     const dollar = moneyIn(tree, text);
     if (dollar === undefined) {
-      return { ...tree, children: tree.children.map((node) => environment(node, text) ?? node) };
+      const children = tree.children.map((node) => environment(node, text) ?? node);
+      return withoutReferences({ ...tree, children });
     }
     text = `${text.slice(0, dollar)}\\${text.slice(dollar)}`;
   }
@@ -106,6 +107,25 @@ export function mapTree<Node extends mdast.Nodes>(
     return list.map((each) => each === child ? mapTree(each, change) : each);
   });
   return { ...node, children } as Node;
+}
+
+/** The tree with `[words][name]` and `![words][name]` as if their address stood beside them. */
+function withoutReferences(tree: mdast.Root): mdast.Root {
+  const addresses = new Map<string, mdast.Definition>();
+  each(tree, (node) => {
+    if (node.type !== "definition" || addresses.has(node.identifier)) return;
+    addresses.set(node.identifier, node);
+  });
+  if (addresses.size === 0) return tree;
+  const change = (node: mdast.Nodes): mdast.Nodes | readonly mdast.Nodes[] => {
+    if (node.type === "definition") return [];
+    if (node.type !== "linkReference" && node.type !== "imageReference") return node;
+    const { url, title } = addresses.get(node.identifier)!;
+    return node.type === "imageReference"
+      ? { type: "image", url, title, alt: node.alt }
+      : mapTree({ type: "link", url, title, children: node.children }, change);
+  };
+  return mapTree(tree, change);
 }
 
 /** Calls a function with every node of a tree, parents first. */

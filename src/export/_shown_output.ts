@@ -38,17 +38,21 @@ type Data = Readonly<Record<string, unknown>>;
 
 /** What is shown of an output; undefined if it has nothing that a page can show. */
 export function shownOutput(output: Output): Shown | undefined {
-  switch (output.output_type) {
+  // Programs that write notebooks leave out fields that there must be.
+  const fields: Data = { ...output };
+  switch (fields.output_type) {
     case "stream":
-      return { kind: "text", text: readable(output.text) };
+      return typeof fields.text === "string"
+        ? { kind: "text", text: readable(fields.text) }
+        : undefined;
     case "error": {
-      const text = output.traceback.length > 0
-        ? output.traceback.join("\n")
-        : `${output.ename}: ${output.evalue}`;
-      return { kind: "text", text: readable(text) };
+      const { traceback, ename, evalue } = fields;
+      const lines = Array.isArray(traceback) ? traceback : [];
+      const name = [ename ?? "Error", evalue].filter(Boolean).join(": ");
+      return { kind: "text", text: readable(lines.length > 0 ? lines.join("\n") : name) };
     }
     default:
-      return ofData(output.data, output.metadata ?? {});
+      return ofData(fields.data as Data ?? {}, fields.metadata as Data ?? {});
   }
 }
 
@@ -79,11 +83,22 @@ function pictureOf(data: Data, metadata: Data): Picture | undefined {
   }
   for (const type of ["png", "jpeg", "gif", "webp"] as const) {
     const coded = data[`image/${type}`];
-    if (typeof coded !== "string") continue;
+    const bytes = typeof coded === "string" ? bytesOf(coded) : undefined;
+    if (!bytes) continue;
     const [alt, size] = [altOf(data, about(type)), sizeIn(about(type))];
-    return { type, bytes: Uint8Array.fromBase64(coded.replace(/\s/g, "")), alt, size, spec };
+    return { type, bytes, alt, size, spec };
   }
   return undefined;
+}
+
+/** The bytes of a picture; none if it is not the base64 that it should be, so that its words are shown. */
+function bytesOf(coded: string): Uint8Array<ArrayBuffer> | undefined {
+  try {
+    const bytes = Uint8Array.fromBase64(coded.replace(/\s/g, ""));
+    return bytes.length > 0 ? bytes : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether a text is what libraries put there for want of any. */

@@ -111,7 +111,7 @@ async function plainText(node: mdast.Nodes): Promise<string> {
 function linksOf(tree: mdast.Root): string[] {
   const links: string[] = [];
   each(tree, (node) => {
-    if (node.type === "link" || node.type === "definition") links.push(node.url);
+    if (node.type === "link") links.push(node.url);
     if (node.type !== "html") return;
     links.push(...[...node.value.matchAll(/\bhref=(["'])(.*?)\1/g)].map(([, , url]) => url));
   });

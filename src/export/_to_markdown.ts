@@ -17,6 +17,7 @@ import type { Attachments, Page, Part } from "./_page.ts";
 import { htmlPackages, markdownPackages, type mdast } from "./_packages.ts";
 import { fileName, versionsOf } from "./_pictures.ts";
 import { safeFragment } from "./_safe_html.ts";
+import { safeSvg } from "./_safe_svg.ts";
 import type { Picture } from "./_shown_output.ts";
 import { mathMarkup, typeset } from "./_typeset.ts";
 
@@ -43,7 +44,7 @@ const raw = (value: string): mdast.RootContent => ({ type: "html", value });
 
 /** Writes a page as Markdown. */
 export async function toMarkdown(page: Page, options: MarkdownOptions): Promise<string> {
-  const writer = new Writer(page, options);
+  const writer = new Writer(page, options, await htmlPackages());
   const nodes: mdast.RootContent[] = [];
   for (const { parts } of page.cells) {
     for (const part of parts) nodes.push(...await writer.nodes(part));
@@ -80,7 +81,11 @@ async function stringified(children: mdast.RootContent[], { indent }: Flavour): 
 class Writer {
   readonly #places = new Places();
 
-  constructor(readonly page: Page, readonly options: MarkdownOptions) {}
+  constructor(
+    readonly page: Page,
+    readonly options: MarkdownOptions,
+    readonly packages: Awaited<ReturnType<typeof htmlPackages>>,
+  ) {}
 
   async nodes(part: Part): Promise<mdast.RootContent[]> {
     switch (part.kind) {
@@ -116,12 +121,13 @@ class Writer {
       inside: flavour.inside,
     });
     const linked = await this.#linked(cleaned);
-    return mapTree(await this.#titled(linked), (node) => {
+    const change = (node: mdast.Nodes): mdast.Nodes | readonly mdast.Nodes[] => {
       switch (node.type) {
-        case "link":
-          return this.#alive({ ...node, url: addresses.of(node.url) ?? "" });
-        case "definition":
-          return { ...node, url: addresses.of(node.url) ?? "#" };
+        case "link": {
+          const url = addresses.of(node.url);
+          const led = mapTree({ ...node, url: url ?? "" }, change);
+          return url === undefined ? led.children : led;
+        }
         case "image":
           return this.#image(node, attachments);
         case "html":
@@ -135,7 +141,8 @@ class Writer {
         default:
           return this.#text(node);
       }
-    }).children;
+    };
+    return mapTree(await this.#titled(linked), change).children;
   }
 
   /** The tree with the formulas of its headings as markup, since builders make lists of headings. */
@@ -233,8 +240,7 @@ class Writer {
     }
     const { toHtml } = await htmlPackages();
     const tree = await typeset(clean);
-    // A blank line would end the block of HTML.
-    const block = toHtml(tree, { allowDangerousHtml: true }).replace(/\n\s*\n/g, "\n").trim();
+    const block = withoutBlankLines(toHtml(tree, { allowDangerousHtml: true }));
     return block === "" ? [] : [raw(flavour.html(block))];
   }
 
@@ -286,10 +292,18 @@ class Writer {
   /** Keeps a file for writing; its path from the page. */
   #file(bytes: Uint8Array<ArrayBuffer>, ending: string, more = ""): string {
     const { page, assets, files } = this.options;
-    const path = `${assets}/${fileName(bytes, page.replace(/^.*\//, "") + more, ending)}`;
-    files.set(path, bytes);
+    const safe = ending === "svg" ? safeSvg(bytes, this.packages) : bytes;
+    const path = `${assets}/${fileName(safe, page.replace(/^.*\//, "") + more, ending)}`;
+    files.set(path, safe);
     return addressFrom(page, path);
   }
+}
+
+/** HTML without the blank lines that would end its block; in preformatted text they are written out. */
+function withoutBlankLines(html: string): string {
+  return html.split(/(<pre[\s>][^]*?<\/pre>)/i).map((part, k) =>
+    k % 2 === 0 ? part.replace(/\n\s*\n/g, "\n") : part.replace(/\n(?=[^\S\n]*\n)/g, "&#10;")
+  ).join("").trim();
 }
 
 /** A text in pieces, those of a pattern as HTML. */

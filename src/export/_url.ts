@@ -23,3 +23,9 @@ export function decoded(path: string): string {
 export function isElsewhere(url: string): boolean {
   return /^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(url);
 }
+
+/** Whether an address runs something, or is a page by itself, where it is opened. */
+export function isProgram(url: string): boolean {
+  // As browsers read it: without spaces before it, and line ends and tabs anywhere.
+  return /^(?:javascript|vbscript|data|blob):/i.test(url.replace(/^[\0-\x20]+|[\t\r\n]/g, ""));
+}

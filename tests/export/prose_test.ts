@@ -1,4 +1,4 @@
-import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { join } from "node:path";
 import { exporterOf, flavours } from "../../src/export/mod.ts";
 import { display, inFolder, notebook, type TestCell } from "./_notebook.ts";
@@ -121,4 +121,92 @@ Deno.test("blocks of code in prose are highlighted, tasks and footnotes are whol
   assertStringIncludes(html, 'aria-label="done"');
   assertStringIncludes(html, 'href="#user-content-fn-1"');
   assertStringIncludes(html, 'id="user-content-fn-1"');
+});
+
+Deno.test("the words of a link are escaped as other words are", async () => {
+  const source = "[{{ x }} and {y} and <tag>](https://example.org), <https://example.org/{{x}}>";
+  assertEquals(
+    await prose(source, "vitepress"),
+    "[<span v-pre>{{ x }}</span> and &#123;y} and \\<tag>](https://example.org), " +
+      "[https://example.org/<span v-pre>{{x}}</span>](https://example.org/{{x}})",
+  );
+});
+
+Deno.test("a link to a program loses its address, in Markdown, in HTML and by reference", async () => {
+  const source =
+    "[one](javascript:alert%281%29), [two](data:text/html,<script>alert(1)</script>), " +
+    '[three][r], <a href=" java&#9;script:alert(1)">four</a>, [five](vbscript:x), [six](mailto:a@b.c)' +
+    "\n\n[r]: JavaScript:alert(1)";
+  for (const flavour of [...Object.keys(flavours), undefined]) {
+    const text = await prose(source, flavour);
+    const words = ["one", "two", "three", "four", "five", "mailto:a"];
+    for (const each of words) assertStringIncludes(text, each);
+    const body = text.replace(/<(?:script|style)[^]*?<\/(?:script|style)>/g, "");
+    assert(!/(?:java|vb)script:|data:text|<script/i.test(body), `${flavour}: ${body}`);
+  }
+});
+
+Deno.test("links and pictures by reference are as others: attachments come along", async () => {
+  const attachments = { "dot.gif": { "image/gif": "R0lGODlhAQABAAAAACw=" } };
+  const source = "![by name][Dot], [a page][p], [again][P] and [none][gone]\n\n" +
+    "[dot]: attachment:dot.gif 'Title'\n[p]: <https://example.org/a b>\n[p]: https://example.org/2";
+  const text = await written([{ type: "markdown", source, attachments }], "github");
+  assertMatch(
+    text,
+    /^!\[by name\]\(\S+assets\/\S+\.gif "Title"\), \[a page\]\(<https:\/\/example\.org\/a b>\), /,
+  );
+  assert(!text.includes("attachment:") && !text.includes("/2"), text);
+  assertStringIncludes(
+    await written([{ type: "markdown", source, attachments }]),
+    "data:image/gif",
+  );
+});
+
+Deno.test("blank lines in preformatted HTML stay", async () => {
+  const html = "<div><pre>a\n\n\n b</pre>\n\n\n<p>c</p></div>";
+  const text = await written(
+    [{ source: "x", outputs: [display({ "text/html": html })] }],
+    "mkdocs",
+  );
+  assertStringIncludes(text, "<pre>a&#10;&#10;\n b</pre>\n<p>c</p>");
+});
+
+Deno.test("an SVG that is written to a file has nothing that runs, and is the same if it had none", async () => {
+  const drawing =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><linearGradient id="g"/>' +
+    '<rect width="9" height="9" fill="url(#g)"/></svg>';
+  const hostile = drawing.replace("<rect", '<script>alert(1)</script><rect onload="alert(1)"')
+    .replace("</svg>", '<a href="javascript:alert(1)"><g/></a></svg>');
+  for (const [svg, cleaned] of [[drawing, drawing], [hostile, undefined]]) {
+    await inFolder(async (folder) => {
+      const outputs = [display({ "image/svg+xml": svg, "text/plain": "a" })];
+      const path = await notebook(folder, "a.ipynb", [{ source: "x", outputs }]);
+      const exporter = await exporterOf([{ path, below: "a.ipynb" }], {
+        to: "md",
+        flavour: "github",
+        output: join(folder, "out"),
+      });
+      const file = (await exporter.one(path)).files.find((each) => each.endsWith(".svg"))!;
+      const text = await Deno.readTextFile(file);
+      if (cleaned) assertEquals(text, cleaned);
+      assert(!/script|onload/.test(text), text);
+      for (const part of ["viewBox", "linearGradient", "url(#g)"]) assertStringIncludes(text, part);
+    });
+  }
+});
+
+Deno.test("outputs that lack fields, or hold no picture, are shown as well as can be", async () => {
+  const outputs = [
+    { output_type: "error" },
+    { output_type: "error", ename: "E", evalue: "v", traceback: [] },
+    { output_type: "stream", name: "stdout" },
+    { output_type: "display_data" },
+    { output_type: "unheard_of", text: "x" },
+    display({ "image/png": "not base64!", "text/plain": "the words of it" }),
+    display({ "image/png": "", "image/gif": "R0lGODlhAQABAAAAACw=", "text/plain": "a dot" }),
+  ];
+  const text = await written([{ source: "x", outputs }], "github");
+  const shown = [...text.matchAll(/```text\n([^]*?)\n```/g)].map(([, words]) => words);
+  assertEquals(shown, ["Error", "E: v", "the words of it"]);
+  assertMatch(text, /!\[a dot\]\(\S+\.gif\)/);
 });

@@ -10,8 +10,16 @@ export function withoutTypes(source: string): string {
   }).code;
 }
 
-/** A cell as the body of an asynchronous function of `__scope`, `__load` and `__keep`. */
-export function compileCell(source: string): string {
+/** A cell that can run. */
+export interface CompiledCell {
+  /** The body of an asynchronous function of `__scope`, `__load` and `__keep`. */
+  readonly body: string;
+  /** What it gives names to. */
+  readonly names: readonly string[];
+}
+
+/** Makes a cell run where there are no modules. */
+export function compileCell(source: string): CompiledCell {
   // What a cell imports while it runs goes the way of other imports.
   const code = withoutTypes(source).replace(/\bimport\(/g, "__load(");
   const { body } = parse(code, {
@@ -52,9 +60,8 @@ export function compileCell(source: string): string {
     }
   });
   const last = body.at(-1)?.type === "ExpressionStatement" ? "return __value;" : "";
-  return `with (__scope) {\n${lines.join("\n")}\n__keep({ ${
-    [...new Set(names)].join(", ")
-  } });\n${last}\n}`;
+  const kept = `__keep({ ${[...new Set(names)].join(", ")} });`;
+  return { body: `with (__scope) {\n${lines.join("\n")}\n${kept}\n${last}\n}`, names };
 }
 
 // deno-lint-ignore no-explicit-any -- a pattern of whichever kind

@@ -93,27 +93,40 @@ async function load(name: string, files: string): Promise<object> {
   throw new Error(`Cannot import ${name} as this page is a browser: run the notebook with Deno`);
 }
 
-/** What a browser says of modules that only Deno can load, in words. */
+/** Which cell should have given a name, and failed. */
+const missing = new Map<string, number>();
+
+/** What a browser says of modules that only Deno can load, and of what they would have given, in words. */
 function explained(message: string): string {
-  return message.includes("data:text/typescript")
-    ? "Cannot load a module in TypeScript as this page is a browser: run the notebook with Deno"
-    : message;
+  if (message.includes("data:text/typescript")) {
+    return "Cannot load a module in TypeScript as this page is a browser: run the notebook with Deno";
+  }
+  const [, name] = /^(\S+) is not defined$/.exec(message) ?? [];
+  const cell = missing.get(name);
+  return cell === undefined
+    ? message
+    : `Cannot find ${name} as cell ${cell + 1}, which gives it, failed in this page`;
 }
 
 const AsyncFunction = (async () => {}).constructor as FunctionConstructor;
 
 async function run({ cell, source, files }: Order): Promise<void> {
   running = cell;
+  let names: readonly string[] = [];
   try {
-    const f = new AsyncFunction("__scope", "__load", "__keep", compileCell(source));
+    const compiled = compileCell(source);
+    names = compiled.names;
+    const f = new AsyncFunction("__scope", "__load", "__keep", compiled.body);
     const value = await f(
       scope,
       (name: string) => load(name, files),
       (kept: object) => Object.assign(scope, kept),
     );
     if (value !== undefined) await display.show(value);
+    for (const name of names) missing.delete(name);
     report({ cell, kind: "end" });
   } catch (error) {
+    for (const each of names) if (!(each in scope)) missing.set(each, cell);
     const { name, message } = error instanceof Error
       ? error
       : { name: "Error", message: `${error}` };
