@@ -118,9 +118,10 @@ export function compare(count: number, than: number, visit: (place: number) => v
   visitAll(farther(4 * count, limit), count, visit);
 }
 
-/** How many float32 lie between a result and that kept; ∞ across a sign or NaN. */
+/** How many float32 lie between a result and that kept; ∞ across a sign, and if one is NaN. */
 export function distance(place: number): number {
   const [a, b] = [bitsOf(results[place]), bitsOf(kept[place])];
+  if (a === b) return 0;
   if ((a < 0) !== (b < 0)) return Infinity;
   const [p, q] = [a & 0x7fffffff, b & 0x7fffffff];
   return Math.max(p, q) > 0x7f800000 ? Infinity : Math.abs(p - q);

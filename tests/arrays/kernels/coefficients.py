@@ -6,7 +6,7 @@ written beside it, and kernels/coefficients_test.ts measures that anew.
 
 import pathlib
 
-from mpmath import atanh, cos, e, erfc, exp, expm1, ln, log, lu_solve, matrix, mp, mpf, pi, sqrt
+from mpmath import atanh, cos, coth, e, erfc, exp, expm1, ln, log, lu_solve, matrix, mp, mpf, pi, sqrt
 
 mp.dps = 60
 OUT = pathlib.Path(__file__).parents[3] / "src/arrays/kernels/build/_coefficients.ts"
@@ -62,6 +62,12 @@ def exp2_rest(r):
     return ln(2) + r * ln(2) ** 2 / 2 if abs(r) < mpf(10) ** -25 else expm1(r * ln(2)) / r
 
 
+def coth_rest(y):
+    """(r coth(r/2) - 2)/r^2 with y = r^2."""
+    r = sqrt(y)
+    return (r * coth(r / 2) - 2) / y
+
+
 def atanh_rest(y):
     """(atanh(s)/s - 1)/s^2 with y = s^2."""
     s = sqrt(y)
@@ -100,7 +106,11 @@ reach *= ln(2)
 for kind, degree in [("NARROW", 4), ("FULL", 9)]:
     parts.append(polynomial(f"EXP_{kind}", "q with eʳ = 1 + r + r² q(r), |r| ≤ ½ ln 2, relative", exp_rest,
                             -reach, reach, degree, lambda r: r * r / exp(r)))
-for kind, degree in [("WIDE", 6), ("NARROW", 4), ("FULL", 9)]:
+for kind, degree in [("FAST", 1), ("WIDE", 3)]:
+    title = "q with eʳ = (c + r)/(c − r), c = 2 + r² q(r²), |r| ≤ ½ ln 2, relative"
+    parts.append(polynomial(f"COTH_{kind}", title, coth_rest, mpf(10) ** -20, reach**2, degree,
+                            lambda y: 2 * sqrt(y) * y / (y * coth(sqrt(y) / 2) ** 2 - y)))
+for kind, degree in [("WIDE", 6), ("NARROW", 4), ("FAST", 3), ("FULL", 9)]:
     parts.append(polynomial(f"ATANH_{kind}", "q with artanh s = s (1 + s² q(s²)), 0 ≤ s ≤ ⅓, relative", atanh_rest,
                             mpf(10) ** -20, mpf(1) / 9, degree, lambda y: y))
 for kind, n, end in [("WIDE", 6, "14.75"), ("NARROW", 4, "14.75"), ("FULL", 9, "38")]:

@@ -5,8 +5,10 @@
  */
 
 import { doubleKernels } from "./_doubles.ts";
+import { loopAbreast } from "./_abreast.ts";
+import { fast } from "./_fast.ts";
 import { type Formula, formulas } from "./_formulas.ts";
-import { narrowExp } from "./_narrow.ts";
+import { near } from "./_near.ts";
 import type { Lanes } from "./_lanes.ts";
 import { loopOver } from "./_loop.ts";
 import { doubles, singles } from "./_pieces.ts";
@@ -14,7 +16,6 @@ import { rowKernels } from "./_rows.ts";
 import { slopes } from "./_slopes.ts";
 import { direct, nearest, rounded, roundedBesideZero } from "./_steps.ts";
 import { type Func, moduleOf } from "./_wasm.ts";
-import { wideExp } from "./_wide.ts";
 
 /** A bound of the relative error of the formulas in doubles, which the tests hold them to. */
 export const ERROR: number = 2 ** -41;
@@ -26,11 +27,6 @@ const short = ["hardSigmoid0", "hardSwish1"];
 
 /** So near a zero of these lies a float32 that a sum of terms has lost the digits that count. */
 const besideZero = ["gelu1", "mish1"];
-
-const exponential: Formula = ({ number }, x) => {
-  const near = x.greatest(number(-120)).least(number(90));
-  return { y: wideExp(near) };
-};
 
 const sloped = (slope: Lanes): Formula => ({ number }, x) => ({
   y: x.where(x.is("gt", number(0)), x.times(slope)),
@@ -57,8 +53,13 @@ export function kernelFunctions(): Func[] {
     return [loopOver(`${name} nearest`, "f32", (x) => nearest(x, formula, error)), fast];
   };
   return [
-    ...both("exponential0", exponential, (_, x) => ({ y: narrowExp(x) })),
-    ...Object.entries(formulas).flatMap(([name, formula]) => both(name, formula, formula)),
+    ...Object.keys(near).flatMap((name) => [
+      loopAbreast(`${name} nearest`, (x) => nearest(x, near[name], ERRORS[name] ?? ERROR)),
+      loopAbreast(`${name} fast`, (x) => ({ result: fast[name](x) })),
+    ]),
+    ...Object.entries(formulas).filter(([name]) => !Object.hasOwn(near, name)).flatMap((
+      [name, formula],
+    ) => both(name, formula, formula)),
     ...Object.entries({ ...slopes, ...doubles }).flatMap(([name, formula]) =>
       both(name, formula, null)
     ),

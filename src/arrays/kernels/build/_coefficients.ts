@@ -55,6 +55,20 @@ export const EXP_FULL: readonly number[] = [
   2.5100375924709717e-08,
 ];
 
+/** q with eʳ = (c + r)/(c − r), c = 2 + r² q(r²), |r| ≤ ½ ln 2, relative; off by 2^-28.6 at most. */
+export const COTH_FAST: readonly number[] = [
+  0.16666654775098627,
+  -0.0027698545830097693,
+];
+
+/** q with eʳ = (c + r)/(c − r), c = 2 + r² q(r²), |r| ≤ ½ ln 2, relative; off by 2^-49.3 at most. */
+export const COTH_WIDE: readonly number[] = [
+  0.16666666666659918,
+  -0.002777777759796859,
+  6.613681725645711e-05,
+  -1.6434506132316232e-06,
+];
+
 /** q with artanh s = s (1 + s² q(s²)), 0 ≤ s ≤ ⅓, relative; off by 2^-41.8 at most. */
 export const ATANH_WIDE: readonly number[] = [
   0.33333333333549087,
@@ -73,6 +87,14 @@ export const ATANH_NARROW: readonly number[] = [
   0.14296178997151418,
   0.10853287900440187,
   0.11612164612011674,
+];
+
+/** q with artanh s = s (1 + s² q(s²)), 0 ≤ s ≤ ⅓, relative; off by 2^-25.9 at most. */
+export const ATANH_FAST: readonly number[] = [
+  0.33333320168349617,
+  0.20003780322455603,
+  0.1411830990265524,
+  0.13425749011418575,
 ];
 
 /** q with artanh s = s (1 + s² q(s²)), 0 ≤ s ≤ ⅓, relative; off by 2^-57.5 at most. */

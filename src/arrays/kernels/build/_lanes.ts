@@ -21,11 +21,12 @@ const codes = {
     ...{ abs: 0xec, neg: 0xed, sqrt: 0xef, add: 0xf0, sub: 0xf1, mul: 0xf2, div: 0xf3 },
     ...{ pmin: 0xf6, pmax: 0xf7 },
   },
-  i32: { splat: 0x11, ne: 0x38, gt: 0x3b, shl: 0xab, add: 0xae, sub: 0xb1 },
+  i32: { splat: 0x11, ne: 0x38, gt: 0x3b, shl: 0xab, shr: 0xac, add: 0xae, sub: 0xb1 },
   i64: { splat: 0x12, shl: 0xcb, add: 0xce },
 } as const;
 
 const NOT = 0x4d, AND = 0x4e, ANDNOT = 0x4f, OR = 0x50, XOR = 0x51, SELECT = 0x52;
+const CONVERT = 0xfa;
 const DEMOTE = 0x5e, PROMOTE = 0x5f, SHUFFLE = 0x0d, CONST = 0x0c;
 
 /** A vector of 128 bits: an instruction and its operands. */
@@ -131,6 +132,11 @@ export class Lanes {
     return new Lanes(this.lane, codes[this.lane as "i32"].shl, [this], [], bits);
   }
 
+  /** Whole numbers with a sign: shifted to the right. */
+  shiftedRight(bits: number): Lanes {
+    return new Lanes(this.lane, codes[this.lane as "i32"].shr, [this], [], bits);
+  }
+
   /** Bytes of this (0 to 15) and of another (16 to 31) in any order. */
   shuffled(other: Lanes, bytes: readonly number[]): Lanes {
     return new Lanes(this.lane, SHUFFLE, [this, other], bytes);
@@ -140,6 +146,11 @@ export class Lanes {
   get halves(): [Lanes, Lanes] {
     const upper = this.shuffled(this, range(8, 8, 8));
     return [new Lanes("f64", PROMOTE, [this]), new Lanes("f64", PROMOTE, [upper])];
+  }
+
+  /** Whole numbers, each rounded to a single. */
+  get converted(): Lanes {
+    return new Lanes("f32", CONVERT, [this]);
   }
 
   /** Two pairs of doubles, each rounded to a single. */

@@ -1,0 +1,188 @@
+/**
+ * Formulas in float32 for the promise `"fast"`: as few instructions as their bounds allow.
+ *
+ * eʳ is a quotient (c + r)/(c − r) with c = r coth(r/2), for which two terms in r² are enough, and which
+ * merges with the division that most of these functions need anyway. Where e^x − 1 counts, it is
+ * r + r d/(2 − d) with d = r − (c − 2).
+ *
+ * @module
+ */
+
+import { horner } from "./_arithmetic.ts";
+import { ATANH_FAST, COTH_FAST, MILLS_NARROW } from "./_coefficients.ts";
+import { SIGMOID_GELU } from "./_formulas.ts";
+import { Lanes } from "./_lanes.ts";
+import { fixedCubic } from "./_fixed_cubic.ts";
+
+const number = (value: number) => Lanes.constant("f32", Math.fround(value));
+const narrow = { number };
+const [zero, one, minusZero] = [0, 1, -0].map(number);
+
+/**
+ * Exponentials come multiplied by 2 to this, so that none that counts is subnormal: processors take a
+ * hundred times as long for such.
+ */
+const SHIFT = 37;
+
+/** The least x whose x e^x counts. */
+const LOWEST = -112;
+
+/** x = n ln 2/k + r. */
+interface Reduced {
+  /** The whole number n + shift in the last bits. */
+  readonly rounded: Lanes;
+  readonly r: Lanes;
+}
+
+/** To the nearest n; what n takes is multiplied by 2 to a shift. */
+function nearest(x: Lanes, k: number, shift: number): { rounded: Lanes; n: Lanes } {
+  const rounder = number(1.5 * 2 ** 23 + shift);
+  const rounded = x.times(number(k / Math.LN2)).plus(rounder);
+  return { rounded, n: rounded.minus(rounder) };
+}
+
+/** A number in two parts: whole numbers of 8 bits times the first are exact. */
+function parts(value: number): [high: number, low: number] {
+  const high = Math.round(value * 2 ** 15) / 2 ** 15;
+  return [high, value - high];
+}
+
+/** With all the digits that float32 has room for. */
+function reduced(x: Lanes, k: number, shift: number): Reduced {
+  const { rounded, n } = nearest(x, k, shift);
+  const [high, low] = parts(Math.LN2 / k).map(number);
+  return { rounded, r: x.minus(n.times(high)).minus(n.times(low)) };
+}
+
+/** For what comes near 1 as |x| grows, so that less digits of r count there. */
+function roughly(x: Lanes, k: number, shift: number): Reduced {
+  const { rounded, n } = nearest(x, k, shift);
+  return { rounded, r: x.minus(n.times(number(Math.LN2 / k))) };
+}
+
+/** c with e^(kr) = (c + r)/(c − r), from a multiple of r² by a unit, and times another. */
+function coth(square: Lanes, k: number, unit = 1): Lanes {
+  const [a, b] = COTH_FAST;
+  return horner(narrow, square, [2 / k * unit, a * k / unit, b * k ** 3 / unit ** 3]);
+}
+
+/** The bits of 2ⁿ in the place of an exponent. */
+const exponentOf = (rounded: Lanes) => rounded.as("i32").shifted(23);
+const raised = (value: Lanes, exponent: Lanes) => value.as("i32").plus(exponent).as("f32");
+
+/** top/below = eˣ; the first is what is so small. */
+interface Quotient {
+  readonly top: Lanes;
+  readonly below: Lanes;
+}
+
+/** e^(kx) times a power of two, both at a size at which no square is subnormal. */
+function quotient(x: Lanes, k = 1): Quotient {
+  const { rounded, r } = reduced(x, k, 0);
+  // Where c is no power of two, c + r and c − r are to have the same exponent, as that rounds less.
+  const unit = (k === 1 ? 1 : 0.75 * k) * 2 ** SHIFT;
+  const large = r.times(number(unit));
+  const c = coth(large.times(large), k, unit);
+  return { top: raised(c.plus(large), exponentOf(rounded)), below: c.minus(large) };
+}
+
+const rectified = (x: Lanes) => minusZero.greatest(x);
+/** −|x|, but no less than counts. */
+const tail = (x: Lanes, lowest: number) => x.or(minusZero).greatest(number(lowest));
+/** e/(1 + e) */
+const share = ({ top, below }: Quotient) => top.over(below.plus(top));
+
+/** max(x, 0) − t e/(1 + e), e = top/below, with u = −t. */
+const gated = (x: Lanes, u: Lanes, { top, below }: Quotient) =>
+  rectified(x).plus(u.times(top).over(below.plus(top)));
+
+const swish = (k: number) => (x: Lanes) => {
+  const u = tail(x, LOWEST / k);
+  return gated(x, u, quotient(u, k));
+};
+
+/** ln(1 + e^(−|x|)) = 2 artanh(e/(2 + e)) */
+function bend(x: Lanes): Lanes {
+  const { top, below } = quotient(tail(x, LOWEST));
+  const s = share({ top, below: below.plus(below) });
+  const [square, twice] = [s.times(s), s.plus(s)];
+  return twice.plus(twice.times(square.times(horner(narrow, square, ATANH_FAST))));
+}
+
+/** max(x, 0) times scale, and (e^x − 1) times height on the left. */
+const exponentialTail = (scale: number, height: number) => (x: Lanes): Lanes => {
+  const { rounded, r } = roughly(x.least(zero).greatest(number(-30)), 1, 127);
+  const square = r.times(r);
+  const d = r.minus(square.times(horner(narrow, square, COTH_FAST)));
+  const less = r.plus(r.times(d).over(number(2).minus(d)));
+  const unit = exponentOf(rounded).as("f32");
+  const left = unit.times(less).plus(unit.minus(one));
+  const times = (y: Lanes, k: number) => k === 1 ? y : y.times(number(k));
+  return times(x.greatest(zero), scale).plus(times(left, height)).or(x.and(minusZero));
+};
+
+const all: Readonly<Record<string, (x: Lanes) => Lanes>> = {
+  exponential0: (x) => {
+    const { rounded, r } = reduced(x.greatest(number(-105)).least(number(89)), 1, 254);
+    const large = r.times(number(2 ** SHIFT));
+    const below = coth(large.times(large), 1, 2 ** SHIFT).minus(large);
+    const value = large.plus(large).over(below).plus(one);
+    // 2ⁿ by halves, as it may be more than float32 holds, or less.
+    const half = rounded.as("i32").shiftedRight(1).shifted(23);
+    const rest = exponentOf(rounded).minus(half);
+    return value.times(half.as("f32")).times(rest.as("f32"));
+  },
+  sigmoid0: (x) => share(quotient(x.greatest(number(LOWEST)).least(number(20)))),
+  silu0: swish(1),
+  geluSigmoid0: swish(SIGMOID_GELU),
+  geluTanh0: (x) => {
+    const u = tail(x, -10.9);
+    const { whole, rest, unit } = fixedCubic(u, 42);
+    const c = coth(rest.times(rest), unit);
+    const scale = Lanes.whole(42 << 23);
+    return gated(x, u, { top: raised(c.plus(rest), whole), below: raised(c.minus(rest), scale) });
+  },
+  gelu0: (x) => {
+    const t = x.magnitude.least(number(14.75));
+    // The upper half of t has a square without a rounding; what that lacks is (t − upper)(t + upper).
+    const near = t.greatest(number(2 ** -20));
+    const upper = near.and(Lanes.whole(-(2 ** 12)));
+    const [square, lack] = [upper.times(upper), near.minus(upper).times(near.plus(upper))];
+    const { rounded, n } = nearest(square.plus(lack), -0.5, 42);
+    const [high, low] = parts(2 * Math.LN2).map(number);
+    const r = square.plus(n.times(high)).plus(lack.plus(n.times(low)));
+    const c = coth(r.times(r), 0.5);
+    const bell = raised(c.minus(r), exponentOf(rounded));
+    const [p, q] = MILLS_NARROW;
+    const top = t.times(bell).times(horner(narrow, t, p));
+    const below = horner(narrow, t, q.map((c) => c * 2 ** 42)).times(c.plus(r));
+    return rectified(x).minus(top.over(below));
+  },
+  tanh0: (x) => {
+    const { rounded, r } = roughly(x.greatest(number(-9.5)).least(number(9.5)), 2, 127);
+    const unit = exponentOf(rounded).as("f32");
+    // −tanh of what is whole, then what the rest r adds.
+    const step = one.minus(unit).over(unit.plus(one));
+    const slope = one.minus(step.times(step));
+    return r.times(slope).over(coth(r.times(r), 2).minus(r.times(step))).minus(step);
+  },
+  mish0: (x) => {
+    // e(e + 2)/(e(e + 2) + 2) of e = top/below; beyond 16 it is 1.
+    const left = x.greatest(number(LOWEST));
+    const near = left.least(number(16));
+    const { top, below } = quotient(near);
+    const twice = below.plus(below);
+    const part = top.times(top.plus(twice));
+    const gate = part.plus(below.times(twice));
+    return near.times(part).over(gate).minus(near.minus(left));
+  },
+  softplus0: (x) => rectified(x).plus(bend(x)),
+  logSigmoid0: (x) => x.least(minusZero).minus(bend(x)),
+  elu0: exponentialTail(1, 1),
+  selu0: exponentialTail(1.0507009873554805, 1.0507009873554805 * 1.6732632423543772),
+};
+
+/** By the name of the function and its order, with one NaN, as engines differ in theirs. */
+export const fast: Readonly<Record<string, (x: Lanes) => Lanes>> = Object.fromEntries(
+  Object.entries(all).map(([name, f]) => [name, (x: Lanes) => f(x).or(x.is("ne", x))]),
+);

@@ -1,0 +1,122 @@
+/**
+ * Formulas in doubles for the promise `"nearest"`, with a relative error far below 2⁻⁴¹.
+ *
+ * As in float32 eʳ is a quotient, (c + r)/(c − r) with c = r coth(r/2), and needs no division of its own.
+ *
+ * @module
+ */
+
+import { horner } from "./_arithmetic.ts";
+import { ATANH_WIDE, COTH_WIDE, MILLS_WIDE } from "./_coefficients.ts";
+import { cubic, type Formula, isRight, SIGMOID_GELU, signed } from "./_formulas.ts";
+import type { Lanes } from "./_lanes.ts";
+import { wide } from "./_wide.ts";
+
+const { number } = wide;
+const one = number(1);
+
+/** The least x whose x e^x counts. */
+const LOWEST = -115;
+
+/** eˣ = 2ⁿ (c + r)/(c − r) = top/below, unit = 2ⁿ. */
+interface Parts {
+  readonly unit: Lanes;
+  readonly c: Lanes;
+  readonly r: Lanes;
+}
+
+/** Of e^(kx). */
+function parts(x: Lanes, k = 1): Parts {
+  const power = x.times(number(k / Math.LN2));
+  const rounder = number(1.5 * 2 ** 52 + 1023);
+  const rounded = power.plus(rounder);
+  const r = power.minus(rounded.minus(rounder));
+  const square = r.times(r);
+  // In powers of two, so that r is a multiple of ln 2.
+  const c = [2, ...COTH_WIDE].map((c, i) => c * Math.LN2 ** (2 * i - 1));
+  return { unit: rounded.as("i64").shifted(52).as("f64"), c: horner(wide, square, c), r };
+}
+
+/** eᵘ as top/below. */
+function quotient(u: Lanes, k = 1): { top: Lanes; below: Lanes } {
+  const { unit, c, r } = parts(u, k);
+  return { top: c.plus(r).times(unit), below: c.minus(r) };
+}
+
+/** tanh(x/2)·(…): eˣ − 1 and eˣ + 1 over the same, without digits lost beside 0. */
+function less({ unit, c, r }: Parts): { minus: Lanes; plus: Lanes } {
+  const [step, sum] = [one.minus(unit), one.plus(unit)];
+  return {
+    minus: r.times(sum).minus(c.times(step)),
+    plus: c.times(sum).minus(r.times(step)),
+  };
+}
+
+const left = (x: Lanes) => x.greatest(number(LOWEST));
+
+/** x e/(1 + e) */
+const gated = (x: Lanes, { top, below }: { top: Lanes; below: Lanes }) =>
+  x.times(top).over(below.plus(top));
+
+const swish = (k: number): Formula => (_, x) => {
+  const near = x.greatest(number(LOWEST / k));
+  return { y: gated(near, quotient(near.least(number(50)), k)) };
+};
+
+/** ln(1 + e^(−|x|)) = 2 artanh(e/(2 + e)) */
+function bend(x: Lanes): Lanes {
+  const { top, below } = quotient(left(x.or(number(-0))));
+  const s = top.over(below.plus(below).plus(top));
+  const square = s.times(s);
+  return s.times(horner(wide, square, [2, ...ATANH_WIDE.map((c) => 2 * c)]));
+}
+
+const rectified = (x: Lanes) => number(-0).greatest(x);
+
+const exponentialTail = (scale: number, height: number): Formula => (a, x) => {
+  const { unit, c, r } = parts(x.least(number(0)).greatest(number(LOWEST)));
+  const { minus } = less({ unit, c, r });
+  const value = minus.over(c.minus(r));
+  const times = (y: Lanes, k: number) => k === 1 ? y : y.times(number(k));
+  const y = times(x, scale).where(isRight(a, x), times(value, scale * height));
+  return { y: signed(a, y, x) };
+};
+
+/** By the name of the function and its order. */
+export const near: Readonly<Record<string, Formula>> = {
+  exponential0: (_, x) => {
+    const { top, below } = quotient(x.greatest(number(-120)).least(number(90)));
+    return { y: top.over(below) };
+  },
+  sigmoid0: (_, x) => {
+    const { top, below } = quotient(left(x).least(number(50)));
+    return { y: top.over(below.plus(top)) };
+  },
+  silu0: swish(1),
+  geluSigmoid0: swish(SIGMOID_GELU),
+  geluTanh0: (a, x) => {
+    const near = x.greatest(number(-12));
+    return { y: gated(near, quotient(cubic(near.least(number(10)), a))) };
+  },
+  gelu0: (_, x) => {
+    const t = x.magnitude.least(number(14.75));
+    const { top, below } = quotient(t.times(t), -0.5);
+    const [p, q] = MILLS_WIDE.map((c) => horner(wide, t, c));
+    return { y: rectified(x).minus(t.times(top).times(p).over(q.times(below))) };
+  },
+  mish0: (_, x) => {
+    const near = left(x);
+    const { top, below } = quotient(near.least(number(30)));
+    const twice = below.plus(below);
+    const part = top.times(top.plus(twice));
+    return { y: near.times(part).over(part.plus(below.times(twice))) };
+  },
+  tanh0: (_, x) => {
+    const { minus, plus } = less(parts(x.greatest(number(-25)).least(number(25)), 2));
+    return { y: minus.over(plus) };
+  },
+  softplus0: (_, x) => ({ y: rectified(x).plus(bend(x)) }),
+  logSigmoid0: (_, x) => ({ y: x.least(number(-0)).minus(bend(x)) }),
+  elu0: exponentialTail(1, 1),
+  selu0: exponentialTail(1.0507009873554805, 1.6732632423543772),
+};
