@@ -97,6 +97,18 @@ Deno.test("any message with a right signature is answered or left, and the kerne
   });
 });
 
+Deno.test("a cell that is no text is refused, not counted and not remembered", async () => {
+  await withKernel(async (client) => {
+    for (const content of [{}, { code: 5 }, { code: null }, { code: ["1"] }]) {
+      const { reply } = await client.ask("execute_request", content);
+      assertEquals([reply.status, reply.ename], ["error", "TypeError"]);
+    }
+    assertEquals((await client.execute("1")).reply.execution_count, 1);
+    const { reply } = await client.ask("history_request", { hist_access_type: "tail", n: 9 });
+    assertEquals(reply.history, [[1, 1, "1"]]);
+  });
+});
+
 Deno.test("an unknown request is not answered", async () => {
   await withKernel(async (client) => {
     const id = client.send("make_coffee_request", {});

@@ -9,6 +9,11 @@ import { userExpressions } from "./_user_expressions.ts";
 /** Runs a cell. Its outputs are published before the reply; late ones carry its header too. */
 export const execute: Handler = async (context, message, from) => {
   const { code, silent = false, store_history = !silent, allow_stdin = false } = message.content;
+  if (typeof code !== "string") {
+    throw new TypeError(
+      `Cannot run a cell as code must be a text: current value is ${JSON.stringify(code)}`,
+    );
+  }
   const counted = !silent && store_history;
   if (counted) context.count++;
   const { count } = context;
