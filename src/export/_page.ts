@@ -5,6 +5,7 @@
  */
 
 import type { Notebook } from "../notebook/ipynb.ts";
+import { namedFold } from "./_named_fold.ts";
 import { type Shown, shownOutput } from "./_shown_output.ts";
 import { visibilityOf } from "./_visibility.ts";
 import { wordIn } from "./_words.ts";
@@ -42,16 +43,17 @@ export interface PageCell {
 
 /** The page of a notebook, without its title. */
 export function pageOf(notebook: Notebook): Omit<Page, "title"> {
-  const cells = notebook.cells.map((cell): PageCell => {
+  const cells = notebook.cells.map((cell) => {
     const slideshow = cell.metadata.slideshow as { readonly slide_type?: unknown } | undefined;
     const slide = typeof slideshow?.slide_type === "string" ? slideshow.slide_type : "";
-    return { parts: partsOf(cell, notebook.prose), slide: slide === "-" ? "" : slide };
-  });
+    const shown = { parts: partsOf(cell, notebook.prose), slide: slide === "-" ? "" : slide };
+    return { cell, shown };
+  }).filter(({ shown: { parts } }) => parts.length > 0);
   return {
     path: notebook.path,
     language: notebook.kernel.language || "typescript",
     prose: notebook.prose,
-    cells: cells.filter(({ parts }) => parts.length > 0),
+    cells: withWholeSolutions(cells),
   };
 }
 
@@ -68,14 +70,39 @@ export function proseOf({ cells }: Pick<Page, "cells">): string[] {
 
 type Cell = Notebook["cells"][number];
 
+/** The cells of a page, with the code of a solution in the fold of its words. */
+function withWholeSolutions(
+  cells: readonly { readonly cell: Cell; readonly shown: PageCell }[],
+): PageCell[] {
+  const whole: PageCell[] = [];
+  let open = false;
+  for (const { cell, shown } of cells) {
+    const solution = cell.tags.includes("solution");
+    const [last] = whole.slice(-1).flatMap(({ parts }) => parts.slice(-1));
+    const [own] = shown.parts;
+    const continues = open && solution && cell.type === "code" && shown.slide === "";
+    if (continues && last?.kind === "folded" && own?.kind === "folded") {
+      const joined = { ...last, parts: [...last.parts, ...own.parts] };
+      whole.push({ ...whole.pop()!, parts: [joined] });
+    } else {
+      whole.push(shown);
+      open = solution && namedFold(cell) !== undefined;
+    }
+  }
+  return whole;
+}
+
 function partsOf(cell: Cell, prose: string): Part[] {
   const { input, output, together, summary } = visibilityOf(cell);
-  const source = inputOf(cell);
+  const named = together ? namedFold(cell) : undefined;
+  const source = inputOf(named ? { ...cell, source: named.rest } : cell);
   const inputs = source && input !== "removed" ? [source] : [];
   const shown = cell.outputs.map(shownOutput).filter((part) => part !== undefined);
   const outputs: Part[] = output === "removed" ? [] : shown;
   if (inputs.length + outputs.length === 0) return [];
-  if (together) return [...wrapped([...inputs, ...outputs], true, wordIn(prose, summary))];
+  if (together) {
+    return [...wrapped([...inputs, ...outputs], true, named?.name ?? wordIn(prose, summary))];
+  }
   return [
     ...wrapped(inputs, input === "folded", wordIn(prose, "Code")),
     ...wrapped(outputs, output === "folded", wordIn(prose, "Output")),

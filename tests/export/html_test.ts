@@ -164,3 +164,30 @@ Deno.test("wide tables of prose and of outputs in Markdown scroll, with keys too
   assertEquals(found.length, 2);
   for (const region of found) assert(/tabindex="0"/.test(region) && /aria-label=/.test(region));
 });
+
+Deno.test("a solution is one fold, words and code, called by the bold line that it begins with", async () => {
+  const solution = { tags: ["solution"] };
+  const html = await page([
+    { ...solution, type: "markdown", source: "**Solution 1**\n\nTwice two." },
+    { ...solution, source: "2 * 2;" },
+    { ...solution, source: "assert(true);" },
+    { ...solution, type: "markdown", source: "**Solution 2**\n\nThree." },
+    { source: "after;" },
+    { ...solution, source: "unnamed;" },
+    { ...solution, type: "markdown", source: "**<b>{{ name }}** is no name" },
+  ]);
+  const folds = [...html.matchAll(/<details><summary>(.*?)<\/summary>([^]*?)<\/details>/g)];
+  assertEquals(folds.map(([, name]) => name), [
+    "Solution 1",
+    "Solution 2",
+    "Solution",
+    "Solution",
+  ]);
+  assert(["Twice two.", "2 * 2", "assert"].every((text) => plainText(folds[0][2]).includes(text)));
+  assert(!folds[0][2].includes("Solution 1") && !folds[1][2].includes("after"));
+});
+
+/** What is read of HTML. */
+function plainText(html: string): string {
+  return html.replace(/<[^>]*>/g, "");
+}

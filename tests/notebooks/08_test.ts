@@ -26,3 +26,12 @@ Deno.test("notebook 8 measures that erfc amplifies the error of its argument by 
 });
 
 Deno.test("notebook 8 draws its errors", () => assertEquals(chartsOf(cells), 2));
+
+Deno.test("notebook 8 answers with a slope that keeps its digits next to its zero", () => {
+  const { rows } = tableOf(cells, "Error of gelu′ near its zero");
+  assertEquals(rows.length, 4);
+  for (const row of rows) {
+    assert(numberOf(row["m in two"]) <= 2 && numberOf(row.typed) > 1e5);
+    assert(numberOf(row["m in one double"]) > 1e5);
+  }
+});

@@ -51,3 +51,11 @@ Deno.test("notebook 9 finds dead units in ReLU's networks only", () => {
 });
 
 Deno.test("notebook 9 draws its charts", () => assertEquals(chartsOf(cells), 3));
+
+Deno.test("notebook 9 answers what five seeds that choose are worth", () => {
+  const { rows } = tableOf(cells, "Chosen by five seeds, judged by five");
+  assertEquals(rows.map((row) => row.task), ["spirals", "digits", "regression"]);
+  assertEquals(numberOf(rows[2]["same choice"]), 1);
+  assert(rows.every((row) => numberOf(row["too kind, %"]) > 0));
+  assertEquals(tableOf(cells, "The closest calls").rows.length, 8);
+});

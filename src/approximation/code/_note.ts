@@ -46,13 +46,18 @@ export function noteOf(noted: Noted, lowered: Expression, format: CodeFormat): s
   const { multiplyAdds, exps, divisions, lookups = 0 } = cost;
   const reads = lookups > 0 ? `, ${lookups} numbers read from tables` : "";
   lines.push(
-    `Operations: ${multiplyAdds} multiply-adds, ${exps} exponentials, ${divisions} divisions${reads}.`,
+    `Operations: ${counted(multiplyAdds, "multiply-add")}, ${counted(exps, "exponential")}, ${
+      counted(divisions, "division")
+    }${reads}.`,
   );
   if (target) {
     lines.push(`To check it: inArithmetic(fit, { format: "${format}" }), then compare or certify.`);
   }
   return lines;
 }
+
+const counted = (count: number, what: string): string =>
+  `${count} ${what}${count === 1 ? "" : "s"}`;
 
 /** In one line, and without what would end a comment. */
 function harmless(text: string): string {

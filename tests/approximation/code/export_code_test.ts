@@ -167,3 +167,20 @@ Deno.test("exportCode() refuses what it cannot write", () => {
     "k must be finite: current value is NaN",
   );
 });
+
+Deno.test("exportCode() breaks long lines inside brackets, and what it writes computes the same", async () => {
+  const shape = exp2Tail({ degree: 9, smooth: true });
+  const parameters = Object.fromEntries(
+    shape.parameters.map((name, i) => [name, (-1) ** i * Math.PI / 10 ** (i + 1)]),
+  );
+  for (const language of ["typescript", "python", "c", "julia", "rust", "wgsl"] as const) {
+    const code = exportCode({ family: shape, parameters }, { language });
+    assert(code.split("\n").every((line) => line.length <= 84), code);
+  }
+  const name = "tail";
+  const code = exportCode({ family: shape, parameters }, { language: "typescript", name });
+  const { tail } = await import(`data:text/typescript,${encodeURIComponent(code)}`);
+  for (const x of [-3, -0.5, 0.25, 2]) {
+    assertAlmostEquals(tail(x), shape.f(x, parameters), 1e-14);
+  }
+});

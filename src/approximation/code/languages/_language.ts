@@ -74,8 +74,27 @@ export function lines(...parts: (string | readonly string[])[]): string {
   return parts.flat().join("\n") + "\n";
 }
 
+/** As much as a page shows without scrolling. */
+const WIDTH = 84;
+
 export function indent(text: readonly string[], by: number): string[] {
-  return text.map((line) => line && " ".repeat(by) + line);
+  return text.flatMap((line) => broken(line && " ".repeat(by) + line, by + 4));
+}
+
+/** A line in pieces that fit, the later ones indented; broken inside brackets, where any language may. */
+function broken(line: string, by: number, open = 0): string[] {
+  if (line.length <= WIDTH) return [line];
+  let [depth, end, openAtEnd] = [open, -1, 0];
+  for (let i = 0; i < line.length && (i < WIDTH || end < 0); i++) {
+    if ("([".includes(line[i])) depth++;
+    else if (")]".includes(line[i])) depth--;
+    else if (depth > 0 && "-+,".includes(line[i]) && line[i + 1] === " ") {
+      [end, openAtEnd] = [i + 1, depth];
+    }
+  }
+  if (end < 0) return [line];
+  const rest = " ".repeat(by) + line.slice(end + 1);
+  return [line.slice(0, end), ...broken(rest, by, openAtEnd)];
 }
 
 /** A comment between slashes and stars. */
