@@ -2,8 +2,8 @@ import { activations } from "../activations/catalogue.ts";
 import type { Probe } from "./bugs.ts";
 
 /** What a probe ought to give, by the catalogue. */
-export function rightOf({ right: [id, order, x] }: Probe): number {
-  const f = activations[id];
+export function rightOf({ right: [id, order, x, parameters = {}] }: Probe): number {
+  const f = activations[id].with(parameters);
   return [f, f.derivative, f.derivative.derivative][order](x);
 }
 

@@ -19,13 +19,30 @@ export interface Bug {
   readonly probe?: Probe;
 }
 
-/** An expression of Python, and what it ought to give. */
+/** A library in which a report can be tried; the last is one of JavaScript. */
+export type Library =
+  | "PyTorch"
+  | "JAX"
+  | "TensorFlow"
+  | "tinygrad"
+  | "snnTorch"
+  | "neataptic";
+
+/** An expression of Python or JavaScript, and what it ought to give. */
 export interface Probe {
-  readonly library: "PyTorch" | "JAX";
+  readonly library: Library;
   /** Gives one number. */
   readonly call: string;
-  /** The function of the catalogue, the order of its derivative and the input that say what is right. */
-  readonly right: readonly [id: string, order: 0 | 1 | 2, x: number];
+  /**
+   * The function of the catalogue, the order of its derivative and the input that say what is right,
+   * and parameters that are not the usual ones.
+   */
+  readonly right: readonly [
+    id: string,
+    order: 0 | 1 | 2,
+    x: number,
+    parameters?: Readonly<Record<string, number>>,
+  ];
   /** The relative error from which on the bug is there. */
   readonly tolerance: number;
 }
@@ -38,18 +55,17 @@ const jaxAt = (call: string, x: string, type: string) => `${call}(jax.numpy.${ty
 const jaxSlope = (call: string, x: string, type: string) =>
   `jax.grad(${call})(jax.numpy.${type}(${x}))`;
 
-const torch = (call: string, ...right: Probe["right"]): Probe => ({
-  library: "PyTorch",
+const probeIn = (library: Library) => (call: string, ...right: Probe["right"]): Probe => ({
+  library,
   call,
   right,
   tolerance: 1e-3,
 });
-const jax = (call: string, ...right: Probe["right"]): Probe => ({
-  library: "JAX",
-  call,
-  right,
-  tolerance: 1e-3,
-});
+const torch = probeIn("PyTorch");
+const jax = probeIn("JAX");
+const tensorflow = probeIn("TensorFlow");
+const tfSlope = (call: string, x: string, type: string) =>
+  `tape(${call}, tf.constant(${x}, tf.${type}))`;
 const F = "torch.nn.functional";
 
 type Row = readonly [
@@ -100,12 +116,28 @@ const rows: readonly Row[] = [
     "pytorch/pytorch",
     31110,
     "The threshold is one of β x, not of x: with β = 10 and a threshold of 0.4 the line begins at 0.04",
+    torch(
+      `${F}.softplus(torch.tensor(0.3, dtype=torch.float64), beta=10, threshold=0.4).item()`,
+      "softplus",
+      0,
+      0.3,
+      { beta: 10 },
+    ),
   ],
   [
     "softplus softplusThreshold",
     "pytorch/pytorch",
     55587,
     "Forwards the threshold is compared with β x, backwards with β f(x), so the slope jumps elsewhere",
+    {
+      ...torch(
+        torchSlope(`${F}.softplus`, "19.9999999995", "float64"),
+        "softplusThreshold",
+        1,
+        19.9999999995,
+      ),
+      tolerance: 1e-12,
+    },
   ],
   [
     "gelu geluTanh",
@@ -181,18 +213,21 @@ const rows: readonly Row[] = [
     "tensorflow/tensorflow",
     116943,
     "exp(x) − 1 cancels: selu is 0 at −1e-8, where it is −1.758e-8, and 19 % off at −1e-7",
+    tensorflow("tf.nn.selu(tf.constant(-1e-8, tf.float32))", "selu", 0, -1e-8),
   ],
   [
     "elu",
     "tensorflow/tensorflow",
     124833,
     "The slope is computed as f + 1: 0 at −20 in float32, where it is 2.061e-9",
+    tensorflow(tfSlope("tf.nn.elu", "-20.0", "float32"), "elu", 1, -20),
   ],
   [
     "silu swish",
     "tensorflow/tensorflow",
     124835,
     "The slope at −709 is −0 in float64; it is −8.615e-306",
+    tensorflow(tfSlope("tf.nn.silu", "-709.0", "float64"), "silu", 1, -709),
   ],
   [
     "softplus",
@@ -273,6 +308,7 @@ const rows: readonly Row[] = [
     "wagenaartje/neataptic",
     13,
     "ln(1 + eˣ) is ∞ at 1000, and softsign(∞) is NaN; they are 1000 and 1",
+    probeIn("neataptic")("methods.activation.SOFTSIGN(Infinity)", "softsign", 0, Infinity),
   ],
   [
     "silu swish",
@@ -297,6 +333,12 @@ const rows: readonly Row[] = [
     "jeshraghian/snntorch",
     433,
     "The slope e⁻ᶻ/(1 + e⁻ᶻ)² is NaN where e⁻ᶻ overflows: at −5 with a slope of 25",
+    probeIn("snnTorch")(
+      "slope(snntorch.surrogate.sigmoid(slope=25), torch.tensor(-3.56)) / 25",
+      "sigmoid",
+      1,
+      -89,
+    ),
   ],
   [
     "hardSigmoid",
@@ -316,6 +358,7 @@ const rows: readonly Row[] = [
     "tinygrad/tinygrad",
     17852,
     "The slope is NaN above 88.7, from the exponential of the other branch; it is 1",
+    probeIn("tinygrad")("gradient(tinygrad.Tensor.elu, tinygrad.Tensor([100.0]))", "elu", 1, 100),
   ],
   [
     "celu",

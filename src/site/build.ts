@@ -13,6 +13,7 @@ import { copyKatex } from "./copy_katex.ts";
 import { notebookPages } from "./notebook_pages.ts";
 import { allPages } from "./pages/all_pages.ts";
 import { serve } from "./serve.ts";
+import { codeFiles } from "./parts/approximations_part.ts";
 import { sidebar } from "./sidebar.ts";
 import { linkIn, type Page, type Site } from "./_site.ts";
 
@@ -50,6 +51,7 @@ export async function buildSite({ base = "/", folder }: BuildOptions): Promise<B
   await Deno.remove(`${folder}/public/scripts`, { recursive: true }).catch(() => {});
   const pages = [...await allPages(root, link), ...await notebookPages(root, folder, link)];
   for (const page of pages) await write(`${folder}/src/content/docs/${page.path}.md`, text(page));
+  for (const { path, text } of codeFiles()) await write(`${folder}/public/${path}`, text);
   const settings = { base, sidebar: sidebar(pages) };
   await write(`${folder}/site.json`, JSON.stringify(settings, null, 2));
   await bundleBrowser(`${folder}/public/scripts`);

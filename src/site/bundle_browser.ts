@@ -8,7 +8,7 @@ const browser = new URL("browser/", import.meta.url).pathname;
 const src = new URL("../", import.meta.url).pathname;
 
 /** What the scripts of a page load, each when it is needed. */
-const pages = ["pages", "live", "explore", "notebook"];
+const pages = ["pages", "live", "explore", "notebook", "code"];
 
 /** Packages that Actbook draws with; it asks for them by name when it first draws. */
 const drawing = ["vega", "vega-lite"];

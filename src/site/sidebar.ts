@@ -40,6 +40,7 @@ export function sidebar(pages: readonly Page[]): readonly (Item | Group)[] {
         ["Names in the frameworks", "names"],
         ["Known bugs", "bugs"],
         ["How accurate they are", "accuracy"],
+        ["How fast they are", "speed"],
         ["Formula sheet", "formula-sheet"],
         ["The article, checked", "audit"],
       ]),

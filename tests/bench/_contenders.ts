@@ -53,6 +53,9 @@ async function tensorflow(): Promise<Contender[]> {
     mish: layer("mish"),
     softplus: (x) => tf.softplus(x),
     elu: (x) => tf.elu(x),
+    logSigmoid: (x) => tf.logSigmoid(x),
+    selu: (x) => tf.selu(x),
+    softsign: layer("softsign"),
   };
   return ["cpu", "wasm"].map((backend) => ({
     title: `TensorFlow.js ${backend}`,

@@ -20,6 +20,8 @@ import { busy, type Contender, contenders } from "./_contenders.ts";
 const names = [
   ...["relu", "exponential", "sigmoid", "silu", "tanh"],
   ...["gelu", "geluTanh", "mish", "softplus", "elu"],
+  ...["geluSigmoid", "logSigmoid", "selu", "softsign", "hardSwish"],
+  ...["lisht", "squareplus", "sparsePlus"],
 ];
 
 /** Nanoseconds per element, by contender, function and how many elements. */
@@ -39,6 +41,12 @@ function plain(name: string, xs: Float32Array, out: Float32Array): () => void {
     relu: (x) => Math.max(0, x),
     exponential: Math.exp,
     elu: (x) => x > 0 ? x : Math.expm1(x),
+    selu: (x) => 1.0507009873554805 * (x > 0 ? x : 1.6732632423543772 * Math.expm1(x)),
+    softsign: (x) => x / (1 + Math.abs(x)),
+    hardSwish: (x) => x * Math.min(Math.max(x + 3, 0), 6) / 6,
+    lisht: (x) => x * Math.tanh(x),
+    squareplus: (x) => 0.5 * (x + Math.sqrt(x * x + 4)),
+    sparsePlus: (x) => x <= -1 ? 0 : x < 1 ? 0.25 * (x + 1) * (x + 1) : x,
   };
   return plainLoop(usual[name] ?? naive[name][0], xs, out);
 }

@@ -28,11 +28,15 @@ if library == "torch":
         "exponential": torch.exp,
         "gelu": F.gelu,
         "geluTanh": lambda x: F.gelu(x, approximate="tanh"),
+        "hardSwish": F.hardswish,
+        "logSigmoid": F.logsigmoid,
         "mish": F.mish,
         "relu": F.relu,
+        "selu": F.selu,
         "sigmoid": torch.sigmoid,
         "silu": F.silu,
         "softplus": F.softplus,
+        "softsign": F.softsign,
         "tanh": torch.tanh,
     }
     place = torch.from_numpy
@@ -49,11 +53,17 @@ else:
         "exponential": jnp.exp,
         "gelu": lambda x: jax.nn.gelu(x, approximate=False),
         "geluTanh": lambda x: jax.nn.gelu(x, approximate=True),
+        "hardSwish": jax.nn.hard_swish,
+        "logSigmoid": jax.nn.log_sigmoid,
         "mish": jax.nn.mish,
         "relu": jax.nn.relu,
+        "selu": jax.nn.selu,
         "sigmoid": jax.nn.sigmoid,
         "silu": jax.nn.silu,
         "softplus": jax.nn.softplus,
+        "softsign": jax.nn.soft_sign,
+        "sparsePlus": jax.nn.sparse_plus,
+        "squareplus": jax.nn.squareplus,
         "tanh": jnp.tanh,
     }
     functions = {name: jax.jit(f) for name, f in functions.items()}

@@ -1,7 +1,8 @@
-// On every page: brings pictures to life when they are touched.
+// On every page: brings pictures, and code to choose, to life when they are touched.
 
 const start = async (element: HTMLElement) => {
   if (element.dataset.live) (await import("./live.ts")).live(element);
+  else if (element.dataset.code) (await import("./code.ts")).code(element);
   else (await import("./explore.ts")).explore(element);
 };
 
@@ -10,7 +11,9 @@ bar?.querySelector("button")?.addEventListener("click", async () => {
   (await import("./notebook.ts")).notebook(bar);
 }, { once: true });
 
-for (const each of document.querySelectorAll<HTMLElement>("[data-live], [data-explore]")) {
+for (
+  const each of document.querySelectorAll<HTMLElement>("[data-live], [data-explore], [data-code]")
+) {
   const begin = () => {
     if (each.dataset.started) return;
     each.dataset.started = "soon";

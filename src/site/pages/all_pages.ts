@@ -13,6 +13,7 @@ import { functionPage } from "./function_page.ts";
 import { functionsPage } from "./functions_page.ts";
 import { mapPage } from "./map_page.ts";
 import { namesPage } from "./names_page.ts";
+import { speedPage } from "./speed_page.ts";
 import { vectorPage } from "./vector_page.ts";
 import { whichOnePage } from "./which_one_page.ts";
 
@@ -41,6 +42,7 @@ export async function allPages(root: string, link: Link): Promise<Page[]> {
     namesPage(link),
     bugsPage(),
     accuracyPage(link),
+    speedPage(link),
     formulaSheetPage(link),
     auditPage(link),
     ...Object.values(activations).map((f) => functionPage(f, docOf(functions, f.id), link)),

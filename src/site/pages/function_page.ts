@@ -1,13 +1,16 @@
 import type { Activation } from "../../activations/activation.ts";
 import { activations } from "../../activations/catalogue.ts";
 import { accuracyPart } from "../parts/accuracy_part.ts";
+import { approximationsPart } from "../parts/approximations_part.ts";
 import { bugsPart } from "../parts/bugs_part.ts";
 import { factsPart } from "../parts/facts_part.ts";
 import { figurePart } from "../parts/figure_part.ts";
 import { falseFriendsPart, namesPart } from "../parts/names_part.ts";
 import { nearbyPart } from "../parts/nearby_part.ts";
+import { speedPart } from "../parts/speed_part.ts";
 import { sourcesPart } from "../parts/sources_part.ts";
 import { specialInputsPart } from "../parts/special_inputs_part.ts";
+import { usesPart } from "../parts/uses_part.ts";
 import { docMarkdown, type DocSymbol } from "../docs.ts";
 import { displayMath, escapeHtml } from "../_html.ts";
 import { type Link, type Page, pageOf, readWhole } from "../_site.ts";
@@ -28,6 +31,7 @@ export function functionPage(activation: Activation, doc: DocSymbol, link: Link)
     docMarkdown(doc.doc, (name) => name in activations ? link(pageOf(name)) : undefined),
   );
   const bugs = bugsPart(id);
+  const approximations = approximationsPart(activation, link);
   const body = [
     ...lead,
     figurePart(activation),
@@ -44,7 +48,12 @@ export function functionPage(activation: Activation, doc: DocSymbol, link: Link)
     namesPart(id),
     "## Accuracy",
     accuracyPart(id),
+    "## Speed",
+    speedPart(id),
     ...(bugs === "" ? [] : ["## Known bugs", bugs]),
+    ...(approximations === "" ? [] : ["## Approximations", approximations]),
+    "## Where it is used",
+    usesPart(id),
     "## Nearby functions",
     nearbyPart(activation, link),
     "## In TypeScript",

@@ -1,0 +1,26 @@
+/**
+ * What may stand in for each function, as `tests/site/make_approximations.ts` found it.
+ *
+ * @module
+ */
+
+import { frontier } from "../../comparison/frontier.ts";
+import { priceOf } from "../../workbench/design.ts";
+import record from "../../../tests/site/approximations.json" with { type: "json" };
+import type { Row, Rows } from "./rows.ts";
+
+const rows = record.functions as unknown as Rows;
+
+/** A candidate with its price, and whether nothing is both cheaper and nearer. */
+export interface Ranked extends Row {
+  readonly cost: number;
+  readonly onFront: boolean;
+}
+
+/** The candidates of a function, the cheapest first. */
+export function approximationsOf(id: string): Ranked[] {
+  const priced = (rows[id] ?? []).map((row) => ({ ...row, cost: priceOf(row.operations) }));
+  const front = new Set(frontier(priced));
+  return priced.map((row) => ({ ...row, onFront: front.has(row) }))
+    .sort((a, b) => a.cost - b.cost || b.error - a.error);
+}

@@ -1,0 +1,90 @@
+import { assert, assertAlmostEquals, assertEquals, assertGreaterOrEqual } from "@std/assert";
+import { activations } from "../../src/activations/catalogue.ts";
+import { costOf } from "../../src/approximation/cost.ts";
+import { approximationsOf } from "../../src/site/approximations/approximations.ts";
+import { candidatesFor, needsNone } from "../../src/site/approximations/candidates.ts";
+import { codeOf, languages, type Shown } from "../../src/site/approximations/code_of.ts";
+import { piecesFor, prices } from "../../src/site/approximations/fits.ts";
+import { inFormat, largestError, provedFor } from "../../src/site/approximations/measured.ts";
+import { fromRow } from "../../src/site/approximations/rows.ts";
+
+const all = Object.values(activations).flatMap((f) =>
+  approximationsOf(f.id).map((row) => ({ f, row, candidate: fromRow(row) }))
+);
+/** Some of them, spread over all. */
+const some = (every: number) => all.filter((_, k) => k % every === 0);
+
+Deno.test("every function has its formula alone, or three candidates and more", () => {
+  for (const f of Object.values(activations)) {
+    const rows = approximationsOf(f.id);
+    if (needsNone(f)) assertEquals(rows.map(({ kind }) => kind), ["itself"], f.id);
+    else assertGreaterOrEqual(rows.filter(({ kind }) => kind !== "itself").length, 3, f.id);
+  }
+});
+
+Deno.test("what is tried is what is kept: make_approximations.ts", () => {
+  for (const id of ["relu", "sigmoid", "sparsePlus"]) {
+    const known = approximationsOf(id).filter(({ kind }) => kind !== "fit");
+    const now = needsNone(activations[id])
+      ? candidatesFor(activations[id])
+      : known.map(({ title }) => ({ title }));
+    assertEquals(known.map(({ title }) => title), now.map(({ title }) => title));
+  }
+});
+
+Deno.test("operations and largest errors are those of the formulas", () => {
+  for (const { f, row, candidate } of all) {
+    assertEquals(row.operations, JSON.parse(JSON.stringify(costOf(row.expression))), row.title);
+    const { error } = largestError(f, candidate);
+    assertAlmostEquals(error, row.error, 1e-9 * Math.max(1, row.error), `${f.id}: ${row.title}`);
+  }
+});
+
+Deno.test("distances in bfloat16 are found again", () => {
+  for (const { f, row, candidate } of some(9)) {
+    const { ulps, inputs } = inFormat(f, candidate, "bfloat16");
+    assertEquals({ ulps, inputs }, {
+      ulps: row.formats.bfloat16.ulps,
+      inputs: row.formats.bfloat16.inputs,
+    }, `${f.id}: ${row.title}`);
+  }
+});
+
+Deno.test("what is proved holds what was found, and is proved again", () => {
+  const proved = all.filter(({ row }) => row.proved);
+  assertGreaterOrEqual(proved.length, 60);
+  for (const { f, row } of proved) {
+    const [from, to] = row.proved!.domain;
+    if (row.at < from || row.at > to) continue;
+    // A sampled error may be off by the rounding of doubles.
+    assert(row.error <= row.proved!.upper + 1e-15, `${f.id}: ${row.title}`);
+  }
+  const { f, row, candidate } = proved.find(({ f, row }) => f.id === "mish" && row.kind === "fit")!;
+  assertEquals(provedFor(f, candidate), row.proved);
+});
+
+Deno.test("fits are found again", () => {
+  for (const id of ["silu", "sigmoid"]) {
+    const made = piecesFor(activations[id], prices[0]);
+    const row = approximationsOf(id).find(({ title }) => title === made.title)!;
+    assertEquals(JSON.parse(JSON.stringify(made.expression)), row.expression);
+  }
+});
+
+Deno.test("candidates can be written in every language that is shown", () => {
+  for (const { f, row } of some(7)) {
+    for (const language of Object.keys(languages) as Shown[]) {
+      const text = codeOf(f.id, row, language);
+      assert(text.includes("_kernel"), `${f.id} in ${language}`);
+    }
+  }
+});
+
+Deno.test("the front is beaten by none", () => {
+  for (const { f, row } of all) {
+    const beaten = approximationsOf(f.id).some(({ cost, error }) =>
+      cost <= row.cost && error <= row.error && (cost < row.cost || error < row.error)
+    );
+    assertEquals(row.onFront, !beaten, `${f.id}: ${row.title}`);
+  }
+});
