@@ -37,14 +37,13 @@ const ids = Deno.args.length > 0 ? Deno.args : Object.keys(activations);
 for (const id of ids) {
   const f = activations[id];
   const start = performance.now();
-  const rows = candidatesFor(f).map((candidate: Candidate) =>
-    toRow(candidate, measured(f, candidate))
-  );
+  const rows = candidatesFor(f).map((candidate: Candidate) => {
+    const row = toRow(candidate, measured(f, candidate));
+    const ulps = Object.values(row.formats).map((each) => each.ulps).join(", ");
+    console.log(`${id}: ${row.title}: ${row.error.toExponential(2)}; ${ulps}`);
+    return row;
+  });
   const functions = { ...await before(), [id]: rows };
   await Deno.writeTextFile(file, written(functions));
-  for (const { title, error, formats } of rows) {
-    const ulps = Object.values(formats).map((each) => each.ulps).join(", ");
-    console.log(`${id}: ${title}: ${error.toExponential(2)}; ${ulps}`);
-  }
   console.log(`${id}: ${((performance.now() - start) / 1000).toFixed(0)} s`);
 }

@@ -1,5 +1,5 @@
 /**
- * What a candidate comes to: its operations, its largest error, and how far off it is in three
+ * What a candidate comes to: its largest error, and how far off it is in three
  * arithmetics.
  *
  * @module
@@ -7,12 +7,10 @@
 
 import type { Activation } from "../../activations/activation.ts";
 import { gelu } from "../../activations/gelu.ts";
-import { costOf } from "../../approximation/cost.ts";
 import { compileExpression } from "../../approximation/evaluate_expression.ts";
 import type { Expression } from "../../approximation/expression.ts";
 import { proveError } from "../../approximation/proof/prove_error.ts";
 import { withLimits } from "../../approximation/_with_limits.ts";
-import type { Cost } from "../../calculus/cost.ts";
 import { errorCurve } from "../../comparison/error_curve.ts";
 import { finiteValues } from "../../comparison/finite_values.ts";
 import { formatNamed } from "../../comparison/float_format.ts";
@@ -43,7 +41,6 @@ export interface Proved {
 
 /** What a candidate comes to. */
 export interface Measured {
-  readonly operations: Cost;
   /** The largest error with real numbers, over its domain. */
   readonly error: number;
   readonly at: number;
@@ -61,7 +58,6 @@ export const asFit = (title: string, expression: Expression) => ({
 export function measured(f: Activation, candidate: Candidate): Measured {
   const proved = provedFor(f, candidate);
   return {
-    operations: costOf(candidate.expression),
     ...largestError(f, candidate),
     ...proved ? { proved } : {},
     formats: Object.fromEntries(
@@ -131,11 +127,11 @@ export function inFormat(
 ): InFormat {
   const format = formatNamed(name);
   const kernel = inArithmetic({ ...asFit(title, expression), target: f }, { format: name });
-  let [ulps, at, error, inputs] = [0, 0, 0, 0];
-  for (const x of inputsOf(name, domain)) {
-    const [found, exact] = [kernel(x), f(x)];
-    const right = format.round(exact);
-    inputs++;
+  const { xs, values } = exactly(f, name, domain);
+  let [ulps, at, error] = [0, 0, 0];
+  for (let k = 0; k < xs.length; k++) {
+    const [x, exact] = [xs[k], values[k]];
+    const [found, right] = [kernel(x), format.round(exact)];
     if (Object.is(found, right) || found === right) continue;
     const off = Math.abs(found - exact) / Math.max(1, Math.abs(x));
     // NaN is as wrong as can be; a result that overflows as the right one does was equal.
@@ -143,7 +139,20 @@ export function inFormat(
     const steps = ulpDistance(found, right, format);
     if (steps > ulps) [ulps, at] = [steps, x];
   }
-  return { ulps, at, error, inputs };
+  return { ulps, at, error, inputs: xs.length };
+}
+
+/** What was worked out last in each format: the candidates of a function share it. */
+const known = new Map<string, { f: Activation; domain: string; xs: number[]; values: number[] }>();
+
+/** The inputs of a format, and what is right there. */
+function exactly(f: Activation, name: typeof formats[number], domain: readonly [number, number]) {
+  const before = known.get(name);
+  if (before?.f === f && before.domain === `${domain}`) return before;
+  const xs = [...inputsOf(name, domain)];
+  const found = { f, domain: `${domain}`, xs, values: xs.map((x) => f(x)) };
+  known.set(name, found);
+  return found;
 }
 
 function* inputsOf(

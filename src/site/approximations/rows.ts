@@ -7,6 +7,7 @@
 import type { Expression } from "../../approximation/expression.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Measured } from "./measured.ts";
+import { shared } from "./shared.ts";
 
 /** A number, or ±∞ as text, which JSON has no number for. */
 type Kept = number | "Infinity" | "-Infinity";
@@ -51,7 +52,7 @@ export function fromRow({ title, kind, expression, kinks, domain, page, source }
   return {
     title,
     kind,
-    expression,
+    expression: shared(expression),
     kinks,
     ...domain ? { domain: [Number(domain[0]), Number(domain[1])] as const } : {},
     ...page ? { page } : {},

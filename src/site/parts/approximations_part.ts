@@ -2,6 +2,7 @@ import type { Activation } from "../../activations/activation.ts";
 import { activations } from "../../activations/catalogue.ts";
 import { approximationsOf, type Ranked } from "../approximations/approximations.ts";
 import { codeOf, languages } from "../approximations/code_of.ts";
+import { frontPicture } from "../drawing/front_picture.ts";
 import { escapeHtml, numberText, tableHtml } from "../_html.ts";
 import { type Link, pageOf } from "../_site.ts";
 
@@ -19,6 +20,7 @@ export function approximationsPart(f: Activation, link: Link): string {
     "What may stand in for it, the cheapest first. ● marks those that no other beats: none is both " +
     "cheaper and nearer. An exponential counts as eight multiply-adds, a division or a root as six; " +
     "comparisons are free.",
+    picture(f, rows),
     tableHtml(
       [
         "Candidate",
@@ -34,6 +36,16 @@ export function approximationsPart(f: Activation, link: Link): string {
     ),
     chooser(f, rows, link),
   ].join("\n\n");
+}
+
+/** Error against cost; what has no error is left out. */
+function picture({ title }: Activation, rows: readonly Ranked[]): string {
+  const points = rows.filter(({ error }) => error > 0 && Number.isFinite(error))
+    .map((row) => ({ ...row, fit: row.kind === "fit" }));
+  return `<figure class="chart">${
+    frontPicture(points, `Largest error of what stands in for ${title}, against its cost`)
+  }<figcaption><span class="dot known"></span> known <span class="dot fit"></span> fitted ` +
+    `<span class="dot beaten"></span> beaten by another</figcaption></figure>`;
 }
 
 function captionOf(rows: readonly Ranked[]): string {
