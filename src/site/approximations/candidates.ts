@@ -1,6 +1,6 @@
 import type { Activation } from "../../activations/activation.ts";
 import type { Candidate } from "./candidate.ts";
-import { familiesFor, piecesFor, prices } from "./fits.ts";
+import { familiesFor, piecesFor, pricesFor } from "./fits.ts";
 import { formulaOf, replacements } from "./replacements.ts";
 
 /** Functions of which nothing need be approximated: a few multiply-adds, and no division. */
@@ -23,6 +23,6 @@ export function candidatesFor(f: Activation): Candidate[] {
     ...itself(f),
     ...replacements[f.id]?.() ?? [],
     ...familiesFor(f),
-    ...prices.map((price) => piecesFor(f, price)),
+    ...pricesFor(f.id).map((price) => piecesFor(f, price)),
   ];
 }
