@@ -72,7 +72,8 @@ function pointsOf(
   const points: CurvePoint[] = [];
   let [missing, lifted] = [0, 0];
   for (const point of given) {
-    const [x, y] = [reading.number(point[0]), numberOf(point[1])];
+    const x = reading.number(point[0]);
+    const y = numberOf(point[1]);
     if (Number.isFinite(x)) points.push([x, Number.isFinite(y) ? y : null]);
     if (Number.isNaN(x)) missing++;
     else if (point[1] === null) lifted++;
@@ -93,10 +94,12 @@ function listOf(list: unknown, what: string): unknown[] {
   if (typeof list !== "object" || list === null || !(Symbol.iterator in list)) {
     throw new TypeError(`Cannot draw ${what} must be a list: current value is ${shown(list)}`);
   }
-  const all = [...list as Iterable<unknown>];
-  const wrong = all.find((one) => !Array.isArray(one) && !ArrayBuffer.isView(one));
-  if (wrong === undefined && !all.includes(undefined)) return all;
-  throw new TypeError(`Cannot draw ${what} must be pairs [x, y]: current value is ${shown(wrong)}`);
+  const all = Array.isArray(list) ? list : [...list as Iterable<unknown>];
+  for (const one of all) {
+    if (Array.isArray(one) || ArrayBuffer.isView(one)) continue;
+    throw new TypeError(`Cannot draw ${what} must be pairs [x, y]: current value is ${shown(one)}`);
+  }
+  return all;
 }
 
 function spansOf(

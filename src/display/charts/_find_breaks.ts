@@ -22,12 +22,22 @@ const growth = 1e4;
  * is. At a continuous function the difference vanishes on the way, however steep it is.
  */
 export function findBreaks(f: (x: number) => number, samples: readonly CurvePoint[]): Break[] {
-  const steps = samples.slice(1).map(([, y], i) => difference(samples[i][1], y));
-  return steps.flatMap((step, i) => {
-    if (step === undefined) return beside(f, samples, i) ?? [];
-    if (isOdd(step, steps[i - 1], steps[i + 1])) return jumpIn(f, samples, i) ?? [];
-    return isPeak(samples, i) ? poleIn(f, samples, i) ?? [] : [];
-  });
+  const found: Break[] = [];
+  let before: number | undefined;
+  let step = stepAt(samples, 0);
+  for (let i = 0; i + 1 < samples.length; i++) {
+    const after = stepAt(samples, i + 1);
+    const one = step === undefined
+      ? beside(f, samples, i)
+      : isOdd(step, before, after)
+      ? jumpIn(f, samples, i)
+      : isPeak(samples, i)
+      ? poleIn(f, samples, i)
+      : undefined;
+    if (one) found.push(one);
+    [before, step] = [step, after];
+  }
+  return found;
 }
 
 /** Without samples that lie next to a pole by chance, far beyond what their neighbours say. */
@@ -36,13 +46,13 @@ export function withoutSpikes(
   samples: readonly CurvePoint[],
 ): readonly CurvePoint[] {
   return samples.map((sample, i) => {
-    const [x, y] = sample;
-    const [before, after] = [samples[i - 1], samples[i + 1]];
-    if (y === null || !before?.[1] || !after?.[1]) return sample;
-    const beside = Math.max(Math.abs(before[1]), Math.abs(after[1]));
-    if (Math.abs(y) < growth * beside) return sample;
+    const y = sample[1];
+    const [before, after] = [samples[i - 1]?.[1], samples[i + 1]?.[1]];
+    if (!y || !before || !after) return sample;
+    if (Math.abs(y) < growth * Math.max(Math.abs(before), Math.abs(after))) return sample;
     // A narrow peak is as high nearby as at its top; beside a pole values still grow.
-    const [near, nearer] = [10, 20].map((n) => Math.abs(f(x + (after[0] - x) / 2 ** n)));
+    const x = sample[0];
+    const [near, nearer] = [10, 20].map((n) => Math.abs(f(x + (samples[i + 1][0] - x) / 2 ** n)));
     return nearer > 100 * near ? [x, null] : sample;
   });
 }
@@ -68,8 +78,10 @@ function beside(
   return large ? { after: i, left: ways[0], right: ways[1], pole: true } : undefined;
 }
 
-function difference(a: number | null, b: number | null): number | undefined {
-  return a === null || b === null ? undefined : b - a;
+/** From a sample to the next one, if both have values. */
+function stepAt(samples: readonly CurvePoint[], i: number): number | undefined {
+  const [a, b] = [samples[i]?.[1], samples[i + 1]?.[1]];
+  return typeof a === "number" && typeof b === "number" ? b - a : undefined;
 }
 
 /** Whether a step is larger than those beside it, or against them. */
@@ -106,9 +118,10 @@ function jumpIn(
 
 /** Whether the size of the values has a peak between two samples that their neighbours do not reach. */
 function isPeak(samples: readonly CurvePoint[], i: number): boolean {
-  const [before, a, b, after] = [i - 1, i, i + 1, i + 2].map((k) => Math.abs(samples[k]?.[1] ?? 0));
-  return i > 0 && i + 2 < samples.length && Math.min(a, b) > 2 * Math.max(before, after) &&
-    Math.min(a, b) > 0;
+  if (i === 0 || i + 2 >= samples.length) return false;
+  const size = (k: number) => Math.abs(samples[k][1] ?? 0);
+  const lower = Math.min(size(i), size(i + 1));
+  return lower > 0 && lower > 2 * Math.max(size(i - 1), size(i + 2));
 }
 
 /** A pole from which the curve goes off to the same side on both of its sides. */

@@ -24,12 +24,11 @@ export interface Reading {
 /**
  * How to read the values of an axis: as times if they are, as numbers if not.
  *
- * @param values all of them
+ * @param values all of them, which are gone through more than once if they are times
  * @param zone the time zone of the axis, UTC if not given
  */
 export function readingOf(values: Iterable<unknown>, zone?: string): Reading {
-  const all = [...values];
-  return areTimes(all) ? timesIn(zone ?? "UTC", all) : plainNumbers;
+  return areTimes(values) ? timesIn(zone ?? "UTC", [...values]) : plainNumbers;
 }
 
 const plainNumbers: Reading = {

@@ -135,11 +135,14 @@ function drawCurves(given: readonly Curve[], options: CurvesOptions, ofTable: bo
 }
 
 /** All that stands on x; of functions the ends of the domain. */
-function abscissas(series: readonly Curve[], { domain }: CurvesOptions): unknown[] {
+function abscissas(series: readonly Curve[], { domain }: CurvesOptions): Iterable<unknown> {
   const lists = series.flatMap(({ points, band, bars }) => [points ?? [], band ?? [], bars ?? []]);
-  const xs: unknown[] = [...domain ?? []];
-  for (const list of lists) for (const point of list) xs.push(point[0]);
-  return xs;
+  return {
+    *[Symbol.iterator]() {
+      yield* domain ?? [];
+      for (const list of lists) for (const point of list) yield point[0];
+    },
+  };
 }
 
 function defined({ width, height }: Labels): { width?: number; height?: number } {
@@ -177,10 +180,11 @@ function missingNotes(curves: readonly DrawnCurve[], ofTable: boolean): string[]
 }
 
 function extentOf(rows: readonly CurveRow[]): readonly [number, number] {
-  const [low, high] = rows.reduce(
-    ([low, high], { x }) => [Math.min(low, x), Math.max(high, x)],
-    [Infinity, -Infinity],
-  );
+  let [low, high] = [Infinity, -Infinity];
+  for (const { x } of rows) {
+    low = Math.min(low, x);
+    high = Math.max(high, x);
+  }
   if (rows.length === 0) return [-1, 1];
   return low < high ? [low, high] : [low - 1, low + 1];
 }

@@ -1,7 +1,7 @@
 import type { Cell } from "./_cell.ts";
 import { columnsWide } from "./_columns_wide.ts";
-import { htmlNumber, roomBehind } from "./_number_text.ts";
-import type { ShownTable } from "./_cut_table.ts";
+import { htmlNumber, type NumberText, roomBehind } from "./_number_text.ts";
+import type { CellFormat, ShownTable } from "./_cut_table.ts";
 import { utf8Length } from "./_utf8_length.ts";
 import type { ModelCell, ModelColumn } from "./_table_model.ts";
 import { linkHtml } from "../texts/link.ts";
@@ -13,15 +13,41 @@ const room = "padding:.25em .7em";
 // Some pages stripe tables for light pages only, and write black in them.
 const plain = "background:none";
 
+/** A cell in HTML, before its column is known; a number gets room behind it. */
+interface HtmlCell {
+  readonly content: string;
+  readonly number?: NumberText;
+  /** Of its style what stands before and after what its column asks for. */
+  readonly colours: string;
+  readonly width: string;
+  readonly direction: string;
+}
+
+/** Cells of HTML. */
+export const htmlCells: CellFormat<HtmlCell> = {
+  write: htmlCell,
+  // Around the cells, and what may be needed to align them. Pictures are no rows too many: whoever
+  // puts them in cells wants them.
+  bytes: (row) =>
+    row.reduce(
+      (sum, { content, colours, width, direction }) =>
+        sum + utf8Length(content.replace(source, "")) + colours.length + width.length +
+        direction.length + 65,
+      82,
+    ),
+};
+
+const source = /(?<=<img src=")[^"]*/g;
+
 /**
  * A table in HTML, in a box that scrolls sideways where it is wider than the page, by the keyboard
  * too. Styles are inline, as an untrusted notebook drops all others.
  */
-export function tableHtml(shown: ShownTable): string {
+export function tableHtml(shown: ShownTable<HtmlCell>): string {
   const { caption, spanners, columns, rows, totals, notice } = shown;
-  const row = (cells: readonly ModelCell[], line: string) =>
+  const row = (cells: readonly HtmlCell[], line: string) =>
     `<tr style="${plain};border-bottom:${line}">${
-      cells.map((cell, i) => htmlCell(cell, columns[i])).join("")
+      cells.map((cell, i) => cellIn(columns[i], cell)).join("")
     }</tr>`;
   const name = escapeHtml(caption ?? "Table", "attribute");
   const lines = [
@@ -58,26 +84,7 @@ export function tableHtml(shown: ShownTable): string {
   return lines.join("\n");
 }
 
-/** About how many bytes of HTML a row takes. */
-export function htmlBytes(cells: readonly ModelCell[]): number {
-  const column: ModelColumn = { title: "", align: "right", names: false };
-  // Pictures are no rows too many: whoever puts them in cells wants them.
-  const html = cells.map((one) => htmlCell(withoutSource(one), column)).join("");
-  // Around the cells, and what may be needed to align them.
-  return utf8Length(html) + 82 + 12 * cells.length;
-}
-
-function withoutSource({ cell, colours }: ModelCell): ModelCell {
-  const without = (cell: Cell): Cell =>
-    cell.kind === "picture"
-      ? { ...cell, source: "" }
-      : cell.kind === "lines"
-      ? { ...cell, lines: cell.lines.map(without) }
-      : cell;
-  return { cell: without(cell), colours };
-}
-
-function spannerRow(spanners: ShownTable["spanners"]): string {
+function spannerRow(spanners: ShownTable<unknown>["spanners"]): string {
   const cells = spanners.map(({ title, columns }) =>
     title === null
       ? `<td colspan="${columns}"></td>`
@@ -97,22 +104,32 @@ function head({ title, align }: ModelColumn): string {
   return `<th scope="col" style="${style}">${content(title)}</th>`;
 }
 
-function htmlCell({ cell, colours }: ModelCell, column: ModelColumn): string {
+function htmlCell({ cell, colours }: ModelCell): HtmlCell {
+  const own = {
+    content: htmlContent(cell),
+    colours: colours ? `;background:${colours.background};color:${colours.text}` : "",
+  };
+  if (cell.kind === "number") return { ...own, number: cell.number, width: "", direction: "" };
   const text = longestText(cell);
   const style = [
-    `text-align:${column.align}`,
-    room,
-    ...(colours ? [`background:${colours.background}`, `color:${colours.text}`] : []),
-    ...(column.names ? ["font-weight:normal"] : []),
     ...unbroken(text),
     ...(columnsWide(text) > 30 ? [`min-width:${widthOf(text)}em`] : []),
     ...(text.length > 100 ? ["overflow-wrap:anywhere"] : []),
-  ].join(";");
-  const direction = rightToLeft.test(text) ? ` dir="auto"` : "";
-  const written = htmlContent(cell, column);
+  ];
+  return {
+    ...own,
+    width: style.map((one) => `;${one}`).join(""),
+    direction: rightToLeft.test(text) ? ` dir="auto"` : "",
+  };
+}
+
+function cellIn(column: ModelColumn, cell: HtmlCell): string {
+  const { number, colours, width, direction } = cell;
+  const content = number ? cell.content + roomBehind(number, column) : cell.content;
+  const style = `text-align:${column.align};${room}${colours}`;
   return column.names
-    ? `<th scope="row"${direction} style="${style}">${written}</th>`
-    : `<td${direction} style="${style}">${written}</td>`;
+    ? `<th scope="row"${direction} style="${style};font-weight:normal${width}">${content}</th>`
+    : `<td${direction} style="${style}${width}">${content}</td>`;
 }
 
 /** The longest text of a cell, which decides on its width. */
@@ -144,10 +161,10 @@ function widthOf(text: string): number {
 /** Letters of Hebrew, Arabic and their like. */
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
-function htmlContent(cell: Cell, column: ModelColumn): string {
+function htmlContent(cell: Cell): string {
   switch (cell.kind) {
     case "number":
-      return htmlNumber(cell.number) + roomBehind(cell.number, column);
+      return htmlNumber(cell.number);
     case "tex":
       // Typeset by the front end. Sphinx typesets what is in an element of this class.
       // In the fonts of mathematics letters look larger than those around.
@@ -162,7 +179,7 @@ function htmlContent(cell: Cell, column: ModelColumn): string {
           `style="max-width:220px;max-height:140px">`
         : content(cell.alt);
     case "lines":
-      return cell.lines.map((line) => htmlContent(line, column)).join("<br>");
+      return cell.lines.map(htmlContent).join("<br>");
     case "text":
       return content(cell.text);
   }

@@ -1,32 +1,43 @@
-import { roomBehind, unicodeNumber } from "./_number_text.ts";
-import type { ShownTable } from "./_cut_table.ts";
+import { type NumberText, roomBehind, unicodeNumber } from "./_number_text.ts";
+import type { CellFormat, ShownTable } from "./_cut_table.ts";
 import { utf8Length } from "./_utf8_length.ts";
-import type { ModelCell, ModelColumn } from "./_table_model.ts";
+import type { Cell } from "./_cell.ts";
+import type { ModelColumn } from "./_table_model.ts";
 import { linkMarkdown } from "../texts/link.ts";
 import { escapeMarkdown } from "../texts/escape.ts";
 
+/** A cell in Markdown; a number gets room behind it. */
+interface MarkdownCell {
+  readonly text: string;
+  readonly number?: NumberText;
+}
+
+/** Cells of Markdown. */
+export const markdownCells: CellFormat<MarkdownCell> = {
+  write: ({ cell }) => ({
+    text: written(cell),
+    ...(cell.kind === "number" ? { number: cell.number } : {}),
+  }),
+  bytes: (row) => row.reduce((sum, { text }) => sum + utf8Length(text) + 3, 2),
+};
+
 /** A table in Markdown as GitHub reads it. */
-export function tableMarkdown(shown: ShownTable): string {
+export function tableMarkdown(shown: ShownTable<MarkdownCell>): string {
   const { caption, columns, rows, totals, notice } = shown;
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   return [
     ...(caption === undefined ? [] : [`**${escapeMarkdown(caption)}**`, ""]),
     line(heads(shown)),
     line(columns.map(({ align }) => align === "right" ? "---:" : ":---")),
-    ...rows.map((row) => line(row.map((cell, i) => written(cell, columns[i])))),
-    ...(totals ? [line(totals.map((cell, i) => strong(written(cell, columns[i]))))] : []),
+    ...rows.map((row) => line(row.map((cell, i) => aligned(cell, columns[i])))),
+    ...(totals ? [line(totals.map((cell, i) => strong(aligned(cell, columns[i]))))] : []),
     ...(notice === undefined ? [] : ["", escapeMarkdown(notice)]),
     "",
   ].join("\n");
 }
 
-/** How many bytes of Markdown a row takes. */
-export function markdownBytes(cells: readonly ModelCell[]): number {
-  return utf8Length(cells.map((cell) => written(cell)).join(" | ")) + 5;
-}
-
 /** Markdown has no heads above several columns: each column names its own. */
-function heads({ spanners, columns }: ShownTable): string[] {
+function heads({ spanners, columns }: ShownTable<unknown>): string[] {
   const above = spanners.flatMap(({ title, columns }) =>
     new Array<string | null>(columns).fill(title)
   );
@@ -38,11 +49,15 @@ function strong(text: string): string {
   return written === "" ? "" : `**${written}**${room}`;
 }
 
-function written({ cell }: ModelCell, column?: ModelColumn): string {
+/** Markdown trims no spaces of a digit's width, so that points stand below each other. */
+function aligned({ text, number }: MarkdownCell, column: ModelColumn): string {
+  return number ? text + roomBehind(number, column) : text;
+}
+
+function written(cell: Cell): string {
   switch (cell.kind) {
     case "number":
-      // Markdown trims no spaces of a digit's width, so that points stand below each other.
-      return unicodeNumber(cell.number) + (column ? roomBehind(cell.number, column) : "");
+      return unicodeNumber(cell.number);
     case "tex": {
       // A bar would end the cell and a tag would begin at `<`, also inside mathematics.
       const safe = cell.tex.replaceAll("|", "\\vert ").replace(/<(?=\S)/g, "< ");
@@ -51,7 +66,7 @@ function written({ cell }: ModelCell, column?: ModelColumn): string {
     case "link":
       return linkMarkdown(cell);
     case "lines":
-      return cell.lines.map((line) => written({ cell: line })).join("<br>");
+      return cell.lines.map(written).join("<br>");
     case "picture":
       return escapeMarkdown(cell.alt);
     case "text":

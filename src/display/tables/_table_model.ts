@@ -129,16 +129,19 @@ function spannersOf(columns: readonly Column[]): TableModel["spanners"] {
 }
 
 function modelColumn(column: Column, index: number, cells: readonly Cell[]): ModelColumn {
-  const numbers = cells.flatMap((cell) => cell.kind === "number" ? [cell.number] : []);
-  const positional = numbers.every(({ exponent }) => exponent === undefined);
+  let [numbers, positional, decimals] = [false, true, 0];
+  for (const cell of cells) {
+    if (cell.kind !== "number") continue;
+    numbers = true;
+    positional &&= cell.number.exponent === undefined;
+    decimals = Math.max(decimals, decimalsOf(cell.number.digits));
+  }
   const { key, unit } = column;
   const title = translations.of(column.title ?? key);
   return {
     title: unit === undefined ? title : `${title} (${translations.of(unit)})`,
-    align: column.align ?? (numbers.length > 0 ? "right" : "left"),
-    names: index === 0 && numbers.length === 0,
-    ...(positional && numbers.length > 0
-      ? { decimals: Math.max(...numbers.map(({ digits }) => decimalsOf(digits))) }
-      : {}),
+    align: column.align ?? (numbers ? "right" : "left"),
+    names: index === 0 && !numbers,
+    ...(positional && numbers ? { decimals } : {}),
   };
 }

@@ -1,13 +1,19 @@
 import type { Cell } from "./_cell.ts";
 import type { NumberText } from "./_number_text.ts";
-import type { ShownTable } from "./_cut_table.ts";
-import type { ModelCell } from "./_table_model.ts";
+import type { CellFormat, ShownTable } from "./_cut_table.ts";
+import { utf8Length } from "./_utf8_length.ts";
 import { printable } from "../texts/_printable.ts";
 
+/** Cells of LaTeX. */
+export const texCells: CellFormat<string> = {
+  write: ({ cell }) => texCell(cell),
+  bytes: (row) => utf8Length(row.join(" & ")) + 4,
+};
+
 /** A table for LaTeX; needs no package, and `hyperref` only where there are links. */
-export function tableTex({ caption, spanners, columns, rows, totals }: ShownTable): string {
+export function tableTex(shown: ShownTable<string>): string {
+  const { caption, spanners, columns, rows, totals } = shown;
   const line = (cells: readonly string[]) => `${cells.join(" & ")} \\\\`;
-  const row = (cells: readonly ModelCell[]) => line(cells.map(({ cell }) => texCell(cell)));
   const above = spanners.map(({ title, columns }) =>
     `\\multicolumn{${columns}}{c}{${title === null ? "" : texText(title)}}`
   );
@@ -17,8 +23,8 @@ export function tableTex({ caption, spanners, columns, rows, totals }: ShownTabl
     ...(above.length > 0 ? [line(above)] : []),
     line(columns.map(({ title }) => texText(title))),
     "\\hline",
-    ...rows.map(row),
-    ...(totals ? ["\\hline", row(totals)] : []),
+    ...rows.map(line),
+    ...(totals ? ["\\hline", line(totals)] : []),
     "\\hline",
     "\\end{tabular}",
   ];

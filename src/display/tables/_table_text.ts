@@ -2,15 +2,31 @@ import type { Cell } from "./_cell.ts";
 import { columnsWide } from "./_columns_wide.ts";
 import { plainNumber } from "./_number_text.ts";
 import { printable } from "../texts/_printable.ts";
-import type { ShownTable } from "./_cut_table.ts";
+import type { CellFormat, ShownTable } from "./_cut_table.ts";
 import { utf8Length } from "./_utf8_length.ts";
-import type { ModelCell, ModelColumn } from "./_table_model.ts";
+import type { ModelColumn } from "./_table_model.ts";
+
+/** A cell in plain text. */
+interface TextCell {
+  readonly text: string;
+  /** Whether it is a number without a power of ten, which stands at the point of others. */
+  readonly plain: boolean;
+}
+
+/** Cells of plain text. */
+export const textCells: CellFormat<TextCell> = {
+  write: ({ cell }) => {
+    const text = textCell(cell);
+    return { text, plain: cell.kind === "number" && /^[^e]*\d[^e]*$/.test(text) };
+  },
+  bytes: (row) => row.reduce((sum, { text }) => sum + utf8Length(text) + 2, -1),
+};
 
 /** A table for a terminal, its columns aligned, numbers at the decimal point. */
-export function tableText(shown: ShownTable): string {
+export function tableText(shown: ShownTable<TextCell>): string {
   const { caption, columns, rows, totals, notice } = shown;
   const all = totals ? [...rows, totals] : rows;
-  const blocks = columns.map((column, i) => block(column, all.map((row) => row[i].cell)));
+  const blocks = columns.map((column, i) => block(column, all.map((row) => row[i])));
   const lines = Array.from(
     { length: all.length + 2 },
     (_, row) => blocks.map((cells) => cells[row]).join("  ").trimEnd(),
@@ -25,13 +41,8 @@ export function tableText(shown: ShownTable): string {
   ].join("\n");
 }
 
-/** About how many bytes of text a row takes. */
-export function textBytes(cells: readonly ModelCell[]): number {
-  return utf8Length(cells.map(({ cell }) => textCell(cell)).join("  ")) + 1;
-}
-
 /** Heads above several columns, with a rule over all of them. */
-function spannerLine({ spanners }: ShownTable, widths: readonly number[]): string[] {
+function spannerLine({ spanners }: ShownTable<unknown>, widths: readonly number[]): string[] {
   if (spanners.length === 0) return [];
   let at = 0;
   const parts = spanners.map(({ title, columns }) => {
@@ -46,26 +57,25 @@ function spannerLine({ spanners }: ShownTable, widths: readonly number[]): strin
 }
 
 /** A column: title, rule, cells, all of the same width. */
-function block(column: ModelColumn, cells: readonly Cell[]): string[] {
-  const contents = atThePoint(cells);
-  const title = oneLine(column.title);
-  const width = [title, ...contents].reduce((most, text) => Math.max(most, columnsWide(text)), 1);
-  const pad = (text: string) => {
-    const room = " ".repeat(width - columnsWide(text));
+function block(column: ModelColumn, cells: readonly TextCell[]): string[] {
+  const texts = [oneLine(column.title), ...atThePoint(cells)];
+  const widths = texts.map(columnsWide);
+  const width = widths.reduce((most, width) => Math.max(most, width), 1);
+  const [title, ...contents] = texts.map((text, i) => {
+    const room = " ".repeat(width - widths[i]);
     return column.align === "right" ? room + text : text + room;
-  };
-  return [pad(title), "-".repeat(width), ...contents.map(pad)];
+  });
+  return [title, "-".repeat(width), ...contents];
 }
 
 /** Numbers without a power of ten get room for the decimals that others have. */
-function atThePoint(cells: readonly Cell[]): string[] {
-  const texts = cells.map(textCell);
-  const plain = texts.map((text, i) =>
-    cells[i].kind === "number" && /\d/.test(text) && !text.includes("e")
-  );
+function atThePoint(cells: readonly TextCell[]): string[] {
   const behind = (text: string) => text.includes(".") ? text.length - text.indexOf(".") : 0;
-  const most = texts.reduce((most, text, i) => plain[i] ? Math.max(most, behind(text)) : most, 0);
-  return texts.map((text, i) => plain[i] ? text + " ".repeat(most - behind(text)) : text);
+  const most = cells.reduce(
+    (most, { text, plain }) => plain ? Math.max(most, behind(text)) : most,
+    0,
+  );
+  return cells.map(({ text, plain }) => plain ? text + " ".repeat(most - behind(text)) : text);
 }
 
 function textCell(cell: Cell): string {

@@ -2,7 +2,7 @@ import { cutTable } from "./_cut_table.ts";
 import { drawPictures } from "./_pictures.ts";
 import { saveTable } from "./_save_table.ts";
 import { tableCsv } from "./_table_csv.ts";
-import { tableTex } from "./_table_tex.ts";
+import { tableTex, texCells } from "./_table_tex.ts";
 import { type TableModel, tableModel } from "./_table_model.ts";
 import {
   type Column,
@@ -12,9 +12,9 @@ import {
   type TableOptions,
   tableOptions,
 } from "./_table_options.ts";
-import { htmlBytes, tableHtml } from "./_table_html.ts";
-import { markdownBytes, tableMarkdown } from "./_table_markdown.ts";
-import { tableText, textBytes } from "./_table_text.ts";
+import { htmlCells, tableHtml } from "./_table_html.ts";
+import { markdownCells, tableMarkdown } from "./_table_markdown.ts";
+import { tableText, textCells } from "./_table_text.ts";
 import { type Bundle, type Displayable, displaySymbol, isDisplayable, mime } from "../bundle.ts";
 import { checkOptions } from "../../options/check_options.ts";
 import { shown } from "../../options/shown.ts";
@@ -102,10 +102,10 @@ export function table(
   const model = () => written ??= tableModel(rows, options);
   const formats = (most: number) => ({
     csv: () => tableCsv(model().ordered, model().asked),
-    html: () => tableHtml(cutTable(model(), most, htmlBytes)),
-    md: () => tableMarkdown(cutTable(model(), most, markdownBytes)),
-    tex: () => tableTex(cutTable(model(), most, markdownBytes)),
-    txt: () => `${tableText(cutTable(model(), most, textBytes))}\n`,
+    html: () => tableHtml(cutTable(model(), most, htmlCells)),
+    md: () => tableMarkdown(cutTable(model(), most, markdownCells)),
+    tex: () => tableTex(cutTable(model(), most, texCells)),
+    txt: () => `${tableText(cutTable(model(), most, textCells))}\n`,
   });
   const cut = formats(limit);
   /** With pictures where there are some; otherwise at once. */
