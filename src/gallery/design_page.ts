@@ -73,7 +73,9 @@ function row(candidate: Candidate) {
     "steps off": ulps,
     "at x (steps)": ulpsAt,
     differ: differing,
-    parameters: numbers.length <= FEW ? numbers.join(", ") : `${numbers.length}, in its code`,
+    parameters: numbers.length === 0 || numbers.length > FEW
+      ? `${numbers.length || "numbers"}, in its code`
+      : numbers.join(", "),
   };
 }
 

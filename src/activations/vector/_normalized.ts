@@ -41,6 +41,23 @@ export function exponentials(x: Vector): Exponentials | undefined {
   return { shifts, terms, rest };
 }
 
+/**
+ * The sum of all exponentials but that of the largest where it is so small that some of them are left
+ * out of `rest`, rounded once; −ln(1 + it) is no other double. `undefined` where it is larger.
+ */
+export function faintRest({ shifts, terms, rest }: Exponentials): number | undefined {
+  if (rest.hi > 2 ** -700) return undefined;
+  const first = shifts.findIndex(({ hi }) => hi === 0);
+  const others = terms.filter((_, index) => index !== first);
+  const top = others.reduce((most, { power }) => Math.max(most, power), -Infinity);
+  const sum = others.reduce(
+    (all, { significand, power }) =>
+      power - top > -900 ? all.plus(significand.scaled(2 ** (power - top))) : all,
+    new DoubleDouble(0),
+  );
+  return others.length === 0 ? 0 : scaleBy(sum, top);
+}
+
 /** e^xᵢ / Σ e^xⱼ. */
 export function softmaxOf(x: Vector): Float64Array {
   const found = exponentials(x);

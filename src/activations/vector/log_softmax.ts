@@ -1,5 +1,5 @@
 import { log1pDouble } from "../../special/log.ts";
-import { exponentials } from "./_normalized.ts";
+import { exponentials, faintRest } from "./_normalized.ts";
 import { logSoftmaxProduct } from "./_softmax_products.ts";
 import { type VectorActivation, vectorActivation } from "./vector_activation.ts";
 
@@ -36,9 +36,10 @@ export const logSoftmax: VectorActivation = vectorActivation({
     const found = exponentials(x);
     if (!found) return new Float64Array(x.length).fill(NaN);
     const logSum = log1pDouble(found.rest);
+    const largest = -(faintRest(found) ?? logSum.hi);
     return Float64Array.from(found.shifts, (shift) => {
       if (shift.hi === -Infinity) return -Infinity;
-      return shift.hi === 0 ? -logSum.hi : shift.minus(logSum).toNumber();
+      return shift.hi === 0 ? largest : shift.minus(logSum).toNumber();
     });
   },
   vjp: logSoftmaxProduct,

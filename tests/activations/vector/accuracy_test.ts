@@ -67,6 +67,17 @@ Deno.test("a product keeps its digits where the mean is next to the entry", () =
   assertEquals([...softmax.vjp([1, 2, 3], [7, 7, 7])], [0, 0, 0]);
 });
 
+Deno.test("the logarithm of a softmax that is nearly 1 is right down to the smallest double", () => {
+  const first = (x: number[]) => logSoftmax(x)[0];
+  assertEquals(first([700, -700, 1e-9]), -9.8596765536194474e-305);
+  // The terms lie on both sides of 2⁻⁹⁰⁰.
+  assertEquals(first([0, -623.9, -624, -624.1]), -3.0116950193515523e-271);
+  assertEquals(first([-3, -626.5, -1000]), -1.6496451453955105e-271);
+  assertEquals(first([0, -740]), -4.1887398800480489e-322);
+  assertEquals(first([0, -744.5, -744.5]), -9.306539365410254e-324);
+  assertEquals([first([0, -745.2]), first([0, -1000]), first([0, -Infinity])], [-0, -0, -0]);
+});
+
 Deno.test("a large cotangent meets a tiny exponential without overflow or underflow", () => {
   for (
     const [x, c] of [
