@@ -12,7 +12,7 @@ main { max-width: 48rem; margin: 0 auto; padding: 1rem; overflow-wrap: break-wor
 nav { max-width: 48rem; margin: 0 auto; padding: 1rem 1rem 0; }
 nav summary, details > summary { cursor: pointer; color: var(--quiet); }
 nav ul { list-style: none; margin: .5rem 0; padding-left: 1rem; }
-a { color: var(--link); }
+a[href] { color: var(--link); }
 h1, h2, h3, h4 { line-height: 1.25; }
 pre { background: var(--soft); border: 1px solid var(--line); border-radius: 6px; padding: .7rem;
   overflow-x: auto; font-size: .85rem; line-height: 1.45; }

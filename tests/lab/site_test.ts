@@ -5,6 +5,8 @@
  */
 
 import { assert, assertEquals, assertGreater, assertLess, assertStringIncludes } from "@std/assert";
+import { getDocument } from "pdfjs-dist";
+import { activations } from "../../src/activations/mod.ts";
 import { atlas, chosen } from "./_atlas.ts";
 import { findLinks } from "./_atlas_links.ts";
 import { visitAll } from "./_atlas_visit.ts";
@@ -146,6 +148,28 @@ Deno.test("the atlas", async (t) => {
     assertEquals(await page.locator(".explore-message").textContent(), "");
     assertEquals(await own.getAttribute("aria-invalid"), null);
     assertEquals([...complaints, ...elsewhere], []);
+    await page.close();
+  });
+  await t.step("prints the formula sheet on two pages, in dark too", async () => {
+    const { page, complaints } = await open();
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(at("formula-sheet/"));
+      for (const format of ["A4", "Letter"]) {
+        const data = new Uint8Array(await page.pdf({ format }));
+        const pdf = await getDocument({ data, verbosity: 0 }).promise;
+        assertEquals(pdf.numPages, 2, `${format} ${colorScheme}`);
+        const texts = await Promise.all([1, 2].map(async (number) => {
+          const { items } = await (await pdf.getPage(number)).getTextContent();
+          return items.map((item: object) => "str" in item ? `${item.str}` : "").join("\n");
+        }));
+        for (const { title } of Object.values(activations)) {
+          assert(texts.some((text) => text.includes(title)), `${title} is on the sheet`);
+        }
+        await pdf.destroy();
+      }
+    }
+    assertEquals(complaints, []);
     await page.close();
   });
   await t.step("finds a page by its words, by keyboard alone", async () => {
