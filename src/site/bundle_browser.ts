@@ -24,7 +24,8 @@ export async function bundleBrowser(to: string): Promise<void> {
   await bundle(pages.map((name) => `${browser}${name}.ts`), ["--code-splitting", `--outdir=${to}`]);
   const external = specifiers.map((specifier) => `--external=${specifier}`);
   const worker = `${to}/worker.js`;
-  await bundle([`${browser}worker.ts`], [...external, `--output=${worker}`]);
+  // Functions keep their names, which tables and charts of theirs bear.
+  await bundle([`${browser}worker.ts`], [...external, "--keep-names", `--output=${worker}`]);
   await bundle([`${src}comparison/_certify_worker.ts`], [
     ...external,
     `--output=${to}/_certify_worker.js`,

@@ -25,7 +25,7 @@ export async function notebook(bar: HTMLElement): Promise<void> {
   const waiting = new Map<number, () => void>();
   attach(cells);
 
-  worker.addEventListener("message", async ({ data }: MessageEvent<Report>) => {
+  const tell = async (data: Report) => {
     const cell = cells[data.cell];
     const place = cell.place;
     if (data.kind === "output") {
@@ -41,6 +41,13 @@ export async function notebook(bar: HTMLElement): Promise<void> {
     cell.state = "done";
     place?.setAttribute("data-state", data.error ? "failed" : "done");
     waiting.get(data.cell)?.();
+  };
+  // One after the other: an output that is soon ready must not overtake one that takes longer.
+  let told = Promise.resolve();
+  worker.addEventListener("message", ({ data }: MessageEvent<Report>) => {
+    told = told.then(() => tell(data)).catch((error) => {
+      status.textContent = `Cannot show what a cell gave: ${error}`;
+    });
   });
   worker.addEventListener("error", ({ message }) => {
     status.textContent = `Cannot run the cells: ${message}`;
