@@ -81,14 +81,14 @@ export function indent(text: readonly string[], by: number): string[] {
   return text.flatMap((line) => broken(line && " ".repeat(by) + line, by + 4));
 }
 
-/** A line in pieces that fit, the later ones indented; broken inside brackets, where any language may. */
+/** A line in pieces that fit, the later ones indented: sums inside brackets break, as any language lets them. */
 function broken(line: string, by: number, open = 0): string[] {
   if (line.length <= WIDTH) return [line];
   let [depth, end, openAtEnd] = [open, -1, 0];
   for (let i = 0; i < line.length && (i < WIDTH || end < 0); i++) {
     if ("([".includes(line[i])) depth++;
     else if (")]".includes(line[i])) depth--;
-    else if (depth > 0 && "-+,".includes(line[i]) && line[i + 1] === " ") {
+    else if (depth > 0 && "-+".includes(line[i]) && line[i + 1] === " ") {
       [end, openAtEnd] = [i + 1, depth];
     }
   }
