@@ -60,7 +60,7 @@ export function figure(curves: readonly DrawnCurve[], options: FigureOptions): S
     marginTop: 14,
     style: { fontSize: "13px", background: "transparent" },
     x: { domain, label: null, ticks: 8, tickSize: 0 },
-    y: { domain: range, label: null, ticks: 6, tickSize: 0, nice: false },
+    y: { domain: range, label: null, ticks: height < 200 ? 3 : 6, tickSize: 0, nice: false },
     marks: [
       Plot.gridX({ stroke: "var(--chart-grid)", strokeOpacity: 1 }),
       Plot.gridY({ stroke: "var(--chart-grid)", strokeOpacity: 1 }),
