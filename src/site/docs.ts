@@ -4,6 +4,8 @@
  * @module
  */
 
+import { isFormula, texOfText } from "./formula/tex_of_text.ts";
+
 /** A piece of a docstring: `@param`, `@returns`, `@example` and the like. */
 export interface DocTag {
   readonly kind: string;
@@ -97,11 +99,24 @@ export async function readDocs(
   }));
 }
 
-/** A docstring as Markdown, its `{@linkcode …}` led to where a name has its place. */
+/**
+ * A docstring as Markdown: its `{@linkcode …}` led to where a name has its place, and what is mathematics
+ * in the font of code, as in `gelu(x) = x Φ(x)`, typeset.
+ */
 export function docMarkdown(doc: string, placeOf: (name: string) => string | undefined): string {
-  return doc.replace(/\{@link(?:code)?\s+([^}\s|]+)(?:\s*\|?\s*([^}]*))?\}/g, (_, name, words) => {
+  return doc.split(/(^```[^]*?^```)/m).map((part) =>
+    part.startsWith("```") ? part : prose(part, placeOf)
+  ).join("");
+}
+
+function prose(text: string, placeOf: (name: string) => string | undefined): string {
+  return text.replace(/\{@link(?:code)?\s+([^}\s|]+)(?:\s*\|?\s*([^}]*))?\}/g, (_, name, words) => {
     const place = placeOf(name);
-    const text = words?.trim() || `\`${name}\``;
-    return place ? `[${text}](${place})` : text;
-  }).replace(/<(?=[A-Za-z/!])/g, "&lt;");
+    const shown = words?.trim() || `\`${name}\``;
+    return place ? `[${shown}](${place})` : shown;
+  })
+    .replace(/`([^`\n]+)`|<(?=[A-Za-z/!])/g, (found, code?: string) => {
+      if (code === undefined) return "&lt;";
+      return isFormula(code) ? `$${texOfText(code)}$` : found;
+    });
 }
