@@ -96,8 +96,12 @@ function* attempts<Name extends string>(
   for (const radius of radii) {
     const part = [Math.max(domain[0], -radius), Math.min(domain[1], radius)] as const;
     if (part[0] === domain[0] && part[1] === domain[1] || !(part[0] < part[1])) break;
-    const found = minimax(errorCurve(of, part), p);
-    if (!found.converged) continue;
+    const found = firstConverged(errorCurve(of, part), [
+      [p],
+      p === first ? [] : leastSquaresStarts(of, part, p),
+      leastSquaresStarts(of, part, first),
+    ]);
+    if (!found) continue;
     p = found.p;
     yield minimax(curve, p);
   }
@@ -105,6 +109,20 @@ function* attempts<Name extends string>(
   for (let j = 0; j < first.length; j++) {
     for (const value of new Set([first[j], 0])) yield withOneFixed(of, domain, first, j, value);
   }
+}
+
+/** The first exchange that converges, of those that begin at each of these in turn. */
+function firstConverged(
+  curve: ErrorCurve,
+  starts: readonly Iterable<readonly number[]>[],
+): Minimax | undefined {
+  for (const group of starts) {
+    for (const p of group) {
+      const found = minimax(curve, p);
+      if (found.converged) return found;
+    }
+  }
+  return undefined;
 }
 
 function* leastSquaresStarts<Name extends string>(

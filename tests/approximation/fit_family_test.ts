@@ -20,6 +20,7 @@ import { timesX } from "../../src/approximation/families/times_x.ts";
 import { type Family, family } from "../../src/approximation/family.ts";
 import { fitFamily } from "../../src/approximation/fit_family.ts";
 import type { Criterion, Fit } from "../../src/approximation/fit.ts";
+import { proveError } from "../../src/approximation/proof/prove_error.ts";
 import { extrema } from "../../src/calculus/extrema.ts";
 import { normalCdf } from "../../src/special/normal.ts";
 import independent from "../fixtures/independent.json" with { type: "json" };
@@ -411,4 +412,26 @@ Deno.test("a rational gate begins without a pole, and its fit is not worse than 
   );
   const found = fitFamily({ target: normalCdf, family: gate, domain: line });
   assert(began < 0.01 && found.converged && found.error < 1.3e-4, `${began}, ${found.error}`);
+});
+
+Deno.test("a fit over the line whose bounded ones bend the wrong way is found from the start anew", () => {
+  // On [−8, 8] and less the last coefficient is negative, and the gate would close far out.
+  const family = timesX(tanhGate({ degree: 7 }));
+  const near = fitFamily({ target: gelu, family, domain: [-8, 8] });
+  assert(near.converged && near.parameters.a7 < 0);
+  const whole = fitFamily({ target: gelu, family, domain: [-Infinity, Infinity] });
+  assert(whole.converged && whole.parameters.a7 > 0, whole.reason);
+  const half = whole.extrema.filter(({ x }) => x > 0);
+  assertEquals(half.length, 5);
+  half.forEach(({ x, error }, k) => {
+    assertAlmostEquals(Math.abs(error), whole.error, 1e-6 * whole.error);
+    assertAlmostEquals(whole.f(x) - gelu(x), error, 1e-12);
+    if (k > 0) assert(error * half[k - 1].error < 0, "the errors alternate");
+  });
+  assertAlmostEquals(
+    fitFamily({ target: gelu, family, domain: [-20, 20] }).error,
+    whole.error,
+    1e-6 * whole.error,
+  );
+  assert(proveError(whole, gelu, { domain: [-Infinity, Infinity] }).upper < 2.683e-5);
 });
