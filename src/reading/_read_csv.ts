@@ -1,5 +1,6 @@
 import type { ColumnFacts, ColumnType } from "./column_facts.ts";
 import { guessType, type Row, valueOf } from "./_guess_types.ts";
+import { haveDecimalCommas, withPoint } from "./_decimal_comma.ts";
 import { csvParse } from "./_packages.ts";
 
 /** A table as it was read. */
@@ -20,7 +21,8 @@ export async function readCsv(
   const odd = body.find(({ values }) => values.length !== names.length);
   if (odd) {
     throw new SyntaxError(
-      `line ${odd.number} has ${odd.values.length} values, and the head names ${names.length}`,
+      `line ${odd.number} has ${odd.values.length} values, and the head names ${names.length}: ` +
+        `they were taken to be separated by ${JSON.stringify(separator)}`,
     );
   }
   for (const name of Object.keys(types)) {
@@ -29,8 +31,11 @@ export async function readCsv(
     }
   }
   const columns = names.map((name, k) => {
-    const texts = body.map(({ values }) => values[k]);
-    const type = types[name] ?? guessType(texts);
+    const given = body.map(({ values }) => values[k]);
+    const guess = types[name] ?? guessType(given);
+    const comma = (guess === "number" || (guess === "text" && !(name in types))) &&
+      haveDecimalCommas(given, separator);
+    const [type, texts] = comma ? ["number" as const, given.map(withPoint)] : [guess, given];
     const values = texts.map((text, i) => {
       const value = valueOf(text, type);
       if (value !== undefined) return value;
@@ -40,15 +45,16 @@ export async function readCsv(
         }`,
       );
     });
-    return { name, type, values };
+    return { name, type, values, comma };
   });
   return {
     rows: body.map((_, i) =>
       Object.fromEntries(columns.map(({ name, values }) => [name, values[i]]))
     ),
-    columns: columns.map(({ name, type, values }) => ({
+    columns: columns.map(({ name, type, values, comma }) => ({
       name,
       type,
+      ...(comma ? { decimalComma: true } : {}),
       missing: values.filter((value) => value === null).length,
     })),
   };

@@ -7,6 +7,8 @@ export interface ColumnFacts {
   readonly name: string;
   /** What its values are, those that are not missing. */
   readonly type: ColumnType;
+  /** True for numbers that were written with a comma for the point: `3,5`. */
+  readonly decimalComma?: boolean;
   /** How many values are missing. */
   readonly missing: number;
 }

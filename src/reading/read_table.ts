@@ -1,11 +1,13 @@
 import { type Bundle, type Displayable, displaySymbol } from "../display/bundle.ts";
 import { readBytes } from "../display/_files.ts";
 import { type Table, table } from "../display/tables/table.ts";
+import { shown } from "../options/shown.ts";
 import { checkOptions, type Known } from "../options/check_options.ts";
 import * as kinds from "../options/kinds.ts";
 import type { ColumnFacts, ColumnType } from "./column_facts.ts";
 import { factsOf, type Row } from "./_guess_types.ts";
 import { type Read, readCsv } from "./_read_csv.ts";
+import { separatorOf } from "./_separator_of.ts";
 import { readJson } from "./_read_json.ts";
 import { readNpz } from "./_read_npz.ts";
 import { readParquet } from "./_read_parquet.ts";
@@ -14,9 +16,14 @@ import { readParquet } from "./_read_parquet.ts";
 export interface ReadTableOptions {
   /** What columns of a text file are, where that is not to be guessed. */
   readonly types?: Readonly<Record<string, ColumnType>>;
+  /** What stands between the values of a `.csv`, one character; found in its head if not given. */
+  readonly separator?: string;
 }
 
-const readTableOptions: Known<ReadTableOptions> = { types: kinds.object as never };
+const readTableOptions: Known<ReadTableOptions> = {
+  types: kinds.object as never,
+  separator: kinds.text,
+};
 
 /** A table out of a file. Charts take it as it is. */
 export interface DataTable extends Displayable, Iterable<Readonly<Record<string, unknown>>> {
@@ -29,14 +36,14 @@ export interface DataTable extends Displayable, Iterable<Readonly<Record<string,
 }
 
 /**
- * Reads a table from a file: comma- or tab-separated values, JSON, Parquet, or arrays of NumPy. Types
- * of columns are guessed from all of their values, and said: showing the table shows what its columns
- * were taken for. Times without a zone are in UTC. Reads nothing but that file; the library for a
+ * Reads a table from a file: values separated by commas, semicolons or tabs, JSON, Parquet, or arrays
+ * of NumPy. Types of columns are guessed from all of their values, and said: showing the table shows what its columns
+ * were taken for. Times without a zone are in UTC; numbers may have a decimal comma. Reads nothing but that file; the library for a
  * format is loaded when the first file of it is read.
  *
  * @param path a file whose name ends in `.csv`, `.tsv`, `.json` (a list of rows, or an object of
  * columns), `.jsonl` or `.ndjson` (a row on each line), `.parquet` or `.npz`
- * @param options types of columns that are not to be guessed
+ * @param options types of columns, and the separator, if they are not to be guessed
  * @returns the rows, and what is known of the columns
  * @throws TypeError if the name ends in none of these
  * @throws SyntaxError if the file is not what its name says; with line and column
@@ -73,9 +80,17 @@ export async function readTable(
         }: current value is ${path}`,
     );
   }
+  const { separator, types = {} } = options;
+  if (separator !== undefined && separator.length !== 1) {
+    throw new TypeError(
+      `Cannot read a table as separator must be one character: current value is ${
+        shown(separator)
+      }`,
+    );
+  }
   const bytes = await readBytes(path);
   try {
-    const { rows, columns = factsOf(rows) } = await reader(bytes, options.types ?? {});
+    const { rows, columns = factsOf(rows) } = await reader(bytes, types, separator);
     return dataTable(rows, columns);
   } catch (error) {
     const message = `Cannot read ${name.split("/").at(-1)} as ${(error as Error).message}`;
@@ -85,12 +100,17 @@ export async function readTable(
 
 type Types = NonNullable<ReadTableOptions["types"]>;
 
+type Reader = (
+  bytes: Uint8Array<ArrayBuffer>,
+  types: Types,
+  separator?: string,
+) => Promise<Read> | Read;
+
 const text = (bytes: Uint8Array) => new TextDecoder("utf-8", { fatal: true }).decode(bytes);
 
-const readers: Readonly<
-  Record<string, (bytes: Uint8Array<ArrayBuffer>, types: Types) => Promise<Read> | Read>
-> = {
-  csv: (bytes, types) => readCsv(text(bytes), ",", types),
+const readers: Readonly<Record<string, Reader>> = {
+  csv: (bytes, types, separator) =>
+    readCsv(text(bytes), separator ?? separatorOf(text(bytes)), types),
   tsv: (bytes, types) => readCsv(text(bytes), "\t", types),
   json: async (bytes) => ({ rows: await readJson(text(bytes), false) }),
   jsonl: async (bytes) => ({ rows: await readJson(text(bytes), true) }),
@@ -104,9 +124,14 @@ function dataTable(rows: readonly Row[], columns: readonly ColumnFacts[]): DataT
     rows,
     columns,
     facts: () =>
-      table(columns.map(({ name, type, missing }) => ({ column: name, type, missing })), {
-        caption: `${rows.length} rows, ${columns.length} columns`,
-      }),
+      table(
+        columns.map(({ name, type, decimalComma, missing }) => ({
+          column: name,
+          type: decimalComma ? `${type}, decimal comma` : type,
+          missing,
+        })),
+        { caption: `${rows.length} rows, ${columns.length} columns` },
+      ),
     [Symbol.iterator]: () => rows[Symbol.iterator](),
     [displaySymbol]: (): Bundle => self.facts().bundle(),
   };

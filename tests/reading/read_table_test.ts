@@ -51,6 +51,48 @@ Deno.test("readTable() guesses the types of columns from all of their values", a
   assertEquals([rows[1].n, rows[1].when, rows[1].name], [-2000, null, null]);
 });
 
+Deno.test("readTable() finds semicolons, tabs and bars in the head, and not in its quotes", async () => {
+  const expected = [{ "a,b": 1, c: "x;y" }];
+  for (const [separator, head] of [[";", '"a,b";c'], ["\t", '"a,b"\tc'], ["|", '"a,b"|c']]) {
+    const row = `1${separator}"x;y"`;
+    assertEquals((await read("csv", `\ufeff${head}\r\n${row}\r\n`)).rows, expected);
+  }
+  assertEquals((await read("csv", '"a;b;c",d\n1,2\n')).rows, [{ "a;b;c": 1, d: 2 }]);
+  assertEquals((await read("csv", "one\n1\n")).rows, [{ one: 1 }]);
+  const path = await Deno.makeTempFile({ suffix: ".csv" });
+  await Deno.writeTextFile(path, "a;b,c\n1;2,3\n");
+  assertEquals((await readTable(path, { separator: "," })).rows, [{ "a;b": "1;2", c: 3 }]);
+  await assertRejects(() => readTable(path, { separator: "::" }), TypeError, "one character");
+  await Deno.remove(path);
+});
+
+Deno.test("readTable() reads decimal commas, and says so", async () => {
+  const table = await read(
+    "csv",
+    "Tag;Preis;Summe;Zahl;Text\n2024-05-01;3,5;1.234,50;1;1,5x\n2024-05-02;NA;-2;2;2,5\n",
+  );
+  assertEquals(table.rows[0], {
+    Tag: new Date("2024-05-01"),
+    Preis: 3.5,
+    Summe: 1234.5,
+    Zahl: 1,
+    Text: "1,5x",
+  });
+  assertEquals(table.rows[1].Preis, null);
+  assertEquals(table.columns.map(({ type, decimalComma }) => [type, decimalComma ?? false]), [
+    ["date", false],
+    ["number", true],
+    ["number", true],
+    ["number", false],
+    ["text", false],
+  ]);
+  assertStringIncludes(table.facts().toString(), "number, decimal comma");
+});
+
+Deno.test("readTable() takes 1,234 between commas for a text, as nobody knows what it means", async () => {
+  assertEquals((await read("csv", 'a,b\n"1,234","1,5"\n')).rows, [{ a: "1,234", b: 1.5 }]);
+});
+
 Deno.test("readTable() takes the types that it is told", async () => {
   const { rows } = await read("csv", "zip,n\n12345,1\n", { zip: "text" });
   assertEquals(rows, [{ zip: "12345", n: 1 }]);
@@ -64,6 +106,7 @@ Deno.test("readTable() keeps columns of one name apart, and names those without"
 Deno.test("readTable() names line and column of what it cannot read", async () => {
   const cases: readonly (readonly [string, string, string, Record<string, ColumnType>?])[] = [
     ["csv", 'a,b\n1,2\n\n"x\ny",2\n3\n', "line 6 has 1 values, and the head names 2"],
+    ["csv", "a;b\n1;2\n3\n", 'they were taken to be separated by ";"'],
     [
       "csv",
       'a,b\n1,"2\n',
