@@ -96,17 +96,24 @@ function listed(data: unknown): Columns | undefined {
   if (!rows.every((row) => typeof row === "object" && row !== null)) return undefined;
   return {
     names: [...new Set(rows.flatMap(namesOf))],
-    get: (name) => rows.map((row) => (row as Record<string, unknown>)[name]),
+    get: (name) =>
+      rows.map((row) =>
+        row instanceof Map ? row.get(name) : (row as Record<string, unknown>)[name]
+      ),
   };
 }
 
 /** The names of a row's values, those that its class computes included. */
 function namesOf(row: unknown): string[] {
-  const own = Object.keys(row as object);
-  const prototype = Object.getPrototypeOf(row);
-  if (prototype === Object.prototype || prototype === null) return own;
-  const descriptors = Object.entries(Object.getOwnPropertyDescriptors(prototype));
-  return [...own, ...descriptors.filter(([, { get }]) => get).map(([name]) => name)];
+  if (row instanceof Map) return [...row.keys()];
+  const names = Object.keys(row as object);
+  let of = Object.getPrototypeOf(row);
+  while (of !== Object.prototype && of !== null) {
+    const descriptors = Object.entries(Object.getOwnPropertyDescriptors(of));
+    names.push(...descriptors.filter(([, { get }]) => get).map(([name]) => name));
+    of = Object.getPrototypeOf(of);
+  }
+  return names;
 }
 
 function columned(data: unknown): Columns | undefined {

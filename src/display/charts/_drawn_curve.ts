@@ -50,7 +50,7 @@ export function drawnCurve(
 
 /** A logarithmic axis has room for nothing else. */
 function positive([x, y]: CurvePoint): CurvePoint {
-  return [x, y !== null && y > 0 ? y : null];
+  return [x, y !== null && y >= 1e-300 ? y : null];
 }
 
 function samplesOf(

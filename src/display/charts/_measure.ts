@@ -10,10 +10,30 @@ const isoDate = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d
  * if it writes a decimal number, and everything else is missing: `NaN`.
  */
 export function numberOf(value: unknown): number {
-  if (typeof value === "number") return Number.isFinite(value) ? value : NaN;
-  if (typeof value === "bigint") return Number(value);
-  if (typeof value === "string" && decimal.test(value.trim())) return Number(value);
+  if (typeof value === "number") return onAxis(value);
+  if (typeof value === "bigint") return onAxis(Number(value));
+  if (typeof value === "string" && decimal.test(value.trim())) return onAxis(Number(value));
   return NaN;
+}
+
+/** The difference of two numbers up to here is finite, as an axis needs it; what is next to 0 is 0. */
+const [least, most] = [1e-300, 4e307];
+
+function onAxis(value: number): number {
+  const size = Math.abs(value);
+  if (size < least) return 0;
+  if (size <= most) return value;
+  if (!Number.isFinite(value)) return NaN;
+  throw new RangeError(
+    `Cannot draw a number as it must be at most ${most} in size: current value is ${value}`,
+  );
+}
+
+/** A value of a function as it can be drawn, `null` if it is too large. */
+export function drawable(y: number): number | null {
+  const size = Math.abs(y);
+  if (size < least) return 0;
+  return size <= most ? y : null;
 }
 
 /** A time in milliseconds since 1970, in UTC where a text names no zone; `NaN` if it is none. */

@@ -1,4 +1,5 @@
 import { findBreaks, withoutSpikes } from "./_find_breaks.ts";
+import { drawable } from "./_measure.ts";
 import type { CurvePoint } from "./thin.ts";
 
 /** A function, and what is known of it. */
@@ -36,10 +37,6 @@ export function sampleCurve(
     points.splice(after, 0, [jump, left], [jump, null], [jump, right]);
   }
   return { points };
-}
-
-function drawable(y: number): number | null {
-  return Number.isFinite(y) ? y : null;
 }
 
 /** A gap at each break, with the curve drawn as far as it goes. */

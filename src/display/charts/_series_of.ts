@@ -76,7 +76,8 @@ export function seriesOf(data: unknown, channels: Channels): SeriesOfTable {
   return { series, x: titleOf(x), y: ys.length === 1 ? titleOf(ys[0]) : "value" };
 }
 
-function named(column: string | ColumnTitle): ColumnTitle {
+/** A column that was named, with or without a title. */
+export function named(column: string | ColumnTitle): ColumnTitle {
   if (typeof column === "string") return { column };
   if (typeof column === "object" && column !== null && typeof column.column === "string") {
     return column;
@@ -87,7 +88,8 @@ function named(column: string | ColumnTitle): ColumnTitle {
   );
 }
 
-function titleOf({ column, title = column, unit }: ColumnTitle): AxisTitle {
+/** What an axis is called that a column stands on. */
+export function titleOf({ column, title = column, unit }: ColumnTitle): AxisTitle {
   return unit === undefined ? title : { title, unit };
 }
 

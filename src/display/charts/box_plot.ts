@@ -5,7 +5,9 @@ import { boxLayers } from "./_box_layers.ts";
 import { density, type FiveNumbers, fiveNumbers } from "./_five_numbers.ts";
 import { altText, axisTitle, labelOptions, titleAndNotes } from "./_labelled.ts";
 import type { Reading } from "./_reading.ts";
+import type { Rows } from "./_columns.ts";
 import { readSamples, type Sample } from "./_samples.ts";
+import { areSamples, type SampleColumns, sampleColumns, samplesOf } from "./_samples_of.ts";
 import { type Chart, chart, type Spec } from "../drawing/chart.ts";
 import type { Labels } from "./labels.ts";
 
@@ -19,6 +21,11 @@ const boxPlotOptions: Known<BoxPlotOptions> = {
   ...labelOptions,
   shape: kinds.oneOf("box", "violin"),
 };
+
+/** How columns of a table are drawn so. */
+export interface ColumnBoxPlotOptions extends Omit<BoxPlotOptions, "x">, SampleColumns {}
+
+const columnOptions: Known<ColumnBoxPlotOptions> = { ...boxPlotOptions, ...sampleColumns };
 
 /** Outliers above which only the outermost are drawn. */
 const most = 100;
@@ -39,7 +46,7 @@ interface Box extends FiveNumbers {
  * the values, the wider the more of them.
  *
  * @param samples the values, numbers or dates; those that are missing or not finite are counted in a
- * note
+ * note. Or a table, whose columns the options name
  * @param options shape, titles, width
  * @returns the chart
  * @throws TypeError if a sample has no title or no list of values
@@ -54,9 +61,38 @@ interface Box extends FiveNumbers {
  * });
  * assertEquals(runs.alt, "box plot of time (s): GELU median 3, half from 2 to 4, all from 1 to 50");
  * ```
+ *
+ * @example Columns of a table
+ * ```ts
+ * import { boxPlot } from "@actbook/actbook";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const rows = [{ loss: 0.2, f: "GELU" }, { loss: 0.3, f: "GELU" }, { loss: 0.4, f: "ReLU" }];
+ * assertEquals(
+ *   boxPlot(rows, { x: "loss", by: "f" }).alt,
+ *   "box plot of loss: GELU median 0.25, half from 0.225 to 0.275, all from 0.2 to 0.3 and " +
+ *     "ReLU median 0.4, half from 0.4 to 0.4, all from 0.4 to 0.4",
+ * );
+ * ```
  */
-export function boxPlot(samples: readonly Sample[], options: BoxPlotOptions = {}): Chart {
-  checkOptions("draw boxes", options, boxPlotOptions);
+export function boxPlot(samples: readonly Sample[], options?: BoxPlotOptions): Chart;
+/** The same for the columns of a table. */
+export function boxPlot(table: Rows, options: ColumnBoxPlotOptions): Chart;
+export function boxPlot(
+  data: readonly Sample[] | Rows,
+  options: BoxPlotOptions | ColumnBoxPlotOptions = {},
+): Chart {
+  if (areSamples(data, options)) {
+    checkOptions("draw boxes", options, boxPlotOptions);
+    return drawSamples(data, options as BoxPlotOptions);
+  }
+  checkOptions("draw boxes", options, columnOptions);
+  const { x, by, ...rest } = options as ColumnBoxPlotOptions;
+  const table = samplesOf(data, { x, by });
+  return drawSamples(table.samples, { ...rest, x: table.x });
+}
+
+function drawSamples(samples: readonly Sample[], options: BoxPlotOptions): Chart {
   const { shape = "box", width = 360 } = options;
   const { samples: read, reading, notes: missing } = readSamples(samples, options.zone);
   const boxes = read.flatMap(({ title, sorted }, place): Box[] =>

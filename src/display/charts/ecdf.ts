@@ -1,18 +1,25 @@
-import { checkOptions } from "../../options/check_options.ts";
+import { checkOptions, type Known } from "../../options/check_options.ts";
 import { several } from "../texts/_words.ts";
 import { curveLayers } from "./_curve_layers.ts";
 import { altText, axisTitle, labelOptions, titleAndNotes } from "./_labelled.ts";
+import type { Rows } from "./_columns.ts";
 import { readSamples, type Sample } from "./_samples.ts";
+import { areSamples, type SampleColumns, sampleColumns, samplesOf } from "./_samples_of.ts";
 import { type Chart, chart, type Spec } from "../drawing/chart.ts";
 import type { Labels } from "./labels.ts";
 import { type CurvePoint, thin } from "./thin.ts";
+
+/** How columns of a table are drawn so. */
+export interface ColumnEcdfOptions extends Omit<Labels, "x">, SampleColumns {}
+
+const columnOptions: Known<ColumnEcdfOptions> = { ...labelOptions, ...sampleColumns };
 
 /**
  * Empirical distributions: at each x, the share of the values that are not greater. Where samples are
  * compared, this shows all of each, and needs no choice of bars.
  *
  * @param samples the values, numbers or dates; those that are missing or not finite are counted in a
- * note
+ * note. Or a table, whose columns the options name
  * @param options titles and size
  * @returns the chart
  * @throws TypeError if a sample has no title or no list of values
@@ -25,9 +32,38 @@ import { type CurvePoint, thin } from "./thin.ts";
  * const losses = ecdf([{ title: "GELU", values: [0.2, 0.3, 0.25] }], { x: "loss" });
  * assertEquals(losses.alt, "shares of values up to each loss: 3 values of GELU from 0.2 to 0.3");
  * ```
+ *
+ * @example Columns of a table
+ * ```ts
+ * import { ecdf } from "@actbook/actbook";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const rows = [{ loss: 0.2, f: "GELU" }, { loss: 0.3, f: "GELU" }, { loss: 0.4, f: "ReLU" }];
+ * const { alt } = ecdf(rows, { x: "loss", by: "f" });
+ * assertEquals(
+ *   alt,
+ *   "shares of values up to each loss: 2 values of GELU from 0.2 to 0.3, 1 value of ReLU from 0.4 to 0.4",
+ * );
+ * ```
  */
-export function ecdf(samples: readonly Sample[], options: Labels = {}): Chart {
-  checkOptions("draw distributions", options, labelOptions);
+export function ecdf(samples: readonly Sample[], options?: Labels): Chart;
+/** The same for the columns of a table. */
+export function ecdf(table: Rows, options: ColumnEcdfOptions): Chart;
+export function ecdf(
+  data: readonly Sample[] | Rows,
+  options: Labels | ColumnEcdfOptions = {},
+): Chart {
+  if (areSamples(data, options)) {
+    checkOptions("draw distributions", options, labelOptions);
+    return drawSamples(data, options as Labels);
+  }
+  checkOptions("draw distributions", options, columnOptions);
+  const { x, by, ...rest } = options as ColumnEcdfOptions;
+  const table = samplesOf(data, { x, by });
+  return drawSamples(table.samples, { ...rest, x: table.x });
+}
+
+function drawSamples(samples: readonly Sample[], options: Labels): Chart {
   const { width = 420, height = 260 } = options;
   const { samples: read, reading, notes } = readSamples(samples, options.zone);
   const extent = extentOf(read.flatMap(({ sorted }) => sorted));

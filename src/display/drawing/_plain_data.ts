@@ -3,7 +3,7 @@ import { shown } from "../../options/shown.ts";
 
 /**
  * A spec with its data as JSON takes it, so that every front end draws the same: numbers that are not
- * finite are `null`, dates are instants, typed arrays and sets are lists, getters are read.
+ * finite are `null`, those next to 0 are 0, dates are instants, typed arrays and sets are lists, getters are read.
  *
  * @throws TypeError if a value cannot be drawn; it names row and field
  */
@@ -62,10 +62,15 @@ function isPlainRow(row: unknown): boolean {
   if (Object.getPrototypeOf(row) !== Object.prototype) return false;
   for (const value of Object.values(row)) {
     const plain = typeof value === "string" || typeof value === "boolean" || value === null ||
-      (typeof value === "number" && Number.isFinite(value));
+      (typeof value === "number" && isOrdinary(value));
     if (!plain) return false;
   }
   return true;
+}
+
+/** Steps of an axis have to be ordinary numbers too, so that those next to 0 have no place. */
+function isOrdinary(value: number): boolean {
+  return Number.isFinite(value) && (value === 0 || Math.abs(value) >= 1e-300);
 }
 
 function plainValue(value: unknown, place: Place, around: readonly unknown[]): unknown {
@@ -75,7 +80,8 @@ function plainValue(value: unknown, place: Place, around: readonly unknown[]): u
     case "undefined":
       return value;
     case "number":
-      return Number.isFinite(value) ? value : null;
+      if (isOrdinary(value)) return value;
+      return Number.isFinite(value) ? 0 : null;
     case "bigint":
       if (Number.isSafeInteger(Number(value))) return Number(value);
       return refuse(value, place);

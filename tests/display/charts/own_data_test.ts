@@ -1,5 +1,7 @@
 import { assert, assertEquals, assertMatch, assertStringIncludes, assertThrows } from "@std/assert";
 import { bars } from "../../../src/display/charts/bars.ts";
+import { boxPlot } from "../../../src/display/charts/box_plot.ts";
+import { ecdf } from "../../../src/display/charts/ecdf.ts";
 import { curves } from "../../../src/display/charts/curves.ts";
 import { gridOf } from "../../../src/display/charts/grid_of.ts";
 import { heatMap } from "../../../src/display/charts/heat_map.ts";
@@ -242,4 +244,50 @@ Deno.test("titles that are the same are told apart by every kind of chart", () =
 Deno.test("pareto() reads numbers as every other chart does", () => {
   const chart = pareto([{ title: "a", cost: "12" as never, error: 2n as never }]);
   assertStringIncludes(chart.alt, "error against cost of a;");
+});
+
+Deno.test("boxPlot() and ecdf() take columns of rows, of columns, and of Maps", () => {
+  const rows = [
+    { loss: 1, f: "GELU" },
+    { loss: "3", f: "GELU" },
+    { loss: null, f: "ReLU" },
+    { loss: 5, f: "ReLU" },
+  ];
+  const asColumns = { loss: rows.map(({ loss }) => loss), f: rows.map(({ f }) => f) };
+  const asMaps = rows.map((row) => new Map(Object.entries(row)));
+  for (const data of [rows, asColumns, asMaps]) {
+    assertEquals(
+      boxPlot(data, { x: { column: "loss", unit: "nat" }, by: "f" }).alt,
+      "box plot of loss (nat): GELU median 2, half from 1.5 to 2.5, all from 1 to 3 and " +
+        "ReLU median 5, half from 5 to 5, all from 5 to 5 (1 of 4 values missing or not finite)",
+    );
+    assertEquals(
+      ecdf(data, { x: "loss" }).alt,
+      "shares of values up to each loss: 3 values of loss from 1 to 5 " +
+        "(1 of 4 values missing or not finite)",
+    );
+  }
+  const wide = ecdf({ a: Float64Array.of(1, 2), b: [3, 4] }, { x: ["a", "b"] });
+  assertEquals(
+    wide.alt,
+    "shares of values up to each value: 2 values of a from 1 to 2, 2 values of b from 3 to 4",
+  );
+  assertThrows(() => boxPlot(rows, { x: "los" }), TypeError, "the columns are loss, f");
+  assertThrows(() => boxPlot(rows as never), TypeError, "a list of { title, values }");
+});
+
+Deno.test("columns are found that a class further up computes", () => {
+  class Point {
+    constructor(readonly n: number) {}
+    get x(): number {
+      return this.n;
+    }
+  }
+  class Squared extends Point {
+    get y(): number {
+      return this.n ** 2;
+    }
+  }
+  const { alt } = scatter([new Squared(1), new Squared(3)], { x: "x", y: "y" });
+  assertStringIncludes(alt, "x from 1 to 3 and y from 1 to 9");
 });

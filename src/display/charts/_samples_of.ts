@@ -1,0 +1,52 @@
+import type { Known } from "../../options/check_options.ts";
+import * as kinds from "../../options/kinds.ts";
+import { columnsOf, type Rows } from "./_columns.ts";
+import type { AxisTitle, ColumnTitle } from "./labels.ts";
+import type { Measured } from "./_measure.ts";
+import type { Sample } from "./_samples.ts";
+import { named, titleOf } from "./_series_of.ts";
+
+/** Which columns of a table hold values, and what tells samples apart. */
+export interface SampleColumns {
+  /** The column of the values; or several, each a sample. */
+  readonly x: string | ColumnTitle | readonly string[];
+  /** The column that names the samples; all values are one sample if not given. */
+  readonly by?: string;
+}
+
+/** What each of {@linkcode SampleColumns} must be. */
+export const sampleColumns: Known<SampleColumns> = {
+  x: kinds.needed(kinds.either(kinds.either(kinds.text, kinds.object), kinds.list)),
+  by: kinds.text,
+};
+
+/** Whether something is samples, or meant to be some, rather than a table. */
+export function areSamples(data: unknown, options: object): data is readonly Sample[] {
+  if (!("x" in options) || typeof data !== "object" || data === null) return true;
+  return Array.isArray(data) &&
+    data.every((one) => typeof one === "object" && one !== null && typeof one.values === "object");
+}
+
+/** The samples of a table, and what their values are called. */
+export function samplesOf(
+  table: Rows,
+  { x, by }: SampleColumns,
+): { readonly samples: readonly Sample[]; readonly x: AxisTitle } {
+  const columns = columnsOf(table);
+  const wanted = Array.isArray(x) ? x.map(named) : [named(x as string | ColumnTitle)];
+  const names = by === undefined ? undefined : columns.get(by);
+  const samples = new Map<string, Measured[]>();
+  for (const { column } of wanted) {
+    columns.get(column).forEach((value, i) => {
+      const name = names && `${names[i] ?? "–"}`;
+      const title = name === undefined ? column : wanted.length > 1 ? `${name}, ${column}` : name;
+      const sample = samples.get(title);
+      if (sample) sample.push(value as Measured);
+      else samples.set(title, [value as Measured]);
+    });
+  }
+  return {
+    samples: [...samples].map(([title, values]) => ({ title, values })),
+    x: wanted.length === 1 ? titleOf(wanted[0]) : "value",
+  };
+}
