@@ -39,4 +39,17 @@ export function numberText(value: number, digits = 17): string {
   return signed.replace(/e\+?(−?\d+)/, " · 10<sup>$1</sup>");
 }
 
+/** A measured number in few digits: by a power of ten where it is large or small. */
+export function briefText(value: number, digits: number): string {
+  const size = Math.abs(value);
+  if (value === 0 || !Number.isFinite(value) || (size >= 1e-3 && size < 1e5)) {
+    return numberText(value, digits);
+  }
+  const [mantissa, power] = value.toExponential(digits - 1).split("e");
+  return `${numberText(Number(mantissa))} · 10<sup>${Number(power)}</sup>`.replace(
+    "<sup>-",
+    "<sup>−",
+  );
+}
+
 export { escapeHtml };

@@ -161,6 +161,6 @@ if (import.meta.main) {
   const record = { generator: "tests/accuracy/peers_formats.ts. Do not edit.", peers };
   await Deno.writeTextFile(
     new URL("peers_formats.json", import.meta.url),
-    `${JSON.stringify(record, null, 1)}\n`,
+    `${JSON.stringify(record, null, 2)}\n`,
   );
 }

@@ -1,6 +1,7 @@
 import { assert, assertAlmostEquals, assertEquals, assertGreaterOrEqual } from "@std/assert";
 import { activations } from "../../src/activations/catalogue.ts";
 import { costOf } from "../../src/approximation/cost.ts";
+import { briefText } from "../../src/site/_html.ts";
 import { approximationsOf } from "../../src/site/approximations/approximations.ts";
 import { candidatesFor, needsNone } from "../../src/site/approximations/candidates.ts";
 import { codeOf, languages, type Shown } from "../../src/site/approximations/code_of.ts";
@@ -99,4 +100,15 @@ Deno.test("the front is beaten by none", () => {
     );
     assertEquals(row.onFront, !beaten, `${f.id}: ${row.title}`);
   }
+});
+
+Deno.test("measured numbers are written with few digits", () => {
+  assertEquals([0, 0.00647, 2.57e-5, -31_250, 1.9e9, Infinity].map((x) => briefText(x, 3)), [
+    "0",
+    "0.00647",
+    "2.57 · 10<sup>−5</sup>",
+    "−31300",
+    "1.9 · 10<sup>9</sup>",
+    "∞",
+  ]);
 });

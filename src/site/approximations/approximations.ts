@@ -25,7 +25,9 @@ export interface Ranked extends Row {
 export function approximationsOf(id: string): Ranked[] {
   const priced = (rows[id] ?? []).map((row) => {
     const operations = costOf(shared(row.expression));
-    return { ...row, operations, cost: priceOf(operations) };
+    // What is left of the function's own formula is the rounding of doubles.
+    const error = row.kind === "itself" ? 0 : row.error;
+    return { ...row, error, operations, cost: priceOf(operations) };
   });
   const front = new Set(frontier(priced));
   return priced.map((row) => ({ ...row, onFront: front.has(row) }))

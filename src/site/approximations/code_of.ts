@@ -26,7 +26,10 @@ export function codeOf(id: string, row: Row, language: Shown): string {
   const { title, expression, domain = [-Infinity, Infinity], kind } = fromRow(row);
   const target = activations[id];
   return exportCode({
-    family: { title: `${target.title}: ${title}`, expression },
+    family: {
+      title: kind === "itself" ? `${target.title} by its own formula` : `${target.title}: ${title}`,
+      expression,
+    },
     parameters: {},
     target,
     domain,

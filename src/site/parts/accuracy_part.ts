@@ -1,5 +1,5 @@
 import { accuracy } from "../../activations/accuracy.ts";
-import { numberText, tableHtml } from "../_html.ts";
+import { briefText, numberText, tableHtml } from "../_html.ts";
 import narrow from "../../../tests/accuracy/peers_formats.json" with { type: "json" };
 import peers from "../../../tests/accuracy/peers.json" with { type: "json" };
 
@@ -47,11 +47,7 @@ export const measured: readonly Library[] = [
 /** An error in units of the last place; ∞ where every digit is lost. */
 export function ulpText(worst: Worst | null | undefined): string {
   if (!worst) return "–";
-  const value = Number(worst.ulp);
-  if (value === 0) return "0";
-  return value < 1000
-    ? `${Number(value.toPrecision(2))}`
-    : numberText(Number(value.toPrecision(2)));
+  return briefText(Number(worst.ulp), 2);
 }
 
 /** The largest error of each library in units of the last place, and where. */

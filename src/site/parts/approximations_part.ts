@@ -3,7 +3,7 @@ import { activations } from "../../activations/catalogue.ts";
 import { approximationsOf, type Ranked } from "../approximations/approximations.ts";
 import { codeOf, languages } from "../approximations/code_of.ts";
 import { frontPicture } from "../drawing/front_picture.ts";
-import { escapeHtml, numberText, tableHtml } from "../_html.ts";
+import { briefText, escapeHtml, numberText, tableHtml } from "../_html.ts";
 import { type Link, pageOf } from "../_site.ts";
 
 /** Which language is shown before a reader chooses one. */
@@ -19,7 +19,11 @@ export function approximationsPart(f: Activation, link: Link): string {
   return [
     "What may stand in for it, the cheapest first. ● marks those that no other beats: none is both " +
     "cheaper and nearer. An exponential counts as eight multiply-adds, a division or a root as six; " +
-    "comparisons are free.",
+    "comparisons are free. The errors are those with real numbers; the last three columns say how far " +
+    "it is from the right result, in units in the last place, where every operation is rounded: the " +
+    `largest of every input in 16 bits, and of ${
+      rows[0].formats.float32.inputs.toLocaleString("en")
+    } in float32; and below it the largest error there, for |x| > 1 over |x|.`,
     picture(f, rows),
     tableHtml(
       [
@@ -32,7 +36,10 @@ export function approximationsPart(f: Activation, link: Link): string {
         "bfloat16",
       ],
       rows.map((row) => cells(row, link)),
-      { caption: captionOf(rows), className: "approximations" },
+      {
+        caption: `What may stand in for ${escapeHtml(f.title, "attribute")}`,
+        className: "approximations",
+      },
     ),
     chooser(f, rows, link),
   ].join("\n\n");
@@ -48,12 +55,6 @@ function picture({ title }: Activation, rows: readonly Ranked[]): string {
     `<span class="dot beaten"></span> beaten by another</figcaption></figure>`;
 }
 
-function captionOf(rows: readonly Ranked[]): string {
-  const inputs = rows[0].formats.float32.inputs.toLocaleString("en");
-  return "Largest error with real numbers, and distance from the right result where every operation " +
-    `is rounded, in units in the last place: at every input of a format of 16 bits, at ${inputs} of float32`;
-}
-
 function cells(row: Ranked, link: Link): string[] {
   const { error, at, proved, formats, onFront } = row;
   const bound = proved && error > 0
@@ -65,12 +66,13 @@ function cells(row: Ranked, link: Link): string[] {
     titleOf(row, link),
     onFront ? "●" : "",
     operationsText(row),
-    error === 0 ? "0" : `${numberText(error, 3)} at ${numberText(at, 3)}${bound}`,
+    error === 0 ? "0" : `${briefText(error, 3)} at ${briefText(at, 3)}${bound}`,
     ...["float32", "float16", "bfloat16"].map((name) => {
-      const { ulps, at } = formats[name];
+      const { ulps, at, error } = formats[name];
+      const steps = ulps < 1e5 ? `${ulps}` : briefText(ulps, 2);
       return ulps === 0
         ? "0"
-        : `${ulps < 1e5 ? ulps : numberText(ulps, 2)}<br><small>at ${numberText(at, 3)}</small>`;
+        : `${steps} at ${briefText(at, 3)}<br><small>error ${briefText(Number(error), 3)}</small>`;
     }),
   ];
 }
@@ -79,7 +81,7 @@ function cells(row: Ranked, link: Link): string[] {
 function upward(value: number): string {
   const rounded = Number(value.toPrecision(3));
   const step = 10 ** (Math.floor(Math.log10(value)) - 2);
-  return numberText(rounded >= value ? rounded : rounded + step, 3);
+  return briefText(rounded >= value ? rounded : rounded + step, 3);
 }
 
 function titleOf({ title, page, source, domain }: Ranked, link: Link): string {
