@@ -126,7 +126,8 @@ function chooser({ id }: Activation, rows: readonly Ranked[], link: Link): strin
     `<div class="code-choices"><label>Candidate <select name="row">${candidates}</select></label>` +
     `<label>in <select name="language">${spoken}</select></label>` +
     `<button type="button">Copy</button></div>` +
-    `<pre tabindex="0" aria-label="Code"><code>${text}</code></pre></div>`;
+    // A code that is alone in its block would be coloured when the site is built, and lose its focus.
+    `<pre tabindex="0" role="region" aria-label="Code"><samp><code>${text}</code></samp></pre></div>`;
 }
 
 const codeFile = (id: string) => `code/${id}.json`;
