@@ -9,17 +9,28 @@ import { ROOM } from "./kernels/_layout.ts";
 const threads: Thread[] = [];
 
 /**
+ * The fewest numbers that another thread is asked for: they take it more than a millisecond, while to
+ * ask and to copy takes up to one.
+ */
+export const LEAST: Readonly<Record<Accuracy, number>> = { nearest: 2 ** 18, fast: 2 ** 20 };
+
+/**
  * A function with a kernel at every number of an array, this thread and others each a stretch of it;
- * a function without one is left to this thread.
+ * a function without one, and an array that is too short, is left to this thread.
+ *
+ * @param most how many threads there may be
+ * @param least how many numbers each does at least
  */
 export async function evaluateOnThreads(
   f: (x: number) => number,
   xs: Float32Array,
   out: Float32Array,
   accuracy: Accuracy,
-  count: number,
+  most: number,
+  least: number = LEAST[accuracy],
 ): Promise<void> {
-  const kernel = moduleFor(f, accuracy);
+  const count = Math.min(most, Math.floor(xs.length / least));
+  const kernel = count > 1 ? moduleFor(f, accuracy) : undefined;
   // Whole rooms, so that no thread has a rest to itself.
   const rooms = Math.ceil(xs.length / (ROOM / 4));
   const stretch = Math.ceil(rooms / count) * (ROOM / 4);

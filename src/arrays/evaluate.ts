@@ -27,9 +27,10 @@ export interface EvaluateOptions<Out = NumberArray> {
   /** What the bit patterns of a `Uint16Array` are; without it they are whole numbers. */
   readonly format?: "float16" | "bfloat16";
   /**
-   * How many threads share a `Float32Array`, this one among them, where f is a function of the catalogue
-   * with a kernel; else this one does it all. The results are the same, and come as a promise. Arrays in
-   * shared memory are not copied.
+   * How many threads at most share a `Float32Array`, this one among them, where f is a function of the
+   * catalogue with a kernel and each has 2¹⁸ numbers to do, or 2²⁰ if `"fast"`; else this one does it all,
+   * as it would be done sooner than others are asked. The results are the same, and come as a promise. Arrays
+   * in shared memory are not copied.
    */
   readonly threads?: number;
 }

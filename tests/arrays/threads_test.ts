@@ -2,19 +2,35 @@ import { assertEquals, assertRejects, assertStrictEquals, assertThrows } from "@
 import { gelu } from "../../src/activations/gelu.ts";
 import { leakyRelu } from "../../src/activations/leaky_relu.ts";
 import { mish } from "../../src/activations/mish.ts";
+import { evaluateOnThreads, LEAST } from "../../src/arrays/_evaluate_on_threads.ts";
 import { evaluate } from "../../src/arrays/evaluate.ts";
+import type { Accuracy } from "../../src/arrays/kernels/_kernel.ts";
 
 const xs = Float32Array.from({ length: 50_001 }, (_, i) => (i % 5000 - 2500) / 300 + i * 1e-6);
 // In doubt, and no number.
 xs.set([2 ** -149, NaN, -Infinity, -0, 3 * 2 ** -149], 30_000);
 const bits = (ys: Float32Array) => new Int32Array(ys.slice().buffer);
 
-Deno.test("evaluate() gives the same bits on however many threads", async () => {
+/** On threads even though the array is short. */
+async function shared(
+  f: (x: number) => number,
+  input: Float32Array,
+  { accuracy = "nearest", threads = 2, out = new Float32Array(input.length) }: {
+    accuracy?: Accuracy;
+    threads?: number;
+    out?: Float32Array;
+  } = {},
+): Promise<Int32Array> {
+  await evaluateOnThreads(f, input, out, accuracy, threads, 4096);
+  return bits(out);
+}
+
+Deno.test("results have the same bits on however many threads", async () => {
   for (const f of [gelu, mish.derivative, leakyRelu, gelu.with({})]) {
     for (const accuracy of ["nearest", "fast"] as const) {
       const expected = bits(evaluate(f, xs, { accuracy }));
       for (const threads of [1, 2, 3]) {
-        assertEquals(bits(await evaluate(f, xs, { accuracy, threads })), expected, f.id);
+        assertEquals(await shared(f, xs, { accuracy, threads }), expected, f.id);
       }
     }
   }
@@ -23,26 +39,50 @@ Deno.test("evaluate() gives the same bits on however many threads", async () => 
 Deno.test("threads write to the place given, also into the input and into shared memory", async () => {
   const expected = bits(evaluate(gelu, xs));
   const own = xs.slice();
-  assertStrictEquals(await evaluate(gelu, own, { threads: 2, out: own }), own);
-  assertEquals(bits(own), expected);
-  const shared = new Float32Array(new SharedArrayBuffer(8 * xs.length));
-  const [input, out] = [shared.subarray(0, xs.length), shared.subarray(xs.length)];
+  assertEquals(await shared(gelu, own, { out: own }), expected);
+  const both = new Float32Array(new SharedArrayBuffer(8 * xs.length));
+  const [input, out] = [both.subarray(0, xs.length), both.subarray(xs.length)];
   input.set(xs);
-  await evaluate(gelu, input, { threads: 2, out });
-  assertEquals(bits(out), expected);
-  await evaluate(gelu, input, { threads: 3, out: input });
-  assertEquals(bits(input), expected);
-  // Overlapping, but not the same.
-  const long = Float32Array.of(...xs, 0);
-  await evaluate(gelu, long.subarray(0, -1), { threads: 2, out: long.subarray(1) });
-  assertEquals(bits(long.subarray(1)), expected);
+  assertEquals(await shared(gelu, input, { out }), expected);
+  assertEquals(await shared(gelu, input, { threads: 3, out: input }), expected);
 });
 
 Deno.test("calls on threads may run at the same time", async () => {
-  const all = await Promise.all(
-    [gelu, mish, leakyRelu].map((f) => evaluate(f, xs, { threads: 2 })),
-  );
-  [gelu, mish, leakyRelu].forEach((f, i) => assertEquals(bits(all[i]), bits(evaluate(f, xs))));
+  const all = await Promise.all([gelu, mish, leakyRelu].map((f) => shared(f, xs)));
+  [gelu, mish, leakyRelu].forEach((f, i) => assertEquals(all[i], bits(evaluate(f, xs))));
+});
+
+Deno.test("evaluate() asks other threads for long arrays, and gives back what it was given", async () => {
+  const n = 2 * LEAST.nearest + 5;
+  // Overlapping, but not the same.
+  const long = Float32Array.from({ length: n + 1 }, (_, i) => (i * 7919 % 4001 - 2000) / 250);
+  const expected = bits(evaluate(gelu, long.subarray(0, -1)));
+  const out = long.subarray(1);
+  assertStrictEquals(await evaluate(gelu, long.subarray(0, -1), { threads: 2, out }), out);
+  assertEquals(bits(out).findIndex((pattern, i) => pattern !== expected[i]), -1);
+});
+
+Deno.test("evaluate() asks no other thread for a short array", async () => {
+  // Until those of the other tests have ended: they would take the work without a start.
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  const { Worker } = globalThis;
+  let started = 0;
+  globalThis.Worker = class {
+    constructor() {
+      started++;
+    }
+  } as unknown as typeof Worker;
+  try {
+    for (const accuracy of ["nearest", "fast"] as const) {
+      const expected = bits(evaluate(gelu, xs, { accuracy }));
+      assertEquals(bits(await evaluate(gelu, xs, { accuracy, threads: 8 })), expected);
+      const short = new Float32Array(2 * LEAST[accuracy] - 1);
+      await evaluate(gelu, short, { accuracy, threads: 8, out: short });
+    }
+  } finally {
+    globalThis.Worker = Worker;
+  }
+  assertEquals(started, 0);
 });
 
 Deno.test("functions without a kernel are left to this thread", async () => {

@@ -9,7 +9,7 @@ import { table } from "@actbook/actbook";
 import { MODULES } from "../../src/arrays/kernels/_modules.ts";
 import { writeBlock } from "../_page.ts";
 
-/** What a loop does to a vector of 128 bits, by what a processor does it with. */
+/** What a loop does for a vector of 128 bits, by what a processor does it with. */
 export interface Counts {
   /** Multiplications, additions and comparisons of floating-point numbers, and conversions. */
   readonly arithmetic: number;
@@ -26,23 +26,29 @@ const divisions = [0xe3, 0xe7, 0xef, 0xf3];
 /** Instructions with a whole number behind them: blocks, branches, locals, constants, stores. */
 const takesNumber = [0x02, LOOP, IF, 0x0d, 0x20, 0x21, 0x22, I32_STORE, 0x41];
 
-/** Counts the instructions in the loop of a module; what is listed in doubt is so rare that it does not count. */
+/**
+ * Counts the instructions in the loop of a module, for one of the vectors that it does abreast; what is
+ * listed in doubt is so rare that it does not count.
+ */
 export function countsOf(name: string): Counts {
   const code = new Reader(Uint8Array.from(atob(MODULES[name]), (text) => text.charCodeAt(0)));
   code.toInstructions();
   const counts = { arithmetic: 0, divisions: 0, bits: 0, memory: 0 };
-  let inLoop = false;
+  let inLoop = false, vectors = 0;
+  const each = () =>
+    Object.fromEntries(Object.entries(counts).map(([kind, n]) => [kind, n / vectors]));
   for (let depth = 0;;) {
     const instruction = code.byte();
     if (instruction === LOOP) inLoop = true;
     if (instruction === IF) depth++;
-    if (instruction === END && inLoop && depth-- === 0) return counts;
+    if (instruction === END && inLoop && depth-- === 0) return each() as unknown as Counts;
     if (instruction === PREFIX) {
       const vector = code.number();
       if (vector === LOAD || vector === STORE) code.number(), code.number();
       if (vector === CONST || vector === SHUFFLE) code.at += 16;
       if (vector === LANE) code.at++;
       if (inLoop && depth === 0) counts[kindOf(vector)]++;
+      if (inLoop && vector === STORE) vectors++;
     } else if (takesNumber.includes(instruction)) {
       code.number();
       if (instruction === I32_STORE) code.number();
