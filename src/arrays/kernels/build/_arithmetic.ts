@@ -10,18 +10,17 @@ export interface Arithmetic {
   number(value: number): Lanes;
   /** e^u times one, for lowest ≤ u ≤ 0. */
   exp(u: Lanes): Lanes;
-  /**
-   * e^u times one, for u = argument(x) ≤ 0, which is computed in doubles; as of lowest for anything
-   * below.
-   */
-  expOf(x: Lanes, argument: (x: Lanes, doubles: Doubles) => Lanes): Lanes;
-  /** e^(−t²/2) times one, where |t| ≤ 14.75 counts. */
-  bellOf(t: Lanes): Lanes;
   /** e^u − 1 for u ≤ 0. */
   expm1(u: Lanes): Lanes;
-  /** ln(1 + e), from e times one. */
-  log1p(e: Lanes): Lanes;
-  /** p and q times one with p/q = Φ(−t)/e^(−t²/2) for 0 ≤ t ≤ 14.75. */
+}
+
+/** What slopes take besides, in doubles. */
+export interface Wide extends Arithmetic {
+  /** e^u, for u = argument(x) ≤ 0; as of lowest for anything below. */
+  expOf(x: Lanes, argument: (x: Lanes, doubles: Doubles) => Lanes): Lanes;
+  /** e^(−t²/2), where |t| ≤ 14.75 counts. */
+  bellOf(t: Lanes): Lanes;
+  /** p and q with p/q = Φ(−t)/e^(−t²/2) for 0 ≤ t ≤ 14.75. */
   mills(t: Lanes): [p: Lanes, q: Lanes];
 }
 

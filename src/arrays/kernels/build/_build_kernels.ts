@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { Wide } from "./_arithmetic.ts";
 import { doubleKernels } from "./_doubles.ts";
 import { loopAbreast } from "./_abreast.ts";
 import { fast } from "./_fast.ts";
@@ -43,7 +44,7 @@ export function buildKernels(): Record<string, string> {
 
 /** The kernels, named by the function of the catalogue, its order and the promise. */
 export function kernelFunctions(): Func[] {
-  const both = (name: string, formula: Formula, narrow: Formula | null): Func[] => {
+  const both = (name: string, formula: Formula<Wide>, narrow: Formula | null): Func[] => {
     const fast = loopOver(`${name} fast`, "f32", (x) => {
       if (narrow) return direct(x, narrow);
       return besideZero.includes(name) ? roundedBesideZero(x, formula) : rounded(x, formula);
@@ -57,9 +58,7 @@ export function kernelFunctions(): Func[] {
       loopAbreast(`${name} nearest`, (x) => nearest(x, near[name], ERRORS[name] ?? ERROR)),
       loopAbreast(`${name} fast`, (x) => ({ result: fast[name](x) })),
     ]),
-    ...Object.entries(formulas).filter(([name]) => !Object.hasOwn(near, name)).flatMap((
-      [name, formula],
-    ) => both(name, formula, formula)),
+    ...Object.entries(formulas).flatMap(([name, formula]) => both(name, formula, formula)),
     ...Object.entries({ ...slopes, ...doubles }).flatMap(([name, formula]) =>
       both(name, formula, null)
     ),

@@ -80,15 +80,6 @@ export const ATANH_WIDE: readonly number[] = [
   0.09532894472904432,
 ];
 
-/** q with artanh s = s (1 + s² q(s²)), 0 ≤ s ≤ ⅓, relative; off by 2^-31.2 at most. */
-export const ATANH_NARROW: readonly number[] = [
-  0.3333333366026371,
-  0.1999985316596486,
-  0.14296178997151418,
-  0.10853287900440187,
-  0.11612164612011674,
-];
-
 /** q with artanh s = s (1 + s² q(s²)), 0 ≤ s ≤ ⅓, relative; off by 2^-25.9 at most. */
 export const ATANH_FAST: readonly number[] = [
   0.33333320168349617,

@@ -10,7 +10,7 @@
 
 import { horner } from "./_arithmetic.ts";
 import { ATANH_FAST, COTH_FAST, MILLS_NARROW } from "./_coefficients.ts";
-import { SIGMOID_GELU } from "./_formulas.ts";
+import { ALPHA, SCALE, SIGMOID_GELU } from "./_formulas.ts";
 import { Lanes } from "./_lanes.ts";
 import { fixedCubic } from "./_fixed_cubic.ts";
 
@@ -179,7 +179,7 @@ const all: Readonly<Record<string, (x: Lanes) => Lanes>> = {
   softplus0: (x) => rectified(x).plus(bend(x)),
   logSigmoid0: (x) => x.least(minusZero).minus(bend(x)),
   elu0: exponentialTail(1, 1),
-  selu0: exponentialTail(1.0507009873554805, 1.0507009873554805 * 1.6732632423543772),
+  selu0: exponentialTail(SCALE, SCALE * ALPHA),
 };
 
 /** By the name of the function and its order, with one NaN, as engines differ in theirs. */

@@ -17,12 +17,12 @@ export interface Value {
   readonly size?: Lanes;
 }
 
-/** A formula over any arithmetic. */
-export type Formula = (a: Arithmetic, x: Lanes) => Value;
+/** A formula, over any arithmetic unless it says which. */
+export type Formula<A = Arithmetic> = (a: A, x: Lanes) => Value;
 
 /** The default parameters. */
 export const SIGMOID_GELU = 1.702, CUBE = 0.044715;
-const ALPHA = 1.6732632423543772, SCALE = 1.0507009873554805;
+export const ALPHA = 1.6732632423543772, SCALE = 1.0507009873554805;
 export const SQRT_8_OVER_PI = 1.5957691216057308;
 
 /** t with the sign of x. */
@@ -33,20 +33,10 @@ export const isRight = (a: Arithmetic, x: Lanes): Lanes => x.is("gt", a.number(0
 export const tail = (a: Arithmetic, x: Lanes, lowest: number = a.lowest): Lanes =>
   x.or(a.number(-0)).greatest(a.number(lowest));
 
-/** max(x, 0) with the sign of x, also of 0, so that what is added to it may vanish. */
-const rectified = (a: Arithmetic, x: Lanes) => a.number(-0).greatest(x);
-
 /** √(8/π)(u + cu³). */
 export const cubic = (u: Lanes, { number }: Doubles): Lanes =>
   u.times(u.times(u).times(number(SQRT_8_OVER_PI * CUBE)).plus(number(SQRT_8_OVER_PI)));
 export const scaledBy = (k: number) => (u: Lanes, { number }: Doubles): Lanes => u.times(number(k));
-
-/** x·σ(v(x)) as max(0, x) − t·σ(−v(t)), from e^(−v(t)). */
-const swish = (power: (a: Arithmetic, u: Lanes) => Lanes): Formula => (a, x) => {
-  const u = tail(a, x);
-  const e = power(a, u);
-  return { y: rectified(a, x).plus(u.times(e).over(e.plus(a.number(a.one)))) };
-};
 
 /** 1/(1 + e) where a mask is set, e/(1 + e) elsewhere, e = e^(−|x|). */
 export function sigmoidOf(a: Arithmetic, x: Lanes, mask: Lanes): Value {
@@ -63,60 +53,20 @@ function bell(a: Arithmetic, u: Lanes, factor: number): Value {
   return { y: top.over(sum.times(sum)) };
 }
 
-const exponentialTail = (scale: number, height: number): Formula => (a, x) => {
-  const left = a.expm1(x.least(a.number(0)));
-  const scaled = height === 1 ? left : left.times(a.number(scale * height));
-  const right = scale === 1 ? x : x.times(a.number(scale));
-  return { y: signed(a, right.where(isRight(a, x), scaled), x) };
-};
-
 const exponentialSlope = (right: number, height: number): Formula => (a, x) => {
   const e = a.exp(x.least(a.number(0)).greatest(a.number(a.lowest)));
   const left = height === a.one ? e : e.times(a.number(height / a.one));
   return { y: a.number(right).where(isRight(a, x), left) };
 };
 
-/** max(x, 0) + ln(1 + e^(−|x|)) */
-const softplus = (a: Arithmetic, x: Lanes) => rectified(a, x).plus(a.log1p(a.exp(tail(a, x))));
-
 /** t·tanh t over t. */
-function tanhOver(a: Arithmetic, x: Lanes): Lanes {
+export function tanhOver(a: Arithmetic, x: Lanes): Lanes {
   const m = a.expm1(x.magnitude.times(a.number(-2)));
   return m.magnitude.over(m.plus(a.number(2)));
 }
 
 /** By the name of the function and its order. */
 export const formulas: Readonly<Record<string, Formula>> = {
-  sigmoid0: (a, x) => sigmoidOf(a, x, isRight(a, x)),
-  silu0: swish((a, u) => a.exp(u)),
-  geluSigmoid0: swish((a, u) => a.expOf(u, scaledBy(SIGMOID_GELU))),
-  geluTanh0: swish((a, u) => a.expOf(u, cubic)),
-  gelu0: (a, x) => {
-    const t = x.magnitude.least(a.number(14.75));
-    const [p, q] = a.mills(t);
-    const topOf = (s: Lanes) => t.times(a.bellOf(s)).times(p);
-    // In float32 the square would be subnormal near 0, and the quotient far out: processors are slow then.
-    const top = a.one === 1
-      ? topOf(t)
-      : topOf(t.greatest(a.number(2 ** -20))).and(t.is("lt", a.number(14.75)));
-    return { y: rectified(a, x).minus(top.over(q)) };
-  },
-  mish0: (a, x) => {
-    // Left e(e + 2)/(e(e + 2) + 2), right what (1 + 2e)/(1 + 2e + 2e²) lacks of 1.
-    const [one, two] = [a.one, 2 * a.one];
-    const right = isRight(a, x);
-    const u = tail(a, x);
-    const e = a.exp(u);
-    const top = e.times(e.plus(e).where(right, e.plus(a.number(two))));
-    const line = e.times(a.number(two)).plus(a.number(one * one));
-    const below = top.plus(line.where(right, a.number(two * one)));
-    return { y: rectified(a, x).plus(u.times(top).over(below)) };
-  },
-  tanh0: (a, x) => ({ y: signed(a, tanhOver(a, x), x) }),
-  softplus0: (a, x) => ({ y: softplus(a, x) }),
-  logSigmoid0: (a, x) => ({ y: softplus(a, x.negated).negated }),
-  elu0: exponentialTail(1, 1),
-  selu0: exponentialTail(SCALE, ALPHA),
   softsign0: (a, x) => {
     const t = x.magnitude.least(a.number(2 ** 127));
     return { y: signed(a, t.over(t.plus(a.number(1))), x) };

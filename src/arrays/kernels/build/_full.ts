@@ -1,5 +1,4 @@
-import type { Arithmetic } from "./_arithmetic.ts";
-import { horner } from "./_arithmetic.ts";
+import { type Arithmetic, horner, type Wide } from "./_arithmetic.ts";
 import { ATANH_FULL, EXP_FULL, MILLS_FULL } from "./_coefficients.ts";
 import { Lanes } from "./_lanes.ts";
 
@@ -38,14 +37,14 @@ export function fullExp(u: Lanes, low?: Lanes): Lanes {
 }
 
 /** Pairs of doubles for double results: an error of some units in the last place. */
-export const full: Arithmetic = {
+export const full: Arithmetic & Pick<Wide, "bellOf" | "mills"> & {
+  /** ln(1 + e) */
+  log1p(e: Lanes): Lanes;
+} = {
   one: 1,
   lowest: LOWEST,
   number,
   exp: (u) => fullExp(u),
-  expOf: () => {
-    throw new Error("Cannot compute an argument in doubles to more digits than doubles have");
-  },
   bellOf: (t) => {
     const square = t.times(t);
     const half = number(-0.5);

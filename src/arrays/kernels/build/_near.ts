@@ -8,7 +8,7 @@
 
 import { horner } from "./_arithmetic.ts";
 import { ATANH_WIDE, COTH_WIDE, MILLS_WIDE } from "./_coefficients.ts";
-import { cubic, type Formula, isRight, SIGMOID_GELU, signed } from "./_formulas.ts";
+import { ALPHA, cubic, type Formula, isRight, SCALE, SIGMOID_GELU, signed } from "./_formulas.ts";
 import type { Lanes } from "./_lanes.ts";
 import { wide } from "./_wide.ts";
 
@@ -43,7 +43,7 @@ function quotient(u: Lanes, k = 1): { top: Lanes; below: Lanes } {
   return { top: c.plus(r).times(unit), below: c.minus(r) };
 }
 
-/** tanh(x/2)·(…): eˣ − 1 and eˣ + 1 over the same, without digits lost beside 0. */
+/** eˣ − 1 and eˣ + 1, both times below, without digits lost beside 0. */
 function less({ unit, c, r }: Parts): { minus: Lanes; plus: Lanes } {
   const [step, sum] = [one.minus(unit), one.plus(unit)];
   return {
@@ -118,5 +118,5 @@ export const near: Readonly<Record<string, Formula>> = {
   softplus0: (_, x) => ({ y: rectified(x).plus(bend(x)) }),
   logSigmoid0: (_, x) => ({ y: x.least(number(-0)).minus(bend(x)) }),
   elu0: exponentialTail(1, 1),
-  selu0: exponentialTail(1.0507009873554805, 1.6732632423543772),
+  selu0: exponentialTail(SCALE, ALPHA),
 };

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Arithmetic } from "./_arithmetic.ts";
+import type { Arithmetic, Wide } from "./_arithmetic.ts";
 import { cubic, type Formula, isRight, scaledBy, signed } from "./_formulas.ts";
 import { CUBE, SIGMOID_GELU, SQRT_8_OVER_PI, tail, type Value } from "./_formulas.ts";
 import type { Lanes } from "./_lanes.ts";
@@ -58,7 +58,7 @@ function gateBend(a: Arithmetic, x: Lanes, e: Lanes, [p, q]: readonly Lanes[], e
 }
 
 /** By the name of the function and its order. */
-export const slopes: Readonly<Record<string, Formula>> = {
+export const slopes: Readonly<Record<string, Formula<Wide>>> = {
   silu1: (a, x) => {
     const u = tail(a, x);
     return gateSlope(a, x, a.exp(u), u, ends.logistic);

@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { Wide } from "./_arithmetic.ts";
 import type { Formula } from "./_formulas.ts";
 import { Lanes } from "./_lanes.ts";
 import type { Step } from "./_loop.ts";
@@ -19,7 +20,7 @@ function withNaN(x: Lanes, y: Lanes): Lanes {
  * Rounds a formula in doubles, known to a relative error, to float32: where the rounding of a little
  * more and of a little less differ, the number is in doubt.
  */
-export function nearest(x: Lanes, formula: Formula, error: number): Step {
+export function nearest(x: Lanes, formula: Formula<Wide>, error: number): Step {
   return between(x, (half) => {
     const { y, size } = formula(wide, half);
     if (!size) return [y.times(wide.number(1 - error)), y.times(wide.number(1 + error))];
@@ -36,7 +37,7 @@ export function between(x: Lanes, boundsOf: (half: Lanes) => Lanes[]): Step {
 }
 
 /** Rounds a formula in doubles to float32, without a look at what is in doubt. */
-export function rounded(x: Lanes, formula: Formula): Step {
+export function rounded(x: Lanes, formula: Formula<Wide>): Step {
   const [low, high] = x.halves.map((half) => formula(wide, half).y);
   return { result: withNaN(x, Lanes.joined(low, high)) };
 }
@@ -45,7 +46,7 @@ export function rounded(x: Lanes, formula: Formula): Step {
  * Rounds a formula in doubles to float32; what cancels so far, beside a zero, that digits would be lost
  * is in doubt.
  */
-export function roundedBesideZero(x: Lanes, formula: Formula): Step {
+export function roundedBesideZero(x: Lanes, formula: Formula<Wide>): Step {
   const values = x.halves.map((half) => formula(wide, half));
   const [low, high] = values.map(({ y }) => y);
   const lost = values.map(({ y, size }) =>

@@ -1,5 +1,5 @@
-import { type Arithmetic, horner, LOWEST } from "./_arithmetic.ts";
-import { ATANH_WIDE, EXP2_WIDE, MILLS_WIDE } from "./_coefficients.ts";
+import { horner, LOWEST, type Wide } from "./_arithmetic.ts";
+import { EXP2_WIDE, MILLS_WIDE } from "./_coefficients.ts";
 import { Lanes } from "./_lanes.ts";
 
 /** Adding it rounds to a whole number, which is then in the last bits. */
@@ -31,7 +31,7 @@ export function wideExp(u: Lanes, c: readonly number[] = EXP2_WIDE): Lanes {
  * Pairs of doubles: two to a vector, with 39 right bits and more, so that the rounding to float32 is
  * right unless it is in doubt.
  */
-export const wide: Arithmetic = {
+export const wide: Wide = {
   one: 1,
   lowest: LOWEST,
   number,
@@ -42,12 +42,6 @@ export const wide: Arithmetic = {
     const { rounded, r } = reduced(u.greatest(number(LOWEST)));
     const unit = raised(number(1), rounded);
     return unit.times(less(r)).plus(unit.minus(number(1)));
-  },
-  log1p: (e) => {
-    const s = e.over(e.plus(number(2)));
-    const square = s.times(s);
-    const twice = s.plus(s);
-    return twice.plus(twice.times(square.times(horner(wide, square, ATANH_WIDE))));
   },
   mills: (t) => {
     const [p, q] = MILLS_WIDE;
