@@ -12,7 +12,7 @@ import { horner } from "./_arithmetic.ts";
 import { ATANH_FAST, COTH_FAST, MILLS_NARROW } from "./_coefficients.ts";
 import { ALPHA, SCALE, SIGMOID_GELU } from "./_formulas.ts";
 import { Lanes } from "./_lanes.ts";
-import { fixedCubic } from "./_fixed_cubic.ts";
+import { reducedCubic } from "./_reduced_cubic.ts";
 
 const number = (value: number) => Lanes.constant("f32", Math.fround(value));
 const narrow = { number };
@@ -137,10 +137,12 @@ const all: Readonly<Record<string, (x: Lanes) => Lanes>> = {
   geluSigmoid0: swish(SIGMOID_GELU),
   geluTanh0: (x) => {
     const u = tail(x, -10.9);
-    const { whole, rest, unit } = fixedCubic(u, 42);
-    const c = coth(rest.times(rest), unit);
-    const scale = Lanes.whole(42 << 23);
-    return gated(x, u, { top: raised(c.plus(rest), whole), below: raised(c.minus(rest), scale) });
+    const unit = 2 ** SHIFT;
+    const { n, r } = reducedCubic(u, 0, unit);
+    // So that c + r and c − r lie high between two powers of two, where rounding takes less of them.
+    const large = r.times(number(1.15));
+    const c = coth(large.times(large), Math.LN2, 1.15 * unit);
+    return gated(x, u, { top: raised(c.plus(large), n), below: c.minus(large) });
   },
   gelu0: (x) => {
     const t = x.magnitude.least(number(14.75));
