@@ -4,6 +4,7 @@
  * @module
  */
 
+import { checkFunction } from "../options/check_function.ts";
 import { alternating, reference } from "./_alternation.ts";
 import { chebyshevSum, powersOf } from "../calculus/chebyshev.ts";
 import { extrema } from "../calculus/extrema.ts";
@@ -94,6 +95,7 @@ const exchanges = 40;
  * ```
  */
 export function remez(target: RealFunction, options: RemezOptions): RemezReport {
+  checkFunction("approximate", "the target", target);
   checkOptions("approximate", options, remezOptions);
   if (options.parity || options.fixed) return sparse(target, options);
   const { degree, denominator = 0, weight = () => 1, kinks = [] } = options;

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { checkFunction } from "../options/check_function.ts";
 import { checkDomain } from "./domain.ts";
 import { grid } from "./grid.ts";
 import type { Point } from "./point.ts";
@@ -57,6 +58,7 @@ export function extrema(
   domain: readonly [number, number],
   options: ExtremaOptions = {},
 ): Point[] {
+  checkFunction("look for extrema", "f", f);
   checkOptions("look for extrema", options, extremaOptions);
   const [from, to] = checkDomain("look for extrema", domain);
   const { kinks = [], steps = 512, floor = 0 } = options;

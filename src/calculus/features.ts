@@ -4,6 +4,7 @@
  * @module
  */
 
+import { checkFunction } from "../options/check_function.ts";
 import { findAsymptote, type FoundAsymptote } from "./find_asymptote.ts";
 import { checkDomain } from "./domain.ts";
 import { signChanges } from "./sign_changes.ts";
@@ -73,6 +74,7 @@ export function features(
   f: RealFunction,
   domain: readonly [number, number] = [-20, 20],
 ): Features {
+  checkFunction("find features", "f", f);
   const bounded = checkBounded(f, domain);
   const first = derivative(f, 1);
   const second = derivative(f, 2);

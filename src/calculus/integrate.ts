@@ -4,6 +4,7 @@
  * @module
  */
 
+import { checkFunction } from "../options/check_function.ts";
 import { panel, pieces, rounding } from "./_gauss_kronrod.ts";
 import { graded, places, searchPeaks } from "./_search_peaks.ts";
 import { checkDomain } from "./domain.ts";
@@ -83,6 +84,7 @@ export function integrate(
   domain: readonly [number, number],
   options: IntegrateOptions = {},
 ): Integral {
+  checkFunction("integrate", "f", f);
   checkOptions("integrate", options, integrateOptions);
   const [from, to] = checkDomain("integrate", domain);
   const { absolute = 0, relative = 1e-13, panels: limit = 2000, at = [] } = options;

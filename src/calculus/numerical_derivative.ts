@@ -1,3 +1,4 @@
+import { checkFunction } from "../options/check_function.ts";
 import { checkOptions, type Known } from "../options/check_options.ts";
 import * as kinds from "../options/kinds.ts";
 
@@ -86,6 +87,7 @@ export function numericalDerivative(
   x: number,
   options: NumericalDerivativeOptions = {},
 ): Estimate {
+  checkFunction("differentiate", "f", f);
   checkOptions("differentiate", options, numericalDerivativeOptions);
   const { order = 1, kinks = [], side } = options;
   const { central, right } = rules[order];

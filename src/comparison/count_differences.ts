@@ -1,3 +1,4 @@
+import { shown } from "../options/shown.ts";
 import { type Codec, codecOf } from "./_codec.ts";
 import { tallyOnWorkers } from "./_pool.ts";
 import { countOf, pieces, remaining, spanOf } from "./_spans.ts";
@@ -95,6 +96,8 @@ export async function countDifferences(
   options: CertifyOptions,
 ): Promise<Certificate> {
   checkOptions("certify", options, certifyOptions);
+  checkCertifiable("the reference", reference);
+  checkCertifiable("the candidate", candidate);
   const { format, range = [-Infinity, Infinity], resume, onProgress, signal } = options;
   checkFormat(format);
   checkRange(range);
@@ -135,6 +138,17 @@ export async function countDifferences(
     }
   }
   return certificate;
+}
+
+function checkCertifiable(name: string, f: unknown): void {
+  const named = f as { module?: unknown; export?: unknown } | null | undefined;
+  if (typeof f === "function" || (named?.module !== undefined && named.export !== undefined)) {
+    return;
+  }
+  throw new TypeError(
+    `Cannot certify as ${name} must be a function or { module, export }: ` +
+      `current value is ${shown(f)}`,
+  );
 }
 
 function* allPieces(codec: Codec, spans: readonly Span[], size: number): Generator<Span> {

@@ -1,3 +1,4 @@
+import { checkFunction } from "../options/check_function.ts";
 import { nameOf } from "../comparison/name_of.ts";
 import {
   type Errors,
@@ -54,12 +55,14 @@ export function compare(
   candidates: RealFunction | readonly RealFunction[],
   options: MeasureErrorsOptions = {},
 ): Comparison {
-  const measured = typeof candidates === "function" ? [candidates] : candidates;
+  checkFunction("compare", "the reference", reference);
+  const measured = Array.isArray(candidates) ? candidates : [candidates];
   if (measured.length === 0) {
     throw new TypeError(
       "Cannot compare as at least one candidate is required: current value is []",
     );
   }
+  for (const candidate of measured) checkFunction("compare", "a candidate", candidate);
   const all = measured.map((candidate) => measureErrors(reference, candidate, options));
   const self: Comparison = {
     errors: all,

@@ -16,6 +16,8 @@ import type { RealFunction } from "../calculus/real_function.ts";
 import { formatNamed } from "../comparison/float_format.ts";
 import type { FormatName } from "../comparison/format.ts";
 import { once } from "../special/_once.ts";
+import { checkDomain } from "../calculus/domain.ts";
+import { shown } from "../options/shown.ts";
 import { checkOptions, type Known } from "../options/check_options.ts";
 import type { Kind } from "../options/kinds.ts";
 import * as kinds from "../options/kinds.ts";
@@ -214,8 +216,25 @@ export async function design(options: DesignOptions): Promise<Design> {
   return { format, front, candidates, failed };
 }
 
-function checkDemands({ format, error, cost = {}, families }: DesignOptions): void {
+const prices: Known<Prices> = {
+  multiplyAdd: kinds.number,
+  exp: kinds.number,
+  division: kinds.number,
+  lookup: kinds.number,
+};
+
+function checkDemands({ format, error, cost = {}, families, domain }: DesignOptions): void {
   formatNamed(format);
+  checkOptions("design", cost, prices);
+  if (domain) checkDomain("design", domain);
+  const isEntry = (entry: unknown) =>
+    typeof entry === "object" && entry !== null && ("make" in entry || "parameters" in entry);
+  for (const entry of families ?? []) {
+    if (isEntry(entry)) continue;
+    throw new TypeError(
+      `Cannot design as families must be families and recipes: current value is ${shown(entry)}`,
+    );
+  }
   const numbers = { ...error === undefined ? {} : { error }, ...cost };
   for (const [name, value] of Object.entries(numbers)) {
     if (typeof value === "number" && value >= 0) continue;

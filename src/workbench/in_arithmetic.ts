@@ -1,5 +1,6 @@
 import { withLimits } from "../approximation/_with_limits.ts";
 import { bind } from "../approximation/code/_bind.ts";
+import { checkFormulated } from "../approximation/code/_check_formulated.ts";
 import { guarded, guardFor } from "../approximation/code/_limits.ts";
 import { compileExpression } from "../approximation/evaluate_expression.ts";
 import { lower } from "../approximation/code/_lower.ts";
@@ -60,6 +61,7 @@ const known: Known<Arithmetic> = {
  */
 export function inArithmetic(formula: Computable, arithmetic: Arithmetic): RealFunction {
   checkOptions("compute", arithmetic, known);
+  if (!isExpression(formula)) checkFormulated("compute", formula, "a formula in x");
   const operations = operationsOf(arithmetic);
   const { fma = false, storage } = arithmetic;
   const [e, parameters, title] = "family" in formula
@@ -85,6 +87,9 @@ export function inArithmetic(formula: Computable, arithmetic: Arithmetic): RealF
   const f = stored ? (x: number) => stored(compiled(stored(x))) : (x: number) => compiled(x);
   return Object.assign(f, { title: `${title} in ${nameOf(arithmetic)}` });
 }
+
+const isExpression = (what: unknown) =>
+  typeof what === "object" && what !== null && "kind" in what && !("family" in what);
 
 /** `"float32 with fma"`. */
 function nameOf({ format, storage, fma }: Arithmetic): string {

@@ -1,6 +1,7 @@
 import { approximationOf } from "../approximation/approximation_of.ts";
 import { resolveCriterion } from "../approximation/_criterion.ts";
 import type { Fit } from "../approximation/fit.ts";
+import { checkFormulated } from "../approximation/code/_check_formulated.ts";
 import { extrema } from "../calculus/extrema.ts";
 import { grid } from "../calculus/grid.ts";
 import type { NamedNumbers } from "../calculus/named_numbers.ts";
@@ -86,6 +87,7 @@ export function roundParameters<Name extends string>(
   options: RoundOptions,
 ): RoundedFit<Name> {
   checkOptions("round parameters", options, known);
+  checkFormulated("round parameters", fit);
   const { family, target, criterion, domain } = fit;
   const { kind, weight } = resolveCriterion(criterion, target);
   if (kind !== "minimax") {

@@ -15,6 +15,7 @@ import { bind } from "./_bind.ts";
 import { bodyOf } from "./_body_of.ts";
 import { formulated } from "./_formulated.ts";
 import { boundFormula } from "./_bound_formula.ts";
+import { checkFormulated } from "./_check_formulated.ts";
 import { checkedName, formatFor } from "./_checked_name.ts";
 import { graphOf } from "./_graph.ts";
 import { type LanguageName, languageNames } from "./_language_names.ts";
@@ -93,6 +94,9 @@ const exportOptions: Known<ExportOptions> = {
  */
 export function exportCode(approximation: Exportable, options: ExportOptions): string {
   checkOptions("export", options, exportOptions);
+  if (typeof approximation !== "function") {
+    checkFormulated("export", approximation, "a function of the catalogue");
+  }
   const { language, name = "approximation", derivative = 0 } = options;
   const spoken: Language | undefined =
     language === "onnx" || language === "stablehlo" || language === "latex"

@@ -3,6 +3,7 @@ import type { NamedNumbers } from "../../calculus/named_numbers.ts";
 import { checkOptions, type Known } from "../../options/check_options.ts";
 import * as kinds from "../../options/kinds.ts";
 import { bind } from "../code/_bind.ts";
+import { checkFormulated } from "../code/_check_formulated.ts";
 import type { Expression } from "../expression.ts";
 import { type Enclosures, ofFormula, ofTarget } from "./_enclosures.ts";
 import * as iv from "./_interval.ts";
@@ -110,6 +111,7 @@ export function proveError(
   target: ((x: number) => number) | Expression,
   options: ProofOptions,
 ): ErrorProof {
+  checkFormulated("prove an error", approximation);
   checkOptions("prove an error", options, known);
   const { tolerance = 1e-3, kinks: bends = [], stretches: limit = 1e6 } = options;
   const { onProgress, signal } = options;
