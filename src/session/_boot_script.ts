@@ -4,6 +4,7 @@ import { installComms } from "./in_child/comms.ts";
 import { installInput } from "./in_child/input.ts";
 import { installJupyter } from "./in_child/jupyter.ts";
 import { installModules } from "./in_child/modules.ts";
+import { installNode } from "./in_child/node.ts";
 import { installSend } from "./in_child/send.ts";
 import { installStacks } from "./in_child/stacks.ts";
 import { installStreams } from "./in_child/streams.ts";
@@ -13,6 +14,7 @@ import { installTimers } from "./in_child/timers.ts";
 import { installUncaught } from "./in_child/uncaught.ts";
 
 const parts = [
+  installNode,
   installSend,
   installStacks,
   installUncaught,
@@ -35,13 +37,10 @@ export const BINDING = "__actbookSend";
  * as far as imports are concerned.
  */
 export function bootScript(settings: ChildSettings): string {
-  return `// Deno waits for the inspector, but not for what the inspector is asked first.
+  return `import { AsyncLocalStorage } from "node:async_hooks";
+// Deno waits for the inspector, but not for what the inspector is asked first.
 while (!globalThis.${BINDING}) await new Promise((resolve) => setTimeout(resolve, 1));
 {
-  // Imported, they would load all their lazy parts.
-  const { AsyncLocalStorage } = process.getBuiltinModule("node:async_hooks");
-  const { readSync, writeSync } = process.getBuiltinModule("node:fs");
-  const { registerHooks } = process.getBuiltinModule("node:module");
   const child = {
     deno: Deno,
     settings: ${JSON.stringify(settings)},
@@ -57,9 +56,6 @@ while (!globalThis.${BINDING}) await new Promise((resolve) => setTimeout(resolve
     later: setImmediate,
     resolve: (specifier) => import.meta.resolve(specifier),
     load: (specifier, options) => import(specifier, options),
-    registerHooks,
-    readSync,
-    writeSync,
     forCells: {},
     dress: {},
     dressed: new Map(),

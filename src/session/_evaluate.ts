@@ -1,7 +1,7 @@
 import { cellScript } from "./_cell_script.ts";
 import { endingError } from "./_ending_error.ts";
 import { callIn } from "./_in_process.ts";
-import { ChildEndedError } from "./inspector.ts";
+import { ChildEndedError, InspectorError } from "./inspector.ts";
 import { compiler, type Life } from "./_life.ts";
 import type { CellResult } from "./output.ts";
 import type { RanCell } from "./ran_cell.ts";
@@ -33,7 +33,8 @@ export async function evaluate(
   life.cells.push(compiled.ran);
   await before?.(compiled.ran);
   try {
-    const status = await Promise.race([work(life, running, compiled), running.interrupted]);
+    const worked = work(life, running, compiled).catch((error) => waitForGood(life, error));
+    const status = await Promise.race([worked, running.interrupted]);
     if (status === "interrupted") running.fail(INTERRUPTED);
     compiled.ran.ok = status === "ok";
     return status;
@@ -45,6 +46,18 @@ export async function evaluate(
     running.fail(INTERRUPTED); // only a termination makes the inspector refuse
     return "interrupted";
   }
+}
+
+/**
+ * What a cell waits for may be held by nothing, as after `await new Promise(() => {})`. The inspector
+ * tells when it is collected; but such a cell waits on, until it is interrupted or the process ends.
+ */
+async function waitForGood({ child }: Life, error: unknown): Promise<never> {
+  if (error instanceof InspectorError && error.message === "Promise was collected") {
+    await child.ended;
+    throw new ChildEndedError("Cannot wait for the cell: the process has ended");
+  }
+  throw error;
 }
 
 async function compile(

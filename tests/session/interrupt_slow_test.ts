@@ -87,6 +87,24 @@ Deno.test("an interrupted cell shows nothing more, and other cells go on", async
   assertEquals(seen.includes("second"), false);
 });
 
+Deno.test("a cell that waits for what nothing holds waits on, also when that is collected", async () => {
+  await using place = await sessionIn({}, { flags: ["--v8-flags=--expose-gc"] });
+  const { session } = place;
+  let ticks = 0;
+  const running = session.run(
+    "setInterval(() => { gc(); console.log('tick'); }, 5); await new Promise(() => {})",
+    { onOutput: ({ type }) => void (type === "stream" && ticks++) },
+  );
+  await until(() => ticks > 10);
+  assertEquals(session.busy, true);
+  assertEquals(session.interrupt(), true);
+  assertEquals((await running).status, "interrupted");
+  const ended = session.run(
+    "setTimeout(() => { gc(); Deno.exit(4); }, 50); await new Promise(() => {})",
+  );
+  assertEquals((await ended).status, "died");
+});
+
 Deno.test("an interrupt without a running cell does nothing", async () => {
   await using place = await sessionIn();
   assertEquals(place.session.interrupt(), false);

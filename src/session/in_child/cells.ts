@@ -18,7 +18,7 @@ export function installCells(child: Child): void {
     exit(code);
   };
   dress.exit = { value: leave, enumerable: true };
-  Object.assign((globalThis as Any).process, { exit: leave, reallyExit: leave });
+  child.whenNode(({ process }) => Object.assign(process, { exit: leave, reallyExit: leave }));
 
   /** The end of a cell: a mark follows what its subprocesses wrote. */
   const end = (cell: number) => {

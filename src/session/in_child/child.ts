@@ -34,15 +34,10 @@ export interface Child {
   readonly later: (then: () => void) => void;
   readonly resolve: (specifier: string) => string;
   readonly load: (specifier: string, options?: unknown) => Promise<Record<string, unknown>>;
-  readonly registerHooks: (hooks: Record<string, unknown>) => unknown;
-  readonly readSync: (fd: number, into: Uint8Array) => number;
-  readonly writeSync: (
-    fd: number,
-    from: Uint8Array,
-    offset: number,
-    length: number,
-    position: number,
-  ) => number;
+  /** Node's side of the runtime, loaded now if it was not before. */
+  node(): NodeParts;
+  /** What is to be done once it has been loaded, before the program sees it. */
+  whenNode(install: (node: NodeParts) => void): void;
   /** Sends one message about the current cell; texts that wait go first. */
   send(type: string, content: unknown, extra?: object): void;
   /** Sends the texts that wait. */
@@ -72,6 +67,21 @@ export interface Child {
   dressModule(specifier: string, module: Record<string, unknown>): void;
   /** By functions of the runtime's: what stands in their place, also for imports of cells. */
   readonly dressed: Map<unknown, unknown>;
+}
+
+/** What is used of Node's side of the runtime. */
+export interface NodeParts {
+  // deno-lint-ignore no-explicit-any
+  readonly process: any;
+  readonly readSync: (fd: number, into: Uint8Array) => number;
+  readonly writeSync: (
+    fd: number,
+    from: Uint8Array,
+    offset: number,
+    length: number,
+    position: number,
+  ) => number;
+  readonly registerHooks: (hooks: Record<string, unknown>) => unknown;
 }
 
 /** An error, its parts as text. */

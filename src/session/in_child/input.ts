@@ -2,10 +2,10 @@ import type { Child } from "./child.ts";
 
 /** `prompt`, `confirm` and `alert` ask the front end, and wait for its answer. */
 export function installInput(child: Child): void {
-  const { readSync } = child, ANSWERS = 3;
+  const ANSWERS = 3;
   const decoder = new TextDecoder();
   child.answer = () => {
-    const bytes = new Uint8Array(65_536);
+    const bytes = new Uint8Array(65_536), { readSync } = child.node();
     let line = "";
     while (!line.endsWith("\n")) {
       const count = readSync(ANSWERS, bytes);

@@ -47,7 +47,7 @@ export function installModules(child: Child): void {
     const { version } = known.get(url)!;
     return version > 0 ? `${url}?actbook=${version}` : url;
   };
-  child.registerHooks({
+  const hooks = {
     // deno-lint-ignore no-explicit-any
     resolve(specifier: string, context: any, next: any) {
       const found = next(specifier, context);
@@ -58,9 +58,11 @@ export function installModules(child: Child): void {
       importer?.imports.set(url, known.get(url)!.version);
       return { ...found, url: versioned(url), shortCircuit: true };
     },
-  });
+  };
+  child.whenNode(({ registerHooks }) => void registerHooks(hooks));
 
   const importModule = async (specifier: unknown, options?: unknown) => {
+    child.node();
     const url = forCells.meta.resolve(String(specifier));
     refresh(url);
     return await child.load(url, options);

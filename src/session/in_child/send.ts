@@ -9,7 +9,7 @@ import type { Child } from "./child.ts";
  */
 export function installSend(child: Child): void {
   const GATHER = 65_536, WAIT = 20, ROUND = 2 ** 20;
-  const { raw, context, settings, writeSync } = child,
+  const { raw, context, settings } = child,
     setTimer = setTimeout,
     clearTimer = clearTimeout;
   const clock = performance, now = () => clock.now();
@@ -36,7 +36,7 @@ export function installSend(child: Child): void {
     if (text === "" && place > ROUND) place = 0;
     const word = encoder.encode(JSON.stringify({ batch, cell, name, text: piece }) + "\n");
     try {
-      place += writeSync(settings.lastWords, word, 0, word.length, place);
+      place += child.node().writeSync(settings.lastWords, word, 0, word.length, place);
     } catch {
       // The disk is full: the text goes its usual way.
     }

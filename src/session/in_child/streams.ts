@@ -18,8 +18,6 @@ export function installStreams(child: Child): void {
       return bytes.length;
     };
   };
-  // deno-lint-ignore no-explicit-any
-  const { process } = globalThis as any;
   for (const name of ["stdout", "stderr"] as const) {
     const put = bytesTo(name);
     const stream = Object.create(deno[name], {
@@ -29,7 +27,7 @@ export function installStreams(child: Child): void {
       close: { value: () => {} },
     });
     dress[name] = { value: stream, enumerable: true };
-    process[name].write = (
+    const writeChunk = (
       chunk: string | Uint8Array,
       encoding?: unknown,
       done?: (error?: null) => void,
@@ -39,5 +37,6 @@ export function installStreams(child: Child): void {
       if (after) child.later(after);
       return true;
     };
+    child.whenNode(({ process }) => process[name].write = writeChunk);
   }
 }

@@ -26,5 +26,5 @@ export function installTimers(child: Child): void {
   // deno-lint-ignore no-explicit-any
   const scope = globalThis as any;
   for (const name of ["setTimeout", "setInterval", "setImmediate"]) wrap(scope, name);
-  wrap(scope.process, "nextTick");
+  child.whenNode(({ process }) => wrap(process, "nextTick"));
 }

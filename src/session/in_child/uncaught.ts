@@ -8,7 +8,8 @@ export function installUncaught(child: Child): void {
   const { context, origins } = child;
   // deno-lint-ignore no-explicit-any
   type Any = any;
-  const { process } = globalThis as Any;
+  let process: Any;
+  child.whenNode((node) => process = node.process);
   const tell = (reason: unknown) => child.send("error", child.report(reason));
   /** Keeps the runtime from ending; says later whether a listener wanted to. */
   const kept = (event: Event): () => boolean => {
@@ -19,7 +20,7 @@ export function installUncaught(child: Child): void {
   };
   /** Whether the program listens to this as Node's programs do. */
   const emitted = (name: string, reason: unknown, more: unknown): boolean => {
-    if (!(process.listenerCount(name) > 0)) return false;
+    if (!(process?.listenerCount(name) > 0)) return false;
     process.emit(name, reason, more);
     return true;
   };

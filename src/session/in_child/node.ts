@@ -1,0 +1,35 @@
+import type { Child, NodeParts } from "./child.ts";
+
+/**
+ * Node's side of the runtime takes a third of the start to load. So it is loaded when a program says
+ * `process`, imports or prints something; or soon, when nobody waits.
+ */
+export function installNode(child: Child): void {
+  const SOON = 200;
+  // deno-lint-ignore no-explicit-any
+  const scope = globalThis as any;
+  const installs: ((node: NodeParts) => void)[] = [];
+  const own = Object.getOwnPropertyDescriptor(scope, "process")!;
+  let node: NodeParts | undefined;
+  child.node = () => {
+    if (node) return node;
+    Object.defineProperty(scope, "process", own);
+    const { process } = scope;
+    const { readSync, writeSync } = process.getBuiltinModule("node:fs");
+    const { registerHooks } = process.getBuiltinModule("node:module");
+    node = { process, readSync, writeSync, registerHooks };
+    for (const install of installs) install(node);
+    return node;
+  };
+  child.whenNode = (install) => void installs.push(install);
+  Object.defineProperty(scope, "process", {
+    get: () => child.node().process,
+    set: (value) => {
+      child.node();
+      scope.process = value;
+    },
+    enumerable: own.enumerable,
+    configurable: true,
+  });
+  setTimeout(child.node, SOON);
+}
