@@ -12,6 +12,8 @@ const root = new URL("../../", import.meta.url);
 /** A builder: the files it needs besides the notebooks, and the commands that make pages of them. */
 export interface Builder {
   readonly name: string;
+  /** The environment it is in; that of most builders if not given. */
+  readonly environment?: "jupyter-book";
   /** Files by path, in the folder of the notebooks. */
   readonly files: (guide: string) => Readonly<Record<string, string>>;
   readonly command: readonly string[];
@@ -44,6 +46,18 @@ export const builders: readonly Builder[] = [
   sphinx("MyST-NB", "myst_nb"),
   sphinx("nbsphinx", "nbsphinx", "myst_parser"),
   {
+    // Its versions of Sphinx and MyST-Parser are older than those of the others.
+    name: "Jupyter Book 1",
+    environment: "jupyter-book",
+    files: (guide) => ({
+      "_config.yml": block(guide, "# _config.yml"),
+      "_toc.yml": block(guide, "# _toc.yml"),
+      "outputs.py": block(guide, "# conf.py"),
+    }),
+    command: ["jupyter-book", "build", ".", "-W", "-q"],
+    page: (notebook) => `_build/html/${notebook}.html`,
+  },
+  {
     name: "mkdocs-jupyter",
     files: (guide) => ({
       "../mkdocs.yml": "site_name: Notebooks\ndocs_dir: notebooks\nsite_dir: pages\n" +
@@ -71,16 +85,16 @@ export interface Built extends AsyncDisposable {
   readonly pages: readonly string[];
 }
 
-/** The folder of the program that nbsphinx needs; it lies in a package of Python. */
-async function pandoc(bin: string): Promise<string> {
+/** The folder of the program that nbsphinx needs, if it is there: it lies in a package of Python. */
+async function pandoc(bin: string): Promise<string[]> {
   const code = "import pypandoc, os; print(os.path.dirname(pypandoc.get_pandoc_path()))";
   const { stdout } = await new Deno.Command(`${bin}/python`, { args: ["-c", code] }).output();
-  return new TextDecoder().decode(stdout).trim();
+  return new TextDecoder().decode(stdout).trim().split("\n").filter((line) => line !== "");
 }
 
 /** Builds pages of all notebooks. */
 export async function build(builder: Builder): Promise<Built> {
-  const bin = await pythonEnvironment("builders");
+  const bin = await pythonEnvironment(builder.environment ?? "builders");
   const parent = await Deno.makeTempDir({ prefix: "actbook-builder-" });
   const folder = `${parent}/notebooks`;
   await Deno.mkdir(folder);
@@ -109,7 +123,10 @@ export async function build(builder: Builder): Promise<Built> {
   const output = await new Deno.Command(`${bin}/${program}`, {
     args,
     cwd: folder,
-    env: { PATH: `${bin}:${await pandoc(bin)}:${Deno.env.get("PATH")}`, NO_MKDOCS_2_WARNING: "1" },
+    env: {
+      PATH: [bin, ...await pandoc(bin), Deno.env.get("PATH")].join(":"),
+      NO_MKDOCS_2_WARNING: "1",
+    },
   }).output();
   const text = new TextDecoder();
   const log = text.decode(output.stdout) + text.decode(output.stderr);

@@ -49,6 +49,7 @@ export function jupyter(): Promise<string> {
 const requirements = {
   venv: "requirements.txt",
   builders: "requirements-builders.txt",
+  "jupyter-book": "requirements-jupyter-book.txt",
   languages: "requirements-languages.txt",
 } as const;
 

@@ -47,6 +47,24 @@ async function checkSliders({ page }: OpenNotebook): Promise<number> {
   return moved;
 }
 
+/** Moves the first slider by the keys that the guide names; the others belong to JupyterLab. */
+async function checkKeys({ page }: OpenNotebook): Promise<void> {
+  const slider = page.locator(".jp-OutputArea-output input[type=range]").first();
+  const at = async () => Number(await slider.inputValue());
+  await slider.fill((await slider.getAttribute("min"))!);
+  const least = await at();
+  await slider.focus();
+  await page.keyboard.press("PageUp");
+  const further = await at();
+  assertGreater(further, least);
+  await page.keyboard.press("PageDown");
+  assertEquals(await at(), least);
+  await page.keyboard.press("End");
+  assertEquals(await at(), Number(await slider.getAttribute("max")));
+  await page.keyboard.press("Home");
+  assertEquals(await at(), least);
+}
+
 /** How much red is in each text of charts, as in black, in white and in greys of all others. */
 async function reds({ page }: OpenNotebook): Promise<number[]> {
   return await page.evaluate<number[]>("actbook.reds()");
@@ -91,6 +109,7 @@ Deno.test("every kind of output is seen, wherever the notebook is read", async (
       ).reduce((a, b) => a + b);
       assertEquals(await checkSliders(notebook), sliders);
     });
+    await t.step("keys move a slider that has the focus", () => checkKeys(notebook));
     await t.step("JupyterLab: axe finds nothing serious", async () => {
       assertEquals(await barriers(notebook.page), []);
     });

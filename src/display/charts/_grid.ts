@@ -49,7 +49,13 @@ function checkGrid(grid: Grid): void {
         `${shown(x)}, ${shown(y)}, ${shown(z)}`,
     );
   }
-  if (x.length > 0 && y.length === z.length && z.every((row) => row.length === x.length)) return;
+  if (x.length === 0 || y.length === 0) {
+    throw new RangeError(
+      `Cannot draw a grid as x and y must have one place at least: ` +
+        `current value is ${x.length} and ${y.length}`,
+    );
+  }
+  if (y.length === z.length && z.every((row) => row.length === x.length)) return;
   const lengths = [...new Set(z.map((row) => row.length))].join(" or ");
   throw new RangeError(
     `Cannot draw a grid as z must have ${y.length} rows of ${x.length} values: ` +

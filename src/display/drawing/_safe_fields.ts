@@ -19,7 +19,10 @@ export function safeFields<Spec extends object>(spec: Spec): Spec {
   return everySource(inParts, (source) => sourceWith(source, names)) as Spec;
 }
 
-const special = /[.[\]\\'"]/;
+/** Paths, no name at all, and what every object has, which Vega takes for an operator of its own. */
+function isSpecial(name: string): boolean {
+  return name === "" || /[.[\]\\'"]/.test(name) || name in Object.prototype;
+}
 
 /** The new name of each column that needs one; without rows, every field is a column. */
 function renamed(spec: object): ReadonlyMap<string, string> {
@@ -40,7 +43,7 @@ function renamed(spec: object): ReadonlyMap<string, string> {
   }
   const names = new Map<string, string>();
   for (const name of all) {
-    if (!special.test(name)) continue;
+    if (!isSpecial(name)) continue;
     let safe = lookalike(name);
     while (all.has(safe)) safe += "′";
     all.add(safe);
@@ -50,6 +53,7 @@ function renamed(spec: object): ReadonlyMap<string, string> {
 }
 
 function lookalike(name: string): string {
+  if (name === "" || name in Object.prototype) return `${name}′`;
   return name.replaceAll(".", "․").replaceAll("[", "(").replaceAll("]", ")")
     .replaceAll("\\", "∖").replaceAll("'", "′").replaceAll('"', "″");
 }

@@ -32,5 +32,7 @@ function withSafeTitle(channel: Record<string, unknown>): Record<string, unknown
 
 function inTooltip(text: unknown): unknown {
   if (typeof text !== "string") return text;
-  return text.replace(/[\s\u2028\u2029]+/g, " ").replaceAll("\\", "∖").replaceAll('"', "″");
+  const safe = text.replace(/[\s\u2028\u2029]+/g, " ").replaceAll("\\", "∖").replaceAll('"', "″");
+  // Vega looks titles up among its operators, and finds what every object has: nothing seen tells them apart.
+  return safe in Object.prototype ? `${safe}\u200b` : safe;
 }
