@@ -43,7 +43,7 @@ const tallest = 16_000;
 async function startedAt(runtime: string, child: Deno.ChildProcess): Promise<URL> {
   let alive = true;
   child.status.then(() => alive = false);
-  for (let waited = 0; alive && waited < 60_000; waited += 100) {
+  for (let waited = 0; alive && waited < 240_000; waited += 100) {
     await new Promise((resolve) => setTimeout(resolve, 100));
     for await (const { name } of Deno.readDir(runtime)) {
       if (!/^jpserver-\d+\.json$/.test(name)) continue;
