@@ -38,8 +38,8 @@ Deno.test("the atlas", async (t) => {
   await t.step("brings a picture to life when it is touched", async () => {
     const { page, complaints } = await open();
     await page.goto(at("functions/swish/"));
-    const picture = () => page.locator(".chart-picture").innerHTML();
-    const height = () => page.locator("figure.chart").boundingBox().then((box) => box!.height);
+    const picture = () => page.locator("[data-live] .chart-picture").innerHTML();
+    const height = () => page.locator("[data-live]").boundingBox().then((box) => box!.height);
     const [still, before] = [await picture(), await height()];
     await page.locator(".slider input").focus();
     await page.locator("[data-started=yes]").waitFor();
@@ -90,7 +90,7 @@ Deno.test("the atlas", async (t) => {
         await box.locator("[name=one]").selectOption(id);
         const caption = await box.locator(".explore-caption").textContent();
         assert(
-          /^Your formula minus .*: at most [\d.e+]+, at x = /.test(caption!),
+          /^Your formula minus .*: at most [\d.e+−]+, at x = /.test(caption!),
           `${id}: ${caption}`,
         );
         seen.add(await picture(0));

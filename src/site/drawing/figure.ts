@@ -67,7 +67,7 @@ export function figure(curves: readonly DrawnCurve[], options: FigureOptions): S
       Plot.ruleY([0], { stroke: "var(--chart-zero)" }),
       Plot.ruleX([0], { stroke: "var(--chart-zero)" }),
       ...curves.toReversed().map(({ points, colour, dashed }) =>
-        Plot.line(points as Point[], {
+        Plot.line(within(points, range), {
           stroke: `var(--curve-${colour})`,
           strokeWidth: dashed ? 1.75 : 2.75,
           strokeDasharray: dashed ? "6 4" : undefined,
@@ -82,6 +82,14 @@ export function figure(curves: readonly DrawnCurve[], options: FigureOptions): S
   // Plot names every group of marks, which only the whole picture may be.
   for (const group of svg.querySelectorAll("g")) group.removeAttribute("aria-label");
   return svg;
+}
+
+/** Points without heights so far outside that a picture cannot have them. */
+function within(points: readonly Point[], [low, high]: readonly [number, number]): Point[] {
+  const far = 1000 * (high - low);
+  return points.map(([x, y]) =>
+    Number.isFinite(y) ? [x, Math.min(Math.max(y, low - far), high + far)] : [x, y]
+  );
 }
 
 /** Ends for the y-axis that show the curves, but no more than a few steps of what runs away. */
