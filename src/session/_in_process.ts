@@ -29,7 +29,8 @@ export async function namesIn(inspector: Inspector, before: readonly string[]): 
     executionContextId: 1,
   });
   const { result } = await inspector.send("Runtime.evaluate", {
-    expression: "Object.getOwnPropertyNames(globalThis)",
+    expression:
+      "Object.getOwnPropertyNames(globalThis).filter((name) => !__actbook.loaded.has(name))",
     returnByValue: true,
   });
   const own = new Set([...before, "__actbook"]);

@@ -82,3 +82,9 @@ Deno.test("%help lists them, and others say what they are in Deno", async () => 
   assertStringIncludes((await magic(session, "%who\nx")).error!, "it is written %who");
   assertStringIncludes((await magic(session, "%constructor")).error!, "the magics are");
 });
+
+Deno.test("what Node's side of the runtime adds when it is loaded is no name of the program's", async () => {
+  await using place = await sessionIn();
+  await run(place.session, "const mine = process.pid");
+  assertEquals(await place.session.names(), ["mine"]);
+});

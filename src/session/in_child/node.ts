@@ -11,14 +11,19 @@ export function installNode(child: Child): void {
   const installs: ((node: NodeParts) => void)[] = [];
   const own = Object.getOwnPropertyDescriptor(scope, "process")!;
   let node: NodeParts | undefined;
+  child.forCells.loaded = new Set<string>();
   child.node = () => {
     if (node) return node;
+    const before = Object.getOwnPropertyNames(scope);
     Object.defineProperty(scope, "process", own);
     const { process } = scope;
     const { readSync, writeSync } = process.getBuiltinModule("node:fs");
     const { registerHooks } = process.getBuiltinModule("node:module");
     node = { process, readSync, writeSync, registerHooks };
     for (const install of installs) install(node);
+    for (const name of Object.getOwnPropertyNames(scope)) {
+      if (!before.includes(name)) child.forCells.loaded.add(name); // it is not the program's
+    }
     return node;
   };
   child.whenNode = (install) => void installs.push(install);
