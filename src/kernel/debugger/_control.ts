@@ -56,6 +56,8 @@ export class Control {
       inspector.on("Debugger.paused", (event) => void this.#paused(inspector, event)),
       inspector.on("Debugger.resumed", () => this.#resumed()),
     ];
+    // What is loaded when it is first asked for is loaded now: no step leads into that.
+    await inspector.send("Runtime.evaluate", { expression: "void process" });
     await inspector.send("Debugger.enable");
     await inspector.send("Debugger.setAsyncCallStackDepth", { maxDepth: 8 });
     await this.#tellExceptions();
