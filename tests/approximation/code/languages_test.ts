@@ -1,7 +1,14 @@
-import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
+import {
+  assert,
+  assertAlmostEquals,
+  assertEquals,
+  assertStringIncludes,
+  assertThrows,
+} from "@std/assert";
 import { exportCode, type ExportOptions } from "../../../src/approximation/code/export_code.ts";
 import { approximationOf } from "../../../src/approximation/approximation_of.ts";
 import { gelu } from "../../../src/activations/gelu.ts";
+import { katex } from "../../../src/export/_packages.ts";
 import { all, exportable, output, python, runs, torchPython } from "./_all.ts";
 import { type Codes, has, type Runner, runners } from "./_runners.ts";
 
@@ -156,6 +163,16 @@ Deno.test({
       await Deno.remove(folder, { recursive: true });
     }
   },
+});
+
+Deno.test("LaTeX is typeset by KaTeX", async () => {
+  const { renderToString } = await katex();
+  for (const [name, family] of Object.entries(all)) {
+    if (family === all.looked) continue; // a table has no formula
+    const tex = exportCode(exportable(family), { language: "latex", name });
+    assertStringIncludes(renderToString(tex, { throwOnError: true, strict: "error" }), "</math>");
+  }
+  assertThrows(() => renderToString("\\frac{1}", { throwOnError: true }), Error, "KaTeX");
 });
 
 Deno.test("tables are refused where there are none", () => {
