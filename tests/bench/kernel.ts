@@ -41,17 +41,15 @@ async function start(command: readonly string[]) {
   return { client, child, first: performance.now() - began };
 }
 
-/** MiB that a process and those it started hold. */
+/** MiB that a process and those it started hold; a page that several hold is divided among them. */
 async function memory(pid: number): Promise<number> {
-  const { stdout } = await new Deno.Command("ps", { args: ["-eo", "pid,ppid,rss"] }).output();
-  const rows = new TextDecoder().decode(stdout).trim().split("\n").slice(1)
-    .map((line) => line.trim().split(/\s+/).map(Number));
-  const below = (id: number): number =>
-    rows.reduce(
-      (sum, [own, parent, rss]) => own === id ? sum + rss : parent === id ? sum + below(own) : sum,
-      0,
-    );
-  return below(pid) / 1024;
+  const rollup = await Deno.readTextFile(`/proc/${pid}/smaps_rollup`);
+  const children = await Deno.readTextFile(`/proc/${pid}/task/${pid}/children`);
+  const below = await Promise.all(
+    children.trim().split(" ").filter(Boolean).map(Number).map(memory),
+  );
+  const own = Number(/^Pss:\s+(\d+)/m.exec(rollup)![1]) / 1024;
+  return below.reduce((sum, part) => sum + part, own);
 }
 
 async function replyTo(client: Client, code: string): Promise<void> {

@@ -60,15 +60,16 @@ try {
 }
 Deno.exit();
 
-/** What the server has used: milliseconds of all processors, and MiB it holds; on Linux only. */
+/** What the server has used: milliseconds of all processors, and MiB it holds, of pages
+ * that others hold too its part; on Linux only. */
 async function usage(): Promise<{ cpu: number; memory: number } | undefined> {
   if (Deno.build.os !== "linux") return undefined;
   const children = await Deno.readTextFile(`/proc/self/task/${Deno.pid}/children`);
   const folder = `/proc/${children.trim().split(" ").at(-1)}`;
-  const status = await Deno.readTextFile(`${folder}/status`);
+  const rollup = await Deno.readTextFile(`${folder}/smaps_rollup`);
   const fields = (await Deno.readTextFile(`${folder}/stat`)).split(") ")[1].split(" ");
   return {
     cpu: 10 * (Number(fields[11]) + Number(fields[12])), // in ticks of 10 ms
-    memory: Number(/VmRSS:\s+(\d+)/.exec(status)![1]) / 1024,
+    memory: Number(/^Pss:\s+(\d+)/m.exec(rollup)![1]) / 1024,
   };
 }
