@@ -110,6 +110,10 @@ Deno.test("every kind of output is seen, wherever the notebook is read", async (
       assertEquals(await checkSliders(notebook), sliders);
     });
     await t.step("keys move a slider that has the focus", () => checkKeys(notebook));
+    await t.step("no panel cuts off what it says", async () => {
+      const cut = notebook.page.locator(".vega-embed svg [clip-path] text");
+      assertEquals(await cut.allTextContents(), []);
+    });
     await t.step("JupyterLab: axe finds nothing serious", async () => {
       assertEquals(await barriers(notebook.page), []);
     });

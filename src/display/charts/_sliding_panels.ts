@@ -45,7 +45,8 @@ export function largest(curves: readonly SlidingCurve[], moving: readonly number
       { calculate: text, as: "says" },
       { calculate: "8 - 14 * datum.line", as: "above" },
     ],
-    mark: { type: "text", align: "right", baseline: "bottom", fontSize: 12 },
+    // Older Vega-Lite, JupyterLab's among them, cuts off what stands outside of a panel that moves.
+    mark: { type: "text", align: "right", baseline: "bottom", fontSize: 12, clip: false },
     encoding: {
       x: { value: { expr: "width" } },
       y: { field: "above", type: "quantitative", scale: null },

@@ -17,6 +17,13 @@ Deno.test("a slider chart says how large the differences get, at what the slider
   assertStringIncludes(await slow.svg(), "kx: at most 1.5<");
 });
 
+Deno.test("what stands above a panel is not cut off, by older versions of Vega-Lite either", () => {
+  const { spec } = sliderChart([moving, fixed], { sliders, reference: "square" });
+  const texts: unknown[] = [];
+  JSON.stringify(spec, (_, part) => (part?.type === "text" && texts.push(part.clip), part));
+  assertEquals(texts, [false]);
+});
+
 Deno.test("the axes of both panels stand still where they are told to", () => {
   const { spec } = sliderChart([moving, fixed], {
     sliders,
