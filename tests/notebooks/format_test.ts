@@ -1,5 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { findNotebooks, readNotebook } from "@actbook/actbook/notebook";
+import { markdownPackages, type mdast } from "../../src/export/_packages.ts";
 
 /** What fits beside a picture, in JupyterLab and in exported pages, without scrolling. */
 const columns = 84;
@@ -38,3 +39,23 @@ Deno.test("no code cell is longer than ten lines, or wider than a page", async (
     }
   }
 });
+
+Deno.test("no formula stands in bold or in italics, which Sphinx cannot nest", async () => {
+  const { unified, parse, gfm, math } = await markdownPackages();
+  const reader = unified().use(parse).use(gfm).use(math);
+  const nested = (text: string) => formulasIn(reader.parse(text) as mdast.Root, false);
+  assertEquals(nested("**The $a$ of Mish** and *an $x$*, **not** $y$"), ["a", "x"]);
+  for (const { path } of await findNotebooks(["notebooks", "notebooks/zh"])) {
+    const { cells } = await readNotebook(path);
+    const prose = cells.filter(({ type }) => type === "markdown");
+    for (const { source, number } of prose) assertEquals(nested(source), [], `${path} ${number}`);
+  }
+});
+
+/** The formulas below a node that stand in bold or in italics. */
+function formulasIn(node: mdast.Root | mdast.RootContent, marked: boolean): string[] {
+  if (marked && (node.type as string) === "inlineMath") return [(node as mdast.Text).value];
+  if (!("children" in node)) return [];
+  const below = marked || node.type === "strong" || node.type === "emphasis";
+  return node.children.flatMap((child) => formulasIn(child, below));
+}
