@@ -17,7 +17,7 @@ export function bugsPart(id: string): string {
 export function bugTable(all: readonly Bug[], caption: string, ofOne = false): string {
   const rows = all.map((bug) => [
     `<a href="${addressOf(bug)}">${
-      ofOne ? "" : `${escapeHtml(bug.repository, "attribute")}&nbsp;`
+      ofOne ? "" : `${escapeHtml(bug.repository, "attribute").replace("/", "/<wbr>")} `
     }#${bug.number}</a>`,
     inline(bug.what).replace(
       /<code>.*?<\/code>|(\d)e(-?\d+)/g,
