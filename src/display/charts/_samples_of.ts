@@ -1,7 +1,7 @@
-import type { Known } from "../../options/check_options.ts";
+import { checkOptions, type Known } from "../../options/check_options.ts";
 import * as kinds from "../../options/kinds.ts";
 import { columnsOf, type Rows } from "./_columns.ts";
-import type { AxisTitle, ColumnTitle } from "./labels.ts";
+import type { AxisTitle, ColumnTitle, Labels } from "./labels.ts";
 import type { Measured } from "./_measure.ts";
 import type { Sample } from "./_samples.ts";
 import { named, titleOf } from "./_series_of.ts";
@@ -14,21 +14,41 @@ export interface SampleColumns {
   readonly by?: string;
 }
 
-/** What each of {@linkcode SampleColumns} must be. */
-export const sampleColumns: Known<SampleColumns> = {
+const sampleColumns: Known<SampleColumns> = {
   x: kinds.needed(kinds.either(kinds.either(kinds.text, kinds.object), kinds.list)),
   by: kinds.text,
 };
 
+/**
+ * The samples that a chart is of, given as they are or as columns of a table, and its own options.
+ *
+ * @throws TypeError if an option is not what it must be
+ */
+export function givenSamples<Options extends Labels>(
+  doing: string,
+  data: readonly Sample[] | Rows,
+  options: Options | Omit<Options, "x"> & SampleColumns,
+  known: Known<Options>,
+): [samples: readonly Sample[], options: Options] {
+  if (areSamples(data, options)) {
+    checkOptions(doing, options, known);
+    return [data, options as Options];
+  }
+  checkOptions(doing, options, { ...known, ...sampleColumns });
+  const { x, by, ...rest } = options as SampleColumns;
+  const table = samplesOf(data, { x, by });
+  return [table.samples, { ...rest, x: table.x } as Options];
+}
+
 /** Whether something is samples, or meant to be some, rather than a table. */
-export function areSamples(data: unknown, options: object): data is readonly Sample[] {
+function areSamples(data: unknown, options: object): data is readonly Sample[] {
   if (!("x" in options) || typeof data !== "object" || data === null) return true;
   return Array.isArray(data) &&
     data.every((one) => typeof one === "object" && one !== null && typeof one.values === "object");
 }
 
 /** The samples of a table, and what their values are called. */
-export function samplesOf(
+function samplesOf(
   table: Rows,
   { x, by }: SampleColumns,
 ): { readonly samples: readonly Sample[]; readonly x: AxisTitle } {

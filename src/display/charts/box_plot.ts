@@ -1,4 +1,4 @@
-import { checkOptions, type Known } from "../../options/check_options.ts";
+import type { Known } from "../../options/check_options.ts";
 import * as kinds from "../../options/kinds.ts";
 import { listed } from "../texts/_words.ts";
 import { boxLayers } from "./_box_layers.ts";
@@ -7,7 +7,7 @@ import { altText, axisTitle, labelOptions, titleAndNotes } from "./_labelled.ts"
 import type { Reading } from "./_reading.ts";
 import type { Rows } from "./_columns.ts";
 import { readSamples, type Sample } from "./_samples.ts";
-import { areSamples, type SampleColumns, sampleColumns, samplesOf } from "./_samples_of.ts";
+import { givenSamples, type SampleColumns } from "./_samples_of.ts";
 import { type Chart, chart, type Spec } from "../drawing/chart.ts";
 import type { Labels } from "./labels.ts";
 
@@ -24,8 +24,6 @@ const boxPlotOptions: Known<BoxPlotOptions> = {
 
 /** How columns of a table are drawn so. */
 export interface ColumnBoxPlotOptions extends Omit<BoxPlotOptions, "x">, SampleColumns {}
-
-const columnOptions: Known<ColumnBoxPlotOptions> = { ...boxPlotOptions, ...sampleColumns };
 
 /** Outliers above which only the outermost are drawn. */
 const most = 100;
@@ -82,14 +80,7 @@ export function boxPlot(
   data: readonly Sample[] | Rows,
   options: BoxPlotOptions | ColumnBoxPlotOptions = {},
 ): Chart {
-  if (areSamples(data, options)) {
-    checkOptions("draw boxes", options, boxPlotOptions);
-    return drawSamples(data, options as BoxPlotOptions);
-  }
-  checkOptions("draw boxes", options, columnOptions);
-  const { x, by, ...rest } = options as ColumnBoxPlotOptions;
-  const table = samplesOf(data, { x, by });
-  return drawSamples(table.samples, { ...rest, x: table.x });
+  return drawSamples(...givenSamples("draw boxes", data, options, boxPlotOptions));
 }
 
 function drawSamples(samples: readonly Sample[], options: BoxPlotOptions): Chart {

@@ -1,18 +1,15 @@
-import { checkOptions, type Known } from "../../options/check_options.ts";
 import { several } from "../texts/_words.ts";
 import { curveLayers } from "./_curve_layers.ts";
 import { altText, axisTitle, labelOptions, titleAndNotes } from "./_labelled.ts";
 import type { Rows } from "./_columns.ts";
 import { readSamples, type Sample } from "./_samples.ts";
-import { areSamples, type SampleColumns, sampleColumns, samplesOf } from "./_samples_of.ts";
+import { givenSamples, type SampleColumns } from "./_samples_of.ts";
 import { type Chart, chart, type Spec } from "../drawing/chart.ts";
 import type { Labels } from "./labels.ts";
 import { type CurvePoint, thin } from "./thin.ts";
 
 /** How columns of a table are drawn so. */
 export interface ColumnEcdfOptions extends Omit<Labels, "x">, SampleColumns {}
-
-const columnOptions: Known<ColumnEcdfOptions> = { ...labelOptions, ...sampleColumns };
 
 /**
  * Empirical distributions: at each x, the share of the values that are not greater. Where samples are
@@ -53,14 +50,7 @@ export function ecdf(
   data: readonly Sample[] | Rows,
   options: Labels | ColumnEcdfOptions = {},
 ): Chart {
-  if (areSamples(data, options)) {
-    checkOptions("draw distributions", options, labelOptions);
-    return drawSamples(data, options as Labels);
-  }
-  checkOptions("draw distributions", options, columnOptions);
-  const { x, by, ...rest } = options as ColumnEcdfOptions;
-  const table = samplesOf(data, { x, by });
-  return drawSamples(table.samples, { ...rest, x: table.x });
+  return drawSamples(...givenSamples("draw distributions", data, options, labelOptions));
 }
 
 function drawSamples(samples: readonly Sample[], options: Labels): Chart {
