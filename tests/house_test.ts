@@ -1,5 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { dirname, join } from "node:path";
+import { walk } from "./_walk.ts";
 
 const guide = await Deno.readTextFile("src/README.md");
 
@@ -21,5 +22,12 @@ Deno.test("the guide to the house names files that are there", async () => {
     const places = [path, join("src", path), join(dirname("src/display/charts/x"), path)];
     const found = await Promise.all([...places, join("src/export/flavours", path)].map(exists));
     assert(found.includes(true), `the guide names ${path}`);
+  }
+});
+
+Deno.test("no test changes the process that it shares with others", async () => {
+  const change = /^\s*Deno\.(env\.(set|delete)|chdir)\(/m;
+  for await (const path of walk("tests", "_test.ts")) {
+    assert(!change.test(await Deno.readTextFile(path)), `${path} changes its process`);
   }
 });

@@ -1,5 +1,8 @@
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { deathReason } from "../../src/notebook/_death.ts";
+import { readNotebook } from "../../src/notebook/mod.ts";
+import { actbook } from "../cli/_actbook.ts";
+import { withNotebooks } from "./_notebooks.ts";
 import { kernels, runCells } from "./_run.ts";
 
 for (const kernel of kernels) {
@@ -28,14 +31,16 @@ for (const kernel of kernels) {
   Deno.test(`${kernel}: a death by memory is called that`, async () => {
     const source = `console.log("before");
       const all = []; for (;;) all.push(new Array(1e6).fill(all.length + 0.5));`;
-    Deno.env.set("DENO_V8_FLAGS", "--max-old-space-size=100");
-    try {
-      const { failure, shown } = await runCells([source], { kernel });
-      assertMatch(failure!.message, /memory/);
-      if (kernel === "deno") assert(shown[0].includes("stdout: before\n"));
-    } finally {
-      Deno.env.delete("DENO_V8_FLAGS");
-    }
+    await withNotebooks({ n: [source] }, async (folder) => {
+      const env = { DENO_V8_FLAGS: "--max-old-space-size=100" };
+      const { exit, err } = await actbook(["run", `${folder}/n.ipynb`, "--kernel", kernel], env);
+      assertEquals(exit, 1);
+      assertMatch(err, /memory/);
+      if (kernel === "deno") {
+        const { cells: [{ outputs }] } = await readNotebook(`${folder}/n.ipynb`);
+        assertStringIncludes(JSON.stringify(outputs), '"text":"before\\n"');
+      }
+    });
   });
 
   Deno.test(`${kernel}: a magic of IPython is told what it is in Deno`, async () => {
