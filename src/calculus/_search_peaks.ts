@@ -10,9 +10,11 @@ export function graded(at: readonly number[], from: number, to: number): number[
   return [...at, ...around].filter((x) => x > from && x < to);
 }
 
+let distances: readonly number[] | undefined;
+
 /** Where an infinite domain is searched: at distances 2^(k/16), 4.4 % apart. */
 export function places(from: number, to: number): number[] {
-  const distances = Array.from({ length: 481 }, (_, k) => 2 ** (k / 16 - 10));
+  distances ??= Array.from({ length: 481 }, (_, k) => 2 ** (k / 16 - 10));
   if (to !== Infinity) return distances.map((x) => to - x);
   if (from !== -Infinity) return distances.map((x) => from + x);
   return [...distances.map((x) => -x), ...distances.slice(1)];
@@ -30,13 +32,18 @@ export function searchPeaks(
   points: readonly number[],
 ): boolean {
   let found = false;
+  // Panels of one map share its points.
+  const placed = new Map<Panel["map"], readonly number[]>();
   for (const old of [...panels]) {
     const { map, from, to, top } = old;
-    const inside = points.map(map.inverse).filter((t) => t > from && t < to);
+    if (!placed.has(map)) placed.set(map, points.map(map.inverse).sort((a, b) => a - b));
+    const inside = between(placed.get(map)!, from, to);
     const step = (to - from) / 65;
-    if (top === 0) { for (let k = 1; k <= 64; k++) inside.push(from + k * step); }
+    if (top === 0) {
+      for (let k = 1; k <= 64; k++) inside.push(from + k * step);
+      inside.sort((a, b) => a - b);
+    }
     if (inside.length === 0) continue;
-    inside.sort((a, b) => a - b);
     const sizes = inside.map((t) => Math.abs(map.g(t)));
     const k = sizes.indexOf(Math.max(...sizes));
     if (!(sizes[k] > 2 * top) || sizes[k] === Infinity) continue;
@@ -57,4 +64,18 @@ export function searchPeaks(
     found = true;
   }
   return found;
+}
+
+/** Of numbers in rising order those between two others. */
+function between(sorted: readonly number[], low: number, high: number): number[] {
+  const first = (isBeyond: (t: number) => boolean) => {
+    let [from, to] = [0, sorted.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (isBeyond(sorted[middle])) to = middle;
+      else from = middle + 1;
+    }
+    return from;
+  };
+  return sorted.slice(first((t) => t > low), first((t) => t >= high));
 }

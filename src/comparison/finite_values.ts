@@ -1,3 +1,4 @@
+import { exponentOf, powerOfTwo } from "../special/_scale.ts";
 import type { Format } from "./format.ts";
 
 /**
@@ -28,23 +29,32 @@ export function* finiteValues(
       `Cannot go through ${format.name} as low <= high must hold: current value is [${range}]`,
     );
   }
-  const half = 1n << BigInt(format.bits - 1);
-  const most = format.encode(format.max);
-  // From the largest magnitude down on the negative side, then up on the positive side.
-  const first = low > 0 ? -1n : clamp(format.encode(Math.abs(low)), most);
-  for (let magnitude = first; magnitude >= 0n; magnitude--) {
-    const value = format.decode(half | magnitude);
-    if (value > high) return;
-    if (value >= low) yield value;
+  // From the largest size down on the negative side, then up on the positive side.
+  if (low <= 0) {
+    const most = Math.abs(format.round(low));
+    for (const size of sizes(format, most <= format.max ? most : format.max, -1)) {
+      if (-size > high) return;
+      if (-size >= low) yield -size;
+    }
   }
-  const start = low > 0 ? format.encode(low) : 0n;
-  for (let magnitude = start; magnitude <= most; magnitude++) {
-    const value = format.decode(magnitude);
-    if (value > high) return;
-    if (value >= low) yield value;
+  for (const size of sizes(format, low > 0 ? format.round(low) : 0, 1)) {
+    if (size > high) return;
+    if (size >= low) yield size;
   }
 }
 
-function clamp(a: bigint, most: bigint): bigint {
-  return a < most ? a : most;
+/** From one value that is not negative to the next, up to the largest or down to 0. */
+function* sizes(
+  { max, minExponent, minNormal, precision }: Format,
+  from: number,
+  direction: 1 | -1,
+): Generator<number, void, unknown> {
+  // Between two powers of two values are equally far apart; below the least normal one, as above it.
+  let binade = powerOfTwo(Math.max(exponentOf(from), minExponent));
+  for (let size = from; size >= 0 && size <= max;) {
+    yield size;
+    if (direction < 0 && size === binade && binade > minNormal) binade /= 2;
+    size += direction * binade * 2 ** (1 - precision);
+    if (size === 2 * binade) binade = size;
+  }
 }

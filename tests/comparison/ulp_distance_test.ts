@@ -78,3 +78,17 @@ Deno.test("finiteValues() gives a part in order and refuses a reversed range", (
   assertEquals([...finiteValues(float16, [1e5, 1e6])], []);
   assertThrows(() => [...finiteValues(float16, [1, 0])], RangeError, "low <= high must hold");
 });
+
+Deno.test("finiteValues() gives what the bits of a format say, one after the other", () => {
+  for (const name of ["float16", "bfloat16", "e4m3fns", "e5m2", "e2m1fn"] as const) {
+    const format = formatNamed(name);
+    const half = format.finiteCount / 2;
+    const rising = Array.from({ length: half }, (_, i) => format.decode(BigInt(i)));
+    const all = [...rising.map((x) => -x).reverse(), ...rising];
+    assertEquals([...finiteValues(format)], all);
+    for (const [low, high] of [[-0.3, 2], [1, 1], [-8, -2], [0.375, Infinity], [-Infinity, 0]]) {
+      const part = all.filter((x) => x >= low && x <= high);
+      assertEquals([...finiteValues(format, [low, high])], part, `${name} from ${low} to ${high}`);
+    }
+  }
+});
