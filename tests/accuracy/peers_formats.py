@@ -9,16 +9,17 @@ Needs torch, jax, keras, transformers, onnx, onnxruntime and numpy, which are no
 project.
 """
 
-import ast
 import importlib.metadata
 import json
 import os
 import sys
 import warnings
+from pathlib import Path
 
 os.environ["KERAS_BACKEND"] = "jax"
 os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"
 warnings.simplefilter("ignore")
+sys.path.append(str(Path(__file__).parents[1]))
 
 import numpy as np
 
@@ -72,29 +73,18 @@ def in_jax(names):
 
 def in_onnxruntime(_):
     """f alone, as a model of one node."""
-    import onnx
     import onnxruntime
+    from _one_node import one_node
 
     onnxruntime.set_default_logger_severity(4)
     x = xs.astype(format_)
 
     def orders(call):
-        tree = ast.parse(call, mode="eval").body
-        values = [x] + [np.array(ast.literal_eval(each), x.dtype) for each in tree.args[1:]]
-        attributes = {each.arg: ast.literal_eval(each.value) for each in tree.keywords}
-        inputs = [f"i{k}" for k in range(len(values))]
-        node = onnx.helper.make_node(tree.func.id, inputs, ["y"], **attributes)
-        kind = onnx.helper.np_dtype_to_tensor_dtype(x.dtype)
-        tensor = onnx.helper.make_tensor_value_info
-        typed = [tensor(i, kind, v.shape) for i, v in zip(inputs, values)]
-        graph = onnx.helper.make_graph([node], "one", typed, [tensor("y", kind, x.shape)])
-        model = onnx.helper.make_model(
-            graph, opset_imports=[onnx.helper.make_opsetid("", OPSET)], ir_version=10
-        )
+        model, inputs = one_node(call, x, OPSET, ir_version=10)
         session = onnxruntime.InferenceSession(
             model.SerializeToString(), providers=["CPUExecutionProvider"]
         )
-        yield session.run(None, dict(zip(inputs, values)))[0]
+        yield session.run(None, inputs)[0]
 
     return lambda call: (y.astype(np.float64) for y in orders(call))
 

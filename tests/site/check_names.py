@@ -4,11 +4,11 @@ Started by check_names.ts, which hands in the calls as JSON and takes the values
 jax, keras, transformers, onnx and numpy, which are no dependencies of the project.
 """
 
-import ast
 import importlib.metadata
 import json
 import os
 import sys
+from pathlib import Path
 
 os.environ["KERAS_BACKEND"] = "jax"
 os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"
@@ -21,25 +21,18 @@ import torch
 from onnx.reference import ReferenceEvaluator
 from transformers.activations import ACT2FN
 
+sys.path.append(str(Path(__file__).parents[1]))
+from _one_node import one_node
+
 jax.config.update("jax_enable_x64", True)
 keras.backend.set_floatx("float64")
 torch.set_default_dtype(torch.float64)
 
 
 def of_onnx(call, x):
-    """A call such as Gelu(x, approximate='tanh') as a model of one node."""
-    tree = ast.parse(call, mode="eval").body
-    values = [x] + [np.array(ast.literal_eval(each), x.dtype) for each in tree.args[1:]]
-    attributes = {each.arg: ast.literal_eval(each.value) for each in tree.keywords}
-    inputs = [f"i{k}" for k in range(len(values))]
-    node = onnx.helper.make_node(tree.func.id, inputs, ["y"], **attributes)
-    kind = onnx.helper.np_dtype_to_tensor_dtype(x.dtype)
-    typed = [onnx.helper.make_tensor_value_info(i, kind, v.shape) for i, v in zip(inputs, values)]
-    result = onnx.helper.make_tensor_value_info("y", kind, None)
-    graph = onnx.helper.make_graph([node], "one", typed, [result])
-    opset = onnx.helper.make_opsetid("", min(onnx.defs.onnx_opset_version(), 27))
-    model = onnx.helper.make_model(graph, opset_imports=[opset])
-    return ReferenceEvaluator(model).run(None, dict(zip(inputs, values)))[0]
+    opset = min(onnx.defs.onnx_opset_version(), 27)
+    model, inputs = one_node(call, x, opset)
+    return ReferenceEvaluator(model).run(None, inputs)[0]
 
 
 def value(framework, call, inputs):
