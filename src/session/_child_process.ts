@@ -58,7 +58,7 @@ export class ChildProcess {
   readonly #release: () => void;
   /** The last cell whose mark came through each pipe. */
   readonly #marks = { stdout: 0, stderr: 0 };
-  #onMark = () => {};
+  #onMark = Promise.withResolvers<void>();
   readonly #mark = crypto.randomUUID();
 
   private constructor(readonly options: ChildOptions) {
@@ -165,7 +165,13 @@ export class ChildProcess {
     for (const name of names.length > 0 ? names : ["stdout", "stderr"] as const) {
       this.#marks[name] = cell;
     }
-    this.#onMark();
+    this.#wake();
+  }
+
+  /** Whoever waits for marks looks again. */
+  #wake(): void {
+    this.#onMark.resolve();
+    this.#onMark = Promise.withResolvers();
   }
 
   async #watch(): Promise<Ending> {
@@ -183,14 +189,14 @@ export class ChildProcess {
     this.kill();
     this.inspector?.close();
     for (const { name, text, cell } of this.#words.lost()) this.options.onText(name, text, cell);
-    this.#onMark();
+    this.#wake();
     return { ...ending, log: this.#said.log };
   }
 
   /** Waits until the pipes have given what was written before the end of a cell. */
   async drained(cell: number): Promise<void> {
     while (!this.hasEnded && Math.min(this.#marks.stdout, this.#marks.stderr) < cell) {
-      await new Promise<void>((resolve) => this.#onMark = resolve);
+      await this.#onMark.promise;
     }
   }
 

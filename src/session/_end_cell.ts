@@ -30,6 +30,7 @@ export async function endCell(inspector: Inspector, cell: number, halted: boolea
     await within(FIRST, turn, undefined);
     if (turned) break;
     const running = await Promise.race([turn, stop()]);
+    if (running === "loading") since = Date.now();
     if (turned || running !== true && Date.now() - since < LOOP) continue;
     await inspector.send("Runtime.terminateExecution").catch(terminated);
     since = Date.now();

@@ -33,7 +33,8 @@ export async function evaluate(
   life.cells.push(compiled.ran);
   await before?.(compiled.ran);
   try {
-    const worked = work(life, running, compiled).catch((error) => waitForGood(life, error));
+    const worked = work(life, running, compiled)
+      .catch((error) => waitForGood(life, running, error));
     const status = await Promise.race([worked, running.interrupted]);
     if (status === "interrupted") running.fail(INTERRUPTED);
     compiled.ran.ok = status === "ok";
@@ -51,14 +52,16 @@ export async function evaluate(
 /**
  * What a cell waits for may be held by nothing, as after `await new Promise(() => {})`. The inspector
  * tells when it is collected; but such a cell waits on, until it is interrupted or the process ends.
+ * V8 says the same, if rarely, of a cell that has come to its end: that leaves its marks.
  */
-async function waitForGood({ child }: Life, error: unknown): Promise<never> {
-  if (error instanceof InspectorError && error.message === "Promise was collected") {
-    await child.ended;
-    throw new ChildEndedError("Cannot wait for the cell: the process has ended");
-  }
-  throw error;
+async function waitForGood({ child }: Life, running: Running, error: unknown): Promise<Status> {
+  if (!(error instanceof InspectorError) || error.message !== "Promise was collected") throw error;
+  await child.drained(running.cell);
+  if (child.hasEnded) throw new ChildEndedError("Cannot wait for the cell: the process has ended");
+  return statusOf(running);
 }
+
+const statusOf = ({ error }: Running): Status => error ? "error" : "ok";
 
 async function compile(
   { scope }: Life,
@@ -98,5 +101,5 @@ async function work(
     await callIn(inspector, show, result, { value: cell });
   }
   await child.drained(cell);
-  return running.error ? "error" : "ok";
+  return statusOf(running);
 }

@@ -1,13 +1,17 @@
 import type { Inspector, InspectorResult } from "./inspector.ts";
 
-/** Calls a function in the process of the cells; gives what it returns, or what it resolves to. */
+/**
+ * Calls a function in the process of the cells; gives what it returns, or what it resolves to. The
+ * process holds that until it has been told: V8 says of a promise that it was collected also when it was
+ * fulfilled before.
+ */
 export async function callIn(
   inspector: Inspector,
   code: string,
   ...args: readonly object[]
 ): Promise<InspectorResult> {
   const { result, exceptionDetails } = await inspector.send("Runtime.callFunctionOn", {
-    functionDeclaration: code,
+    functionDeclaration: `(...args) => __actbook.held(() => (${code})(...args))`,
     executionContextId: 1,
     awaitPromise: true,
     returnByValue: true,

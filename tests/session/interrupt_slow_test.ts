@@ -146,3 +146,27 @@ Deno.test("a cell that waits for a new process is interrupted before it runs", a
   assertEquals([seen.result.status, seen.text], ["interrupted", ""]);
   assertEquals((await run(session, "1 + 1")).value, "2");
 });
+
+Deno.test("the first cell can be interrupted at any moment, also while Node's side is loaded", async () => {
+  const kinds = [
+    "for (;;) {}",
+    "process.pid; for (;;) {}",
+    "for (;;) console.log(1)",
+    "for (;;) await 0",
+  ];
+  for (let i = 0; i < 3 * kinds.length; i++) {
+    const code = kinds[i % kinds.length];
+    await using place = await sessionIn();
+    const { session } = place, { pid } = session;
+    await run(session, "let n = 0");
+    const running = run(session, code);
+    await until(() => session.busy);
+    await new Promise((resolve) => setTimeout(resolve, (i * 13) % 120));
+    session.interrupt();
+    assertEquals((await running).result.status, "interrupted", code);
+    assertEquals((await run(session, "++n")).value, "1", code);
+    const node = "typeof process.stdout.write + (await import('node:fs')).existsSync('.')";
+    assertEquals((await run(session, node)).value, '"functiontrue"', code);
+    assertEquals(session.pid, pid, code);
+  }
+});

@@ -7,6 +7,7 @@ import { GROUP } from "./_variables.ts";
 /**
  * The value of an expression where the program has stopped, or, without a call, where cells stand.
  *
+ * @throws {TypeError} If the expression is no text
  * @throws {Error} What the expression throws, by its first line
  */
 export async function evaluateAt(
@@ -14,6 +15,11 @@ export async function evaluateAt(
   expression: string,
   frame?: Frame,
 ): Promise<V8.Runtime.RemoteObject> {
+  if (typeof expression !== "string") {
+    throw new TypeError(
+      `Cannot evaluate it as expression must be a text: current value is ${expression}`,
+    );
+  }
   const options = {
     expression: withoutTypes(expression),
     objectGroup: GROUP,
@@ -24,7 +30,12 @@ export async function evaluateAt(
       ...options,
       callFrameId: frame.call.callFrameId,
     })
-    : await inspector.send("Runtime.evaluate", { ...options, replMode: true, awaitPromise: true });
+    : await inspector.send("Runtime.evaluate", {
+      ...options,
+      expression: `await __actbook.turn();${options.expression}`, // V8 may forget what ends at once
+      replMode: true,
+      awaitPromise: true,
+    });
   if (exceptionDetails) {
     const { exception, text } = exceptionDetails;
     throw new Error((exception?.description ?? String(exception?.value ?? text)).split("\n")[0]);

@@ -38,7 +38,7 @@ export async function richVariable(
       returnByValue: true,
     })
     : await inspector.send("Runtime.evaluate", {
-      expression: `Deno.jupyter.format(${name})`,
+      expression: `__actbook.held(() => Deno.jupyter.format(${name}))`,
       awaitPromise: true,
       returnByValue: true,
     });

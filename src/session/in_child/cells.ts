@@ -8,6 +8,7 @@ export function installCells(child: Child): void {
   const encoder = new TextEncoder();
   const { stdout, stderr, exit } = deno;
   const stacks = new Map<number, AsyncDisposableStack>();
+  const held = new Set<Promise<unknown>>();
   const turn = () => new Promise<void>((resolve) => child.later(resolve));
 
   /** Waits until the session has everything, or the last words would be lost. */
@@ -23,6 +24,7 @@ export function installCells(child: Child): void {
   /** The end of a cell: a mark follows what its subprocesses wrote. */
   const end = (cell: number) => {
     child.flush();
+    child.quiet(true);
     const mark = encoder.encode(`\0${settings.mark}:${cell}\n`);
     try {
       stdout.writeSync(mark);
@@ -39,6 +41,7 @@ export function installCells(child: Child): void {
   Object.assign(forCells, {
     /** Gives the inspector its turn: without it, nothing could interrupt the cell's first stretch. */
     start(cell: number, lines: number, label?: string, inserted?: Any, positions?: Any) {
+      child.quiet(false);
       child.begin();
       child.current = cell;
       forCells.value = undefined;
@@ -55,6 +58,14 @@ export function installCells(child: Child): void {
       const cell = context.getStore() ?? child.current;
       if (!stacks.has(cell)) stacks.set(cell, new AsyncDisposableStack());
       return stacks.get(cell)!.use(value);
+    },
+    /** What some work comes to; held until whoever waits for it has been told. */
+    held(work: () => unknown) {
+      const promise = (async () => await work())();
+      held.add(promise);
+      const release = () => child.later(() => held.delete(promise));
+      promise.then(release, release);
+      return promise;
     },
     named: (made: Any, name: string) => Object.defineProperty(made, "name", { value: name }),
     kept(read: () => unknown) {
@@ -110,10 +121,11 @@ export function installCells(child: Child): void {
     },
     /**
      * What is left of an interrupted cell shows nothing more, and no timer wakes it. Tells whether it
-     * is running right now: then its frames lie below.
+     * is running right now: then its frames lie below. While Node's side is loaded, nothing may be ended.
      */
     stop(cell: number) {
       child.stopped.add(cell);
+      if (child.loading) return "loading";
       const { prepareStackTrace, stackTraceLimit } = Error;
       Error.prepareStackTrace = (_, frames) => frames;
       Error.stackTraceLimit = 10;

@@ -36,6 +36,10 @@ export interface Child {
   readonly load: (specifier: string, options?: unknown) => Promise<Record<string, unknown>>;
   /** Node's side of the runtime, loaded now if it was not before. */
   node(): NodeParts;
+  /** Whether it is being loaded, which nothing may break off. */
+  loading?: boolean;
+  /** Whether no cell runs: then it is loaded after a while. */
+  quiet(isQuiet: boolean): void;
   /** What is to be done once it has been loaded, before the program sees it. */
   whenNode(install: (node: NodeParts) => void): void;
   /** Sends one message about the current cell; texts that wait go first. */
