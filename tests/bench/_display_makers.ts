@@ -54,6 +54,7 @@ export function texts({ audit, gelu, table }: Actbook): Readonly<Record<string, 
   const bundle = (one: object) =>
     (one as Record<symbol, () => unknown>)[Symbol.for("Jupyter.display")]();
   return {
+    "table of 150 rows": () => table(rows.slice(0, 150)).bundle(),
     "table of 500 rows": () => table(rows).bundle(),
     "the audit, run": () => audit(),
     "the audit, written": () => bundle(audited),

@@ -2,6 +2,8 @@ import { Ajv } from "ajv";
 import schema from "vega-lite-v5-schema" with { type: "json" };
 import { assert, assertEquals, assertMatch, assertNotMatch } from "@std/assert";
 import { walk } from "../_walk.ts";
+import { withPlainData } from "../../src/display/drawing/_plain_data.ts";
+import { safeFields } from "../../src/display/drawing/_safe_fields.ts";
 import { renderSvg } from "../../src/display/drawing/_vega.ts";
 import { examples, kinds } from "./kinds/all.ts";
 
@@ -35,6 +37,12 @@ for (const [kind, chart] of Object.entries(examples)) {
 
   Deno.test(`${kind}: the spec is as it was`, async (t) => {
     await t.assertSnapshot(digest(chart.spec));
+  });
+}
+
+for (const [kind, chart] of Object.entries(examples)) {
+  Deno.test(`${kind}: its data is plain and its fields are safe, so that nobody has to see to it`, () => {
+    assertEquals(safeFields(withPlainData(chart.spec)), chart.spec);
   });
 }
 

@@ -20,18 +20,25 @@ interface LayerOptions extends Pick<Labels, "x" | "y"> {
   readonly extent: readonly [number, number];
   /** How wide all panels are if there are several: their legend stands below them. */
   readonly below?: number;
-  /** All that is drawn on y. */
-  readonly ys: readonly (number | null)[];
+  /** What is drawn on y. */
+  readonly rows: readonly {
+    readonly y?: number | null;
+    readonly low?: number;
+    readonly high?: number;
+  }[];
 }
 
 /** The layers of a line chart: bands, error bars, lines, and the point beside the pointer. */
 export function curveLayers(series: readonly Layered[], options: LayerOptions): object[] {
-  const { range, scale = "linear", reading, width, height, extent, ys } = options;
+  const { range, scale = "linear", reading, width, height, extent, rows } = options;
   const x = reading.title(axisTitle(options.x, "x"));
   const y = axisTitle(options.y, "y");
   const titles = [...new Set(series.map(({ title }) => title))];
+  // Only a logarithmic axis asks: of nothing it has no ends, and never a zero.
+  const ys = scale === "log"
+    ? rows.flatMap(({ y = null, low = null, high = null }) => [y, low, high])
+    : [];
   const empty = ys.every((y) => y === null);
-  // A logarithmic axis of nothing has no ends, and never a zero.
   const fallback = scale === "log" ? (empty ? { domain: [0.1, 1] } : {}) : { zero: false };
   const kinds = new Set(series.flatMap(({ spans }) => spans.map(({ kind }) => kind)));
   const encoding = {

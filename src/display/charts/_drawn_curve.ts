@@ -3,6 +3,7 @@ import type { Curve } from "./_curve.ts";
 import type { CurvesOptions } from "./_curves_options.ts";
 import { type Measured, numberOf } from "./_measure.ts";
 import type { Reading } from "./_reading.ts";
+import { roundTo } from "../texts/_round.ts";
 import { sampleCurve, type Samples } from "./_sample_curve.ts";
 import type { CurvePoint } from "./thin.ts";
 
@@ -121,7 +122,9 @@ export interface CurveRow {
   readonly y?: number | null;
   readonly low?: number;
   readonly high?: number;
+  readonly kind?: CurveSpan["kind"];
   readonly series: string;
+  readonly group?: string;
 }
 
 /** The rows of a curve. */
@@ -129,12 +132,12 @@ export function rowsOf(
   { title, group, points, spans }: DrawnCurve,
   { round }: Reading,
 ): CurveRow[] {
-  const own = { series: title, ...(group === undefined ? {} : { group }) };
-  const short = (y: number) => Number(y.toPrecision(7));
-  return [
-    ...points.map(([x, y]) => ({ x: round(x, 9), y: y === null ? null : short(y), ...own })),
-    ...spans.map(({ x, low, high, kind }) => (
-      { x: round(x, 9), low: short(low), high: short(high), kind, ...own }
-    )),
-  ];
+  const short = (y: number) => roundTo(y, 7);
+  const rows: CurveRow[] = points.map(([x, y]) => (
+    { x: round(x, 9), y: y === null ? null : short(y), series: title }
+  ));
+  for (const { x, low, high, kind } of spans) {
+    rows.push({ x: round(x, 9), low: short(low), high: short(high), kind, series: title });
+  }
+  return group === undefined ? rows : rows.map((row) => ({ ...row, group }));
 }

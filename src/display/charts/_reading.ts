@@ -2,7 +2,7 @@ import { numbers, tickCount } from "../drawing/_axis.ts";
 import { spoken } from "../texts/_words.ts";
 import { quantity } from "./_interaction.ts";
 import { areTimes, instantOf, numberOf } from "./_measure.ts";
-import { roundTo } from "./_round.ts";
+import { roundTo } from "../texts/_round.ts";
 
 /** How the values along one axis are read, drawn and said. */
 export interface Reading {

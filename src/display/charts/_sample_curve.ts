@@ -27,10 +27,11 @@ export function sampleCurve(
   const inside = (x: number) => x > low && x < high;
   const steps = Array.from({ length: count + 1 }, (_, i) => low + (high - low) * (i / count));
   if (!corners && !jumps) return withBreaks(f, steps.map((x) => [x, drawable(f(x))]));
-  const xs = [...new Set([...steps, ...(corners ?? []).filter(inside)])].sort((a, b) => a - b);
+  const [turns, known] = [(corners ?? []).filter(inside), jumps ?? []];
+  const xs = turns.length === 0 ? steps : [...new Set([...steps, ...turns])].sort((a, b) => a - b);
+  const smooth = known.length === 0 ? xs : xs.filter((x) => !known.includes(x));
+  const points = smooth.map((x): CurvePoint => [x, drawable(f(x))]);
   const side = (high - low) * 1e-9;
-  const known = jumps ?? [];
-  const points = xs.filter((x) => !known.includes(x)).map((x): CurvePoint => [x, drawable(f(x))]);
   for (const jump of known.filter(inside)) {
     const after = points.findIndex(([x]) => x > jump);
     const [left, right] = [drawable(f(jump - side)), drawable(f(jump + side))];

@@ -1,6 +1,6 @@
 import { checkOptions, type Known } from "../../options/check_options.ts";
 import * as kinds from "../../options/kinds.ts";
-import { roundTo } from "./_round.ts";
+import { roundTo } from "../texts/_round.ts";
 
 /** A number that a slider sets. */
 export interface Slider {

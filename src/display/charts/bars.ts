@@ -6,8 +6,8 @@ import { listed } from "../texts/_words.ts";
 import { written } from "../texts/_written.ts";
 import { instantOf, type Measured, numberOf } from "./_measure.ts";
 import { textWidth } from "../drawing/_text_width.ts";
-import { roundTo } from "./_round.ts";
-import { type Chart, chart, type Spec } from "../drawing/chart.ts";
+import { roundTo } from "../texts/_round.ts";
+import { type Chart, ownChart, type Spec } from "../drawing/_own_chart.ts";
 import type { Labels } from "./labels.ts";
 import { checkOptions, type Known } from "../../options/check_options.ts";
 import * as kinds from "../../options/kinds.ts";
@@ -124,7 +124,7 @@ export function bars(rows: readonly Bar[], options: BarsOptions = {}): Chart {
       label,
     ],
   } as unknown as Spec;
-  return chart(spec, { alt: altText(options, describe(ordered, value)) });
+  return ownChart(spec, { alt: altText(options, describe(ordered, value)) });
 }
 
 /** A bar whose value has been read; `NaN` where there is none. */

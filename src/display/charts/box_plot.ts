@@ -8,7 +8,7 @@ import type { Reading } from "./_reading.ts";
 import type { Rows } from "./_columns.ts";
 import { readSamples, type Sample } from "./_samples.ts";
 import { givenSamples, type SampleColumns } from "./_samples_of.ts";
-import { type Chart, chart, type Spec } from "../drawing/chart.ts";
+import { type Chart, ownChart, type Spec } from "../drawing/_own_chart.ts";
 import type { Labels } from "./labels.ts";
 
 /** How samples are drawn; `x` is the title of the values' axis. */
@@ -112,7 +112,7 @@ function drawSamples(samples: readonly Sample[], options: BoxPlotOptions): Chart
   } as unknown as Spec;
   const words = describe(boxes, reading);
   const sentence = `${shape === "violin" ? "violin" : "box"} plot of ${title}: ${listed(words)}`;
-  return chart(spec, { alt: altText(options, sentence, notes) });
+  return ownChart(spec, { alt: altText(options, sentence, notes) });
 }
 
 function boxRow({ title, place, sorted, quartiles, whiskers }: Box, { round }: Reading): object {

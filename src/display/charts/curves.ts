@@ -10,7 +10,7 @@ import { type Reading, readingOf } from "./_reading.ts";
 import { type CurveRow, type DrawnCurve, drawnCurve, listedCurve, rowsOf } from "./_drawn_curve.ts";
 import { channelOptions, type Channels, seriesOf } from "./_series_of.ts";
 import { uniqueTitles } from "./unique_titles.ts";
-import { type Chart, chart, type Spec } from "../drawing/chart.ts";
+import { type Chart, ownChart, type Spec } from "../drawing/_own_chart.ts";
 import type { Labels } from "./labels.ts";
 import { type CurvePoint, thin } from "./thin.ts";
 
@@ -121,7 +121,7 @@ function drawCurves(given: readonly Curve[], options: CurvesOptions, ofTable: bo
       width,
       height,
       extent,
-      ys: rows.flatMap(({ y = null, low = null, high = null }) => [y, low, high]),
+      rows,
     }),
   };
   const spec = {
@@ -129,7 +129,7 @@ function drawCurves(given: readonly Curve[], options: CurvesOptions, ofTable: bo
     data: { values: rows },
     ...(small ? smallMultiples(unit, groups, columns, options.sameRange ?? false) : unit),
   } as unknown as Spec;
-  return chart(spec, {
+  return ownChart(spec, {
     alt: altText(options, describe(named, options, groups, extent, reading), notes),
   });
 }

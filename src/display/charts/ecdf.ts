@@ -4,7 +4,7 @@ import { altText, axisTitle, labelOptions, titleAndNotes } from "./_labelled.ts"
 import type { Rows } from "./_columns.ts";
 import { readSamples, type Sample } from "./_samples.ts";
 import { givenSamples, type SampleColumns } from "./_samples_of.ts";
-import { type Chart, chart, type Spec } from "../drawing/chart.ts";
+import { type Chart, ownChart, type Spec } from "../drawing/_own_chart.ts";
 import type { Labels } from "./labels.ts";
 import { type CurvePoint, thin } from "./thin.ts";
 
@@ -83,7 +83,7 @@ function drawSamples(samples: readonly Sample[], options: Labels): Chart {
       width,
       height,
       extent,
-      ys: [0, 1],
+      rows: [],
     }),
   } as unknown as Spec;
   const ranges = read.map(({ title, sorted }) =>
@@ -95,7 +95,7 @@ function drawSamples(samples: readonly Sample[], options: Labels): Chart {
   );
   const sentence = `shares of values up to each ${axisTitle(options.x, "value")}: ` +
     ranges.join(", ");
-  return chart(spec, { alt: altText(options, sentence, notes) });
+  return ownChart(spec, { alt: altText(options, sentence, notes) });
 }
 
 /** A step up at each value, from nothing to all. */

@@ -3,8 +3,8 @@ import { quantity } from "./_interaction.ts";
 import { altText, axisTitle, titleAndNotes } from "./_labelled.ts";
 import { spoken } from "../texts/_words.ts";
 import type { Reading } from "./_reading.ts";
-import { roundTo } from "./_round.ts";
-import { type Chart, chart, type Spec } from "../drawing/chart.ts";
+import { roundTo } from "../texts/_round.ts";
+import { type Chart, ownChart, type Spec } from "../drawing/_own_chart.ts";
 import { checkOptions } from "../../options/check_options.ts";
 import { type HeatMapOptions, heatMapOptions } from "./_heat_map_options.ts";
 
@@ -40,16 +40,11 @@ export function heatMap(given: Grid, options: HeatMapOptions = {}): Chart {
     ? []
     : [`${x.length} by ${y.length} cells for ${grid.x.length} by ${grid.y.length} values`];
   const [xs, ys] = [edges(x, readings[0].round), edges(y, readings[1].round)];
+  const [xEnds, yEnds] = [ends(xs, readings[0].round), ends(ys, readings[1].round)];
   const rows = z.flatMap((values, j) =>
     values.flatMap((value, i) =>
       Number.isFinite(value) && (scale !== "log" || value > 0)
-        ? [{
-          x: xs[i],
-          x2: beyond(xs, i, readings[0].round),
-          y: ys[j],
-          y2: beyond(ys, j, readings[1].round),
-          z: roundTo(value, 5),
-        }]
+        ? [{ x: xs[i], x2: xEnds[i], y: ys[j], y2: yEnds[j], z: roundTo(value, 5) }]
         : []
     )
   );
@@ -62,8 +57,8 @@ export function heatMap(given: Grid, options: HeatMapOptions = {}): Chart {
     readings[1].title(axisTitle(options.y, "y")),
     axisTitle(options.z, "value"),
   ];
-  const place = (k: 0 | 1, pixels: number, ends: readonly number[]) => {
-    const domain = [ends[0], ends[ends.length - 1]];
+  const place = (k: 0 | 1, pixels: number, edges: readonly number[]) => {
+    const domain = [edges[0], edges[edges.length - 1]];
     const scale = readings[k].time ? {} : { zero: false, domain };
     return {
       field: ["x", "y"][k],
@@ -106,15 +101,15 @@ export function heatMap(given: Grid, options: HeatMapOptions = {}): Chart {
     return `${titles[k]} from ${from} to ${to}`;
   }).join(" and ");
   const shown = rows.length > 0 ? `, values from ${spoken(low)} to ${spoken(high)}` : "";
-  return chart(spec, {
+  return ownChart(spec, {
     alt: altText(options, `heat map of ${titles[2]} over ${over}${shown}`, notes),
   });
 }
 
-/** The far end of a cell, a little into the next one, so that no seam shows between the two. */
-function beyond(edges: readonly number[], i: number, round: Reading["round"]): number {
+/** The far ends of cells, a little into the next ones, so that no seam shows between two. */
+function ends([first, ...edges]: readonly number[], round: Reading["round"]): number[] {
   const last = edges[edges.length - 1];
-  return round(Math.min(last, edges[i + 1] + (last - edges[0]) / 400), 7);
+  return edges.map((edge) => round(Math.min(last, edge + (last - first) / 400), 7));
 }
 
 /** Where the cells around rising values begin and end. */

@@ -4,7 +4,7 @@ import { altText, axisTitle, labelOptions, titleAndNotes } from "./_labelled.ts"
 import { several } from "../texts/_words.ts";
 import type { Measured } from "./_measure.ts";
 import { readingOf } from "./_reading.ts";
-import { type Chart, chart, type Spec } from "../drawing/chart.ts";
+import { type Chart, ownChart, type Spec } from "../drawing/_own_chart.ts";
 import type { Labels } from "./labels.ts";
 import { checkOptions, type Known } from "../../options/check_options.ts";
 import * as kinds from "../../options/kinds.ts";
@@ -54,7 +54,8 @@ export function histogram(values: Iterable<Measured>, options: HistogramOptions 
   }
   const given = listOf(values);
   const reading = readingOf(given, options.zone);
-  const all = given.map(reading.number);
+  const all = new Float64Array(given.length);
+  for (let i = 0; i < all.length; i++) all[i] = reading.number(given[i]);
   const [low, high] = options.domain?.map(reading.number) ?? rangeOf(all);
   const counts = new Array<number>(bins).fill(0);
   let [missing, outside] = [0, 0];
@@ -99,11 +100,12 @@ export function histogram(values: Iterable<Measured>, options: HistogramOptions 
   } as unknown as Spec;
   const within = `${several(all.length - missing - outside, "value")} ` +
     `from ${reading.spoken(low)} to ${reading.spoken(high)}`;
-  return chart(spec, { alt: altText(options, `histogram of ${within}`, notes) });
+  return ownChart(spec, { alt: altText(options, `histogram of ${within}`, notes) });
 }
 
 /** A list of values; a single text is none, though it can be iterated over. */
-function listOf(values: unknown): unknown[] {
+function listOf(values: unknown): readonly unknown[] {
+  if (Array.isArray(values)) return values;
   const isList = typeof values === "object" && values !== null && Symbol.iterator in values;
   if (isList) return [...values as Iterable<unknown>];
   throw new TypeError(
@@ -111,7 +113,7 @@ function listOf(values: unknown): unknown[] {
   );
 }
 
-function rangeOf(values: readonly number[]): readonly [number, number] {
+function rangeOf(values: Float64Array): readonly [number, number] {
   let [low, high] = [Infinity, -Infinity];
   for (const value of values) {
     if (!Number.isFinite(value)) continue;

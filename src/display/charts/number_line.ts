@@ -4,7 +4,7 @@ import { listed, several } from "../texts/_words.ts";
 import type { Measured } from "./_measure.ts";
 import { readingOf } from "./_reading.ts";
 import { textWidth } from "../drawing/_text_width.ts";
-import { type Chart, chart, type Spec } from "../drawing/chart.ts";
+import { type Chart, ownChart, type Spec } from "../drawing/_own_chart.ts";
 import type { Labels } from "./labels.ts";
 import { checkList, has } from "../../options/check_list.ts";
 import { checkOptions, type Known } from "../../options/check_options.ts";
@@ -120,7 +120,7 @@ export function numberLine(
     ],
   } as unknown as Spec;
   const where = drawn.map(({ title, x }) => `${title} at ${reading.spoken(x)}`);
-  return chart(spec, { alt: altText(options, `number line with ${listed(where)}`, notes) });
+  return ownChart(spec, { alt: altText(options, `number line with ${listed(where)}`, notes) });
 }
 
 /** The names, each beside its line, and crossed by no other. */

@@ -3,8 +3,8 @@ import { name, quantity } from "./_interaction.ts";
 import { altText, axisTitle, labelOptions, titleAndNotes } from "./_labelled.ts";
 import { listed } from "../texts/_words.ts";
 import { type Box, type Place, placeLabels } from "./_place_labels.ts";
-import { roundTo } from "./_round.ts";
-import { type Chart, chart, type Spec } from "../drawing/chart.ts";
+import { roundTo } from "../texts/_round.ts";
+import { type Chart, ownChart, type Spec } from "../drawing/_own_chart.ts";
 import type { Labels } from "./labels.ts";
 import { numberOf } from "./_measure.ts";
 import { checkList, has } from "../../options/check_list.ts";
@@ -138,7 +138,7 @@ export function paretoChart(
   } as unknown as Spec;
   const sentence = `${y} against ${x} of ${listed(drawn.map(({ title }) => title))}; ` +
     `on the front: ${listed(front.map(({ title }) => title))}`;
-  return chart(spec, { alt: altText(options, sentence, notes) });
+  return ownChart(spec, { alt: altText(options, sentence, notes) });
 }
 
 function axis(

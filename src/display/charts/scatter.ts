@@ -8,7 +8,7 @@ import { type Reading, readingOf } from "./_reading.ts";
 import { type Axes, axis, type Point, rangeOf } from "./_scatter_axes.ts";
 import { channelOptions, type Channels, seriesOf } from "./_series_of.ts";
 import { uniqueTitles } from "./unique_titles.ts";
-import { type Chart, chart, type Spec } from "../drawing/chart.ts";
+import { type Chart, ownChart, type Spec } from "../drawing/_own_chart.ts";
 import type { Labels } from "./labels.ts";
 import { checkOptions, type Known } from "../../options/check_options.ts";
 
@@ -140,7 +140,7 @@ function drawPoints(given: readonly PointSeries[], options: Labels): Chart {
   );
   const sentence = `scatter plot of ${listed(titles)}: ${several(drawn.length, "point")}, ` +
     extents.join(" and ");
-  return chart(spec, { alt: altText(options, sentence, notes) });
+  return ownChart(spec, { alt: altText(options, sentence, notes) });
 }
 
 function points(drawn: readonly Point[], titles: readonly string[], axes: Axes): object {

@@ -1,9 +1,10 @@
 import { altText, axisTitle, labelOptions, titleAndNotes } from "./_labelled.ts";
 import { listed, spoken } from "../texts/_words.ts";
-import { roundTo } from "./_round.ts";
+import { drawable } from "./_measure.ts";
+import { roundTo } from "../texts/_round.ts";
 import { checkSlider, paramOf, type Slider } from "./_slider.ts";
 import { dashesOf, largest, panel, type SlidingCurve } from "./_sliding_panels.ts";
-import { type Chart, chart, type Spec } from "../drawing/chart.ts";
+import { type Chart, ownChart, type Spec } from "../drawing/_own_chart.ts";
 import type { Labels } from "./labels.ts";
 import { checkOptions, type Known } from "../../options/check_options.ts";
 import * as kinds from "../../options/kinds.ts";
@@ -97,7 +98,7 @@ export function sliderChart(
   const names = listed(curves.map(({ title }) => title));
   const at = sliders.map(({ name, title, value }) => `${title ?? name} = ${spoken(value)}`);
   const over = `over ${x} from ${spoken(domain[0])} to ${spoken(domain[1])}`;
-  return chart(spec, {
+  return ownChart(spec, {
     alt: altText(options, `line chart of ${names} ${over} at ${at.join(", ")}, with sliders`),
   });
 }
@@ -115,13 +116,14 @@ function rowsOf(
 ): object[] {
   return Array.from({ length: count + 1 }, (_, step) => {
     const x = roundTo(low + (high - low) * (step / count), 9);
-    const fixed = curves.flatMap(({ f }, i) => f ? [[`y${i}`, drawable(f(x))] as const] : []);
+    const fixed = curves.flatMap(({ f }, i) => f ? [[`y${i}`, short(f(x))] as const] : []);
     return { x, ...Object.fromEntries(fixed) };
   });
 }
 
-function drawable(y: number): number | null {
-  return Number.isFinite(y) ? roundTo(y, 9) : null;
+function short(y: number): number | null {
+  const drawn = drawable(y);
+  return drawn === null ? null : roundTo(drawn, 9);
 }
 
 /** The expressions, and the differences from the reference if there is one. */

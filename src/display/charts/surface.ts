@@ -4,7 +4,7 @@ import { htmlSnippet } from "../drawing/_html_snippet.ts";
 import { altText, axisTitle } from "./_labelled.ts";
 import { listed } from "../texts/_words.ts";
 import { surfacePage } from "./_surface_page.ts";
-import { roundTo } from "./_round.ts";
+import { roundTo } from "../texts/_round.ts";
 import { type Bundle, type Displayable, displaySymbol, mime } from "../bundle.ts";
 import type { Chart } from "../drawing/chart.ts";
 import { heatMap } from "./heat_map.ts";

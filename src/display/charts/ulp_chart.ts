@@ -2,8 +2,8 @@ import { ink, numbers } from "../drawing/_axis.ts";
 import { name, quantity } from "./_interaction.ts";
 import { altText, axisTitle, labelOptions, titleAndNotes } from "./_labelled.ts";
 import { listed, several, spoken } from "../texts/_words.ts";
-import { roundTo } from "./_round.ts";
-import { type Chart, chart, type Spec } from "../drawing/chart.ts";
+import { roundTo } from "../texts/_round.ts";
+import { type Chart, ownChart, type Spec } from "../drawing/_own_chart.ts";
 import type { Labels } from "./labels.ts";
 import { uniqueTitles } from "./unique_titles.ts";
 import { checkList, has } from "../../options/check_list.ts";
@@ -147,7 +147,7 @@ export function ulpChart(series: readonly UlpSeries[], options: UlpChartOptions 
     ],
   } as unknown as Spec;
   const largest = worst.map(({ title, ulps }) => `${spoken(ulps)} for ${title}`);
-  return chart(spec, {
+  return ownChart(spec, {
     alt: altText(
       options,
       `errors in ulps by binade of the input, largest ${listed(largest)}`,

@@ -25,8 +25,12 @@ export function everywhere(value: unknown, change: (part: Part) => Part): unknow
 export function somewhere(value: unknown, isSo: (part: Part) => boolean): boolean {
   if (Array.isArray(value)) return value.some((item) => somewhere(item, isSo));
   if (!isPart(value)) return false;
-  return isSo(value) ||
-    Object.keys(value).some((key) => !isData(key) && somewhere(value[key], isSo));
+  if (isSo(value)) return true;
+  for (const key in value) {
+    const inner = value[key];
+    if (typeof inner === "object" && !isData(key) && somewhere(inner, isSo)) return true;
+  }
+  return false;
 }
 
 /** Looks at every object in a spec; data is left alone. */

@@ -1,6 +1,5 @@
 import {
   eachPart,
-  eachSource,
   everySource,
   everywhere,
   expressions,
@@ -25,20 +24,16 @@ export function inUtc<Spec extends object>(spec: Spec): Spec {
 
 /** Most specs have no times, and are left alone. */
 function mayHaveTimes(spec: unknown): boolean {
-  let parsed = false;
-  eachSource(spec, (source) => {
-    parsed ||= isPart(source.format) && isPart(source.format.parse);
+  return somewhere(spec, (part) => {
+    if (part.type === "temporal" || part.timeUnit !== undefined || isDateByParts(part)) return true;
+    const { data } = part;
+    if (isPart(data) && isPart(data.format) && isPart(data.format.parse)) return true;
+    for (const key of expressions) {
+      const text = part[key];
+      if (typeof text === "string" && inExpression(text) !== text) return true;
+    }
+    return false;
   });
-  return parsed ||
-    somewhere(
-      spec,
-      (part) =>
-        part.type === "temporal" || part.timeUnit !== undefined || isDateByParts(part) ||
-        Object.keys(part).some((key) =>
-          expressions.has(key) && typeof part[key] === "string" &&
-          inExpression(part[key]) !== part[key]
-        ),
-    );
 }
 
 /** Whether a text is written by a function of Vega's, which a spec has to allow. */
@@ -94,8 +89,12 @@ const dateKeys = new Set(
 );
 
 function isDateByParts(part: Part): boolean {
-  const keys = Object.keys(part);
-  return keys.length > 0 && keys.every((key) => dateKeys.has(key));
+  let some = false;
+  for (const key in part) {
+    if (!dateKeys.has(key)) return false;
+    some = true;
+  }
+  return some;
 }
 
 /** Units of time, and dates by their parts. */

@@ -34,9 +34,13 @@ export function numberText(
   if (size === 0) return { sign, digits: "0" };
   if (notation === "scientific") return { sign, ...scientific(size, digits, false) };
   if (Number.isInteger(size) && size < 1e12) return { sign, digits: `${size}` };
-  const exponent = Number(size.toExponential(digits - 1).split("e")[1]);
-  if (exponent < -4 || size >= 1e12) return { sign, ...scientific(size, digits, true) };
-  return { sign, digits: exact(size.toFixed(Math.max(0, digits - 1 - exponent)), size) };
+  if (size >= 1e12 || size < 1e-4) {
+    const { digits: mantissa, exponent } = scientific(size, digits, true);
+    // Rounded, it may be a ten-thousandth after all.
+    if (exponent !== -4) return { sign, digits: mantissa, exponent };
+  }
+  const text = size.toPrecision(digits);
+  return { sign, digits: exact(text.includes("e") ? size.toFixed(0) : text, size) };
 }
 
 function scientific(size: number, digits: number, shorten: boolean): Omit<NumberText, "sign"> {
@@ -62,10 +66,10 @@ export function plainNumber({ sign, digits, exponent }: NumberText): string {
 
 /** For Markdown: `−1.2×10⁻⁷`. */
 export function unicodeNumber({ sign, digits, exponent }: NumberText): string {
-  const power = exponent === undefined
-    ? ""
-    : `×10${`${exponent}`.replace(/./g, (character) => superscripts[character])}`;
-  return `${sign && "−"}${digits}${power}`;
+  if (exponent === undefined) return `${sign && "−"}${digits}`;
+  let power = "";
+  for (const character of `${exponent}`) power += superscripts[character];
+  return `${sign && "−"}${digits}×10${power}`;
 }
 
 /** For HTML: `−1.2×10<sup>−7</sup>`. */

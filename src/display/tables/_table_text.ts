@@ -1,6 +1,6 @@
 import type { Cell } from "./_cell.ts";
 import { columnsWide } from "./_columns_wide.ts";
-import { plainNumber } from "./_number_text.ts";
+import { type NumberText, plainNumber } from "./_number_text.ts";
 import { printable } from "../texts/_printable.ts";
 import type { CellFormat, ShownTable } from "./_cut_table.ts";
 import { utf8Length } from "./_utf8_length.ts";
@@ -17,10 +17,14 @@ interface TextCell {
 export const textCells: CellFormat<TextCell> = {
   write: ({ cell }) => {
     const text = textCell(cell);
-    return { text, plain: cell.kind === "number" && /^[^e]*\d[^e]*$/.test(text) };
+    return { text, plain: cell.kind === "number" && isPlain(cell.number) };
   },
   bytes: (row) => row.reduce((sum, { text }) => sum + utf8Length(text) + 2, -1),
 };
+
+function isPlain({ digits, exponent }: NumberText): boolean {
+  return exponent === undefined && /\d/.test(digits);
+}
 
 /** A table for a terminal, its columns aligned, numbers at the decimal point. */
 export function tableText(shown: ShownTable<TextCell>): string {
