@@ -1,4 +1,5 @@
 import { ExactReader } from "./exact_reader.ts";
+import { OrderedWriter } from "./ordered_writer.ts";
 
 /**
  * A WebSocket client that does not wait. Deno's inspector leaves Nagle's algorithm on: its next
@@ -7,10 +8,11 @@ import { ExactReader } from "./exact_reader.ts";
  */
 export class QuickWebSocket {
   readonly #connection: Deno.TcpConn;
-  #writing: Promise<unknown> = Promise.resolve();
+  readonly #writer: OrderedWriter;
 
   private constructor(connection: Deno.TcpConn) {
     this.#connection = connection;
+    this.#writer = new OrderedWriter(connection);
   }
 
   /**
@@ -46,7 +48,7 @@ export class QuickWebSocket {
     const key = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
     const request = `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nUpgrade: websocket\r\n` +
       `Connection: Upgrade\r\nSec-WebSocket-Key: ${key}\r\nSec-WebSocket-Version: 13\r\n\r\n`;
-    await this.#write(new TextEncoder().encode(request));
+    await this.#writer.write(new TextEncoder().encode(request));
     let head = "";
     while (!head.endsWith("\r\n\r\n")) {
       const byte = await reader.take(1);
@@ -66,7 +68,7 @@ export class QuickWebSocket {
       const body = length === null ? null : await reader.take(length);
       const code = head[0] & 15, last = (head[0] & 128) !== 0;
       if (body === null || code === 8) return;
-      this.#write(PONG);
+      this.#writer.write(PONG);
       if (code > 2) continue;
       pieces.push(body);
       if (!last) continue;
@@ -87,7 +89,7 @@ export class QuickWebSocket {
     if (head === 8) view.setUint16(2, size);
     if (head === 14) view.setBigUint64(2, BigInt(size));
     bytes.set(body, head);
-    this.#write(bytes);
+    this.#writer.write(bytes);
   }
 
   /** Closes the connection. Safe to call twice. */
@@ -97,13 +99,6 @@ export class QuickWebSocket {
     } catch {
       // Closed before.
     }
-  }
-
-  #write(bytes: Uint8Array): Promise<unknown> {
-    this.#writing = this.#writing.then(async () => {
-      for (let at = 0; at < bytes.length;) at += await this.#connection.write(bytes.subarray(at));
-    }).catch(() => {}); // the reading end notices that the connection is gone
-    return this.#writing;
   }
 }
 

@@ -1,4 +1,5 @@
 import { assertEquals, assertThrows } from "@std/assert";
+import { createHmac } from "node:crypto";
 import {
   decodeMessage,
   delimiterIndex,
@@ -16,6 +17,14 @@ Deno.test("sign() is HMAC-SHA256 over the parts in order (RFC 4231, test case 2)
     sign("Jefe", parts),
     "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843",
   );
+});
+
+Deno.test("sign() takes a key longer than a block of the hash as Node's does", () => {
+  const key = "ä".repeat(131);
+  const parts = ["Test Using Larger Than Block-Size Key - Hash Key First"].map(bytes);
+  const expected = createHmac("sha256", key).update(parts[0]).digest("hex");
+  assertEquals(sign(key, parts), expected);
+  assertEquals(sign("k", parts), createHmac("sha256", "k").update(parts[0]).digest("hex"));
 });
 
 Deno.test("a message survives the wire, with topics before and buffers after it", () => {

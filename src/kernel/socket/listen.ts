@@ -1,4 +1,5 @@
 import { ExactReader } from "../../session/exact_reader.ts";
+import { OrderedWriter } from "../../session/ordered_writer.ts";
 import {
   encode,
   frame,
@@ -92,7 +93,8 @@ async function serve(
 ): Promise<void> {
   const welcome = isWelcome(connection); // that takes longer than to shake hands
   if ("setNoDelay" in connection) (connection as Deno.TcpConn).setNoDelay(true);
-  const write = writer(connection), reader = new ExactReader(connection);
+  const writer = new OrderedWriter(connection), reader = new ExactReader(connection);
+  const write = (bytes: Uint8Array) => void writer.write(bytes);
   const limit = setTimeout(() => close(connection), HANDSHAKE_LIMIT);
   let properties: Map<string, string> | undefined;
   try {
@@ -123,16 +125,6 @@ async function serve(
 async function isWelcome({ localAddr, remoteAddr }: Deno.Conn): Promise<boolean> {
   if (localAddr.transport !== "tcp" || remoteAddr.transport !== "tcp") return true;
   return await peerUser(localAddr, remoteAddr) !== "other";
-}
-
-/** Writes wait for each other: two in flight could interleave. */
-function writer(connection: Deno.Conn): (bytes: Uint8Array) => void {
-  let writing: Promise<unknown> = Promise.resolve();
-  return (bytes) => {
-    writing = writing.then(async () => {
-      for (let at = 0; at < bytes.length;) at += await connection.write(bytes.subarray(at));
-    }).catch(() => {}); // the reading end notices that the client is gone
-  };
 }
 
 /** Answers a heartbeat of ZMTP 3.1: what follows its time to live is sent back. */

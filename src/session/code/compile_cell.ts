@@ -1,3 +1,4 @@
+import { holdsTypes } from "./_holds_types.ts";
 import * as nodeModule from "node:module";
 import { type Node, parseCell, type ParsedCell } from "./parse_cell.ts";
 import type { Positions } from "./positions.ts";
@@ -38,12 +39,13 @@ export async function compileCell(code: string, scope: Scope): Promise<CompiledC
   refuseRequire(parsed.statements);
   scope.jsx = jsxSettings(parsed.comments, scope.jsx);
   if (needsTranspiling(parsed)) return await compileTranspiled(parsed, scope);
-  const { prefix, body, ...rewritten } = rewrite(parsed, scope);
+  const { prefix, body, ...rewritten } = rewrite(parsed, scope), { strict } = parsed;
+  if (!holdsTypes(parsed.statements)) return { ...rewritten, strict, prefix, body };
   try {
     const erased = eraseTypes(`${prefix}\n${body}`), first = erased.indexOf("\n");
     return {
       ...rewritten,
-      strict: parsed.strict,
+      strict,
       prefix: erased.slice(0, first),
       body: erased.slice(first + 1),
     };
