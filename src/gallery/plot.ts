@@ -3,7 +3,7 @@ import type { Chart } from "../display/drawing/chart.ts";
 import { type CurvesOptions, curvesOptions } from "../display/charts/_curves_options.ts";
 import { curves } from "../display/charts/curves.ts";
 import { uniqueTitles } from "../display/charts/unique_titles.ts";
-import { curvesOf, panels } from "./_curves_of.ts";
+import { curvesOf, panels, titleOf } from "./_curves_of.ts";
 import { shown } from "../options/shown.ts";
 import type { RealFunction } from "../calculus/real_function.ts";
 import { checkOptions, type Known } from "../options/check_options.ts";
@@ -55,8 +55,14 @@ export function plot(
     }))
   );
   const named = drawn.length === 1 && nameOf(drawn[0]) === names[0].title;
-  const y = derivatives > 0 ? "" : named ? `${names[0].title}(x)` : "f(x)";
+  const y = derivatives > 0 ? "" : named ? `${names[0].title}(x)` : heightOf(drawn);
   return curves(series, { domain: [-5, 5], y, ...rest });
+}
+
+/** What stands on y: of derivatives f′(x), and all of it where there are several kinds. */
+function heightOf(functions: readonly RealFunction[]): string {
+  const orders = functions.map((f) => ["′", "″"].indexOf(titleOf(f).slice(-1)) + 1);
+  return panels.filter((_, order) => orders.includes(order)).join(", ");
 }
 
 function listOf(functions: unknown): readonly RealFunction[] {

@@ -13,6 +13,12 @@ function rows(chart: { readonly spec: unknown }, group?: string): Row[] {
   return data.values.filter((row) => row.group === group);
 }
 
+/** The title of the axis of y. */
+function heightOf(chart: { readonly spec: unknown }): string {
+  const { layer } = chart.spec as { layer: { encoding: { y: { title: string } } }[] };
+  return layer[0].encoding.y.title;
+}
+
 Deno.test("plot() draws a kink as a corner, at the kink itself", () => {
   const points = rows(plot(relu, { domain: [-1, 1.1], count: 4 }));
   assert(points.some(({ x, y }) => x === 0 && y === 0));
@@ -44,6 +50,21 @@ Deno.test("plot() has a panel for each derivative asked for, and words for who c
   const chart = plot([relu, gelu], { derivatives: 2 });
   assertEquals([...new Set(rows(chart, "f″(x)").map((row) => row.series))], ["ReLU", "GELU"]);
   assertStringIncludes(chart.alt, "ReLU and GELU");
+});
+
+Deno.test("plot() says on the axis whether it draws functions or their derivatives", () => {
+  const second = (f: typeof relu) => f.derivative.derivative;
+  const titles = [
+    [[relu, gelu], "f(x)"],
+    [[relu.derivative, gelu.derivative], "f′(x)"],
+    [[second(relu), second(gelu)], "f″(x)"],
+    [[gelu.derivative, gelu], "f(x), f′(x)"],
+    [gelu.derivative, "GELU′(x)"],
+  ] as const;
+  for (const [functions, title] of titles) {
+    assertEquals(heightOf(plot(functions)), title);
+  }
+  assertEquals(heightOf(plot([relu.derivative, gelu.derivative], { y: "slope" })), "slope");
 });
 
 Deno.test("plot() refuses what it cannot draw, and says why", () => {
