@@ -1,3 +1,4 @@
+import { numberFrom } from "./_number_from.ts";
 import type { NumberArray } from "./_numbers.ts";
 import { type Accuracy, doubleKernelOf, room } from "./kernels/_kernel.ts";
 import { LIST } from "./kernels/_layout.ts";
@@ -11,7 +12,7 @@ export function evaluate64(
 ): void {
   const run = accuracy === "fast" ? doubleKernelOf(f) : undefined;
   if (!run) {
-    for (let i = 0; i < xs.length; i++) out[i] = f(xs[i]);
+    for (let i = 0; i < xs.length; i++) out[i] = numberFrom(f, xs[i]);
     return;
   }
   const { doubles, list } = room();

@@ -2,24 +2,22 @@ import { evaluate32 } from "./_evaluate32.ts";
 import { nearestOf } from "./_nearest.ts";
 import { isGone } from "./_numbers.ts";
 import { gone } from "./_request.ts";
-import { type Thread, thread } from "./_thread.ts";
-import { type Accuracy, moduleFor } from "./kernels/_kernel.ts";
+import { processors, type Thread, thread } from "./_thread.ts";
+import { Patience, savedBy } from "./_threads_pay.ts";
+import { type Accuracy, kernelOf, moduleFor } from "./kernels/_kernel.ts";
 import { ROOM } from "./kernels/_layout.ts";
 
 const threads: Thread[] = [];
+const patience = new Patience();
+
+/** How many numbers this thread does first, to see how long they take it; of fewer than twice as many all. */
+export const TRIAL: number = 4 * ROOM;
 
 /**
- * The fewest numbers that another thread is asked for: they take it more than a millisecond, while to
- * ask and to copy takes up to one.
- */
-export const LEAST: Readonly<Record<Accuracy, number>> = { nearest: 2 ** 18, fast: 2 ** 20 };
-
-/**
- * A function with a kernel at every number of an array, this thread and others each a stretch of it;
- * a function without one, and an array that is too short, is left to this thread.
+ * A function with a kernel at every number of an array, this thread and others each a stretch of it, if
+ * that is sooner done; a function without one, and a short array, is left to this thread.
  *
  * @param most how many threads there may be
- * @param least how many numbers each does at least
  */
 export async function evaluateOnThreads(
   f: (x: number) => number,
@@ -27,10 +25,29 @@ export async function evaluateOnThreads(
   out: Float32Array,
   accuracy: Accuracy,
   most: number,
-  least: number = LEAST[accuracy],
 ): Promise<void> {
-  const count = Math.min(most, Math.floor(xs.length / least));
-  const kernel = count > 1 ? moduleFor(f, accuracy) : undefined;
+  const count = Math.min(most, processors());
+  const here = (start: number, end: number) =>
+    evaluate32(f, xs.subarray(start, end), out.subarray(start, end), accuracy);
+  if (count < 2 || xs.length < 2 * TRIAL || !kernelOf(f, accuracy)) return here(0, xs.length);
+  const start = performance.now();
+  here(0, TRIAL);
+  const ns = (performance.now() - start) * 1e6 / TRIAL;
+  const saved = savedBy(ns, xs.length - TRIAL, count, isShared(xs) && isShared(out));
+  const run = threads.slice(0, count - 1).filter((thread) => thread.runs).length === count - 1;
+  if (saved <= 0 || !run && !patience.isOver(saved)) return here(TRIAL, xs.length);
+  await share(f, xs.subarray(TRIAL), out.subarray(TRIAL), accuracy, count);
+}
+
+/** The same on so many threads in any case, where there are as many rooms of numbers. */
+export async function share(
+  f: (x: number) => number,
+  xs: Float32Array,
+  out: Float32Array,
+  accuracy: Accuracy,
+  count: number,
+): Promise<void> {
+  const kernel = moduleFor(f, accuracy);
   // Whole rooms, so that no thread has a rest to itself.
   const rooms = Math.ceil(xs.length / (ROOM / 4));
   const stretch = Math.ceil(rooms / count) * (ROOM / 4);

@@ -3,6 +3,7 @@ import { productError } from "../special/_error_free.ts";
 import { exponentOf, powerOfTwo } from "../special/_scale.ts";
 import { hasDefaults } from "./_defaults.ts";
 import { exactSide } from "./exact/_side.ts";
+import { numberFrom } from "./_number_from.ts";
 import { type Grid, limited, quantumOf, roundTo, single } from "./_grid.ts";
 
 /** A bound of the error of a double of the catalogue, in ulp: what it promises, and some more. */
@@ -39,7 +40,7 @@ const known = new WeakMap<object, Rounding>();
 
 function roundingOf(f: (x: number) => number, grid: Grid): Rounding {
   const origin = originOf(f);
-  if (!origin) return { nearest: (x) => roundTo(grid, f(x)), isTie: () => false };
+  if (!origin) return { nearest: (x) => roundTo(grid, numberFrom(f, x)), isTie: () => false };
   const sideAt = (x: number, y: number, middle: number) => {
     const side = sideOfProduct(f, x, y, middle) || sideBesideZero(f, x, y, middle) ||
       exactSide(origin, x, middle);

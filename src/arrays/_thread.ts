@@ -26,6 +26,8 @@ export interface Found {
 /** A thread, which ends when it has had nothing to do for a while, and starts again when it has. */
 export interface Thread {
   readonly run: (piece: Piece) => Promise<Found>;
+  /** Whether it has started and not ended. */
+  readonly runs: boolean;
 }
 
 /** What is used of workers, which the platforms name differently. */
@@ -72,6 +74,9 @@ export function thread(): Thread {
     return started;
   };
   return {
+    get runs() {
+      return port !== undefined;
+    },
     run: (piece) => {
       clearTimeout(idle);
       port ??= start();
@@ -109,12 +114,23 @@ interface NodeWorker {
   terminate(): void;
 }
 
-/** A worker of Node. */
-function nodePort(): Port {
+/** A module of Node. */
+function builtin(name: string): Record<string, unknown> {
   const { process } = globalThis as unknown as {
     process: { getBuiltinModule(name: string): Record<string, unknown> };
   };
-  const { Worker } = process.getBuiltinModule("node:worker_threads");
+  return process.getBuiltinModule(name);
+}
+
+/** How many threads can work at once. */
+export function processors(): number {
+  const { availableParallelism } = globalThis.navigator ? {} : builtin("node:os");
+  return globalThis.navigator?.hardwareConcurrency ?? (availableParallelism as () => number)();
+}
+
+/** A worker of Node. */
+function nodePort(): Port {
+  const { Worker } = builtin("node:worker_threads");
   const worker = new (Worker as new (source: string, options: object) => NodeWorker)(
     WORKER_SOURCE,
     { eval: true },

@@ -28,9 +28,9 @@ export interface EvaluateOptions<Out = NumberArray> {
   readonly format?: "float16" | "bfloat16";
   /**
    * How many threads at most share a `Float32Array`, this one among them, where f is a function of the
-   * catalogue with a kernel and each has 2¹⁸ numbers to do, or 2²⁰ if `"fast"`; else this one does it all,
-   * as it would be done sooner than others are asked. The results are the same, and come as a promise. Arrays
-   * in shared memory are not copied.
+   * catalogue with a kernel; never more than there are processors. This one sees how long some numbers take
+   * it, and asks others only if that ends sooner. The results are the same, and come as a promise. Arrays in
+   * shared memory are not copied.
    */
   readonly threads?: number;
 }
@@ -60,8 +60,8 @@ const evaluateOptions: Known<EvaluateOptions> = {
  * @param xs where: an array, a typed array or anything else that can be gone through
  * @param options where to write, how to read
  * @returns `out`, or a new array; a promise of it if `threads` are given
- * @throws TypeError if `xs` is no collection of numbers or its buffer has gone, or if `out` is not of
- *   the type of the result
+ * @throws TypeError if `xs` is no collection of numbers or its buffer has gone, if `out` is not of the
+ *   type of the result, or if f gives anything but numbers
  * @throws RangeError if `out` is not as long as `xs`, or `format` does not fit
  *
  * @example
@@ -121,6 +121,7 @@ export function evaluate(
   const { accuracy = "nearest", threads } = options;
   if (threads !== undefined) checkThreads(threads);
   const { format, xs, out } = requestOf(given, options);
+  const { length } = out;
   if (format === "float32") {
     const [inputs, results] = [xs as Float32Array, out as Float32Array];
     if (threads !== undefined) {
@@ -132,7 +133,16 @@ export function evaluate(
   } else {
     evaluate16(f, format === "float16" ? half : brain, patternsOf(xs), patternsOf(out));
   }
+  if (xs.length !== length || out.length !== length) throw changed(length, xs, out);
   return threads === undefined ? out : Promise.resolve(out);
+}
+
+/** What is said of a function that takes the buffer of an array away while it is evaluated. */
+function changed(length: number, xs: NumberArray, out: NumberArray): TypeError {
+  return new TypeError(
+    `Cannot evaluate as f must leave the arrays at their length of ${length}: current values are ` +
+      `${xs.length} of the input and ${out.length} of out`,
+  );
 }
 
 function patternsOf({ buffer, byteOffset, length }: NumberArray): Uint16Array {

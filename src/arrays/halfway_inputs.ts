@@ -1,4 +1,6 @@
+import { shown } from "../options/shown.ts";
 import { nearestOf } from "./_nearest.ts";
+import { isGone, nameOfType } from "./_numbers.ts";
 
 /**
  * The inputs at which the exact value of a function lies just in the middle between two float32, as
@@ -9,6 +11,7 @@ import { nearestOf } from "./_nearest.ts";
  * @param xs where
  * @returns those of `xs`, in order; its length is their count. Nothing for other functions, whose
  *   exact values nobody knows
+ * @throws TypeError if f is no function, or xs no `Float32Array`, or its buffer has gone
  *
  * @example
  * ```ts
@@ -22,6 +25,17 @@ import { nearestOf } from "./_nearest.ts";
  * ```
  */
 export function halfwayInputs(f: (x: number) => number, xs: Float32Array): Float32Array {
+  if (typeof f !== "function") throw wrong("f must be a function", shown(f));
+  if (!ArrayBuffer.isView(xs) || nameOfType(xs) !== "Float32Array" || isGone(xs)) {
+    const kind = typeof xs === "object" && xs !== null ? `of type ${nameOfType(xs)}` : shown(xs);
+    throw wrong("xs must be a Float32Array with its buffer", kind);
+  }
   const { isTie } = nearestOf(f);
-  return xs.filter((x) => isTie(x));
+  return Float32Array.from(xs).filter((x) => isTie(x));
+}
+
+function wrong(required: string, given: string): TypeError {
+  return new TypeError(
+    `Cannot say which inputs lie halfway as ${required}: current value is ${given}`,
+  );
 }

@@ -6,6 +6,8 @@ export function shown(value: unknown): string {
 
 function inWords(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value);
+  // Not to be taken for a number.
+  if (typeof value === "bigint") return `${value}n`;
   if (typeof value === "function") return "a function";
   if (typeof value !== "object" || value === null) return String(value);
   if (Array.isArray(value)) return `[${value.map((item) => shown(item)).join(", ")}]`;

@@ -1,9 +1,14 @@
+import { runInNewContext } from "node:vm";
 import { assertEquals, assertRejects, assertThrows } from "@std/assert";
 import { softmax } from "../../src/activations/vector/softmax.ts";
 import { gelu } from "../../src/activations/gelu.ts";
 import { relu } from "../../src/activations/relu.ts";
+import { squaredRelu } from "../../src/activations/squared_relu.ts";
+import { glu } from "../../src/activations/vector/glu.ts";
+import { share } from "../../src/arrays/_evaluate_on_threads.ts";
 import { evaluate } from "../../src/arrays/evaluate.ts";
 import { evaluateRows } from "../../src/arrays/evaluate_rows.ts";
+import { halfwayInputs } from "../../src/arrays/halfway_inputs.ts";
 
 const double = (xs: unknown, options?: unknown) => () =>
   evaluate(relu, xs as number[], options as Record<never, never>);
@@ -35,7 +40,7 @@ for (
     [null, "null"],
     [undefined, "undefined"],
     [3, "3"],
-    [3n, "3"],
+    [3n, "3n"],
     [Symbol("x"), "Symbol(x)"],
     [(x: number) => x, "a function"],
     [{}, "of type Object"],
@@ -47,7 +52,7 @@ for (
     [[1, , 2], "an array with undefined at 1"],
     [[0, null], "an array with null at 1"],
     [[true], "an array with true at 0"],
-    [[1n], "an array with 1 at 0"],
+    [[1n], "an array with 1n at 0"],
     [[Symbol("x")], "an array with Symbol(x) at 0"],
     [[new Number(2)], "an array with an object of class Number at 0"],
     [[Object.create(null)], "an array with an object of class null at 0"],
@@ -169,6 +174,96 @@ Deno.test("evaluate() makes plain arrays, whatever class the input is of", () =>
   assertEquals(place, Float32Array.of(0, 2));
 });
 
+for (
+  const [wrong, given] of [
+    ["3", '"3"'],
+    [3n, "3n"],
+    [undefined, "undefined"],
+    [[1], "[1]"],
+    [Promise.resolve(1), "an object of class Promise"],
+  ]
+) {
+  Deno.test(`evaluate() says that a function gives ${given}, which is no number`, () => {
+    const f = (() => wrong) as unknown as typeof relu;
+    const words = `f must give numbers: current value is ${given} at 2`;
+    for (const xs of [[2], Float32Array.of(2), Float16Array.of(2)]) {
+      assertThrows(() => evaluate(f, xs as number[]), TypeError, words);
+    }
+    const patterns = Uint16Array.of(0x4000);
+    assertThrows(() => evaluate(f, patterns, { format: "bfloat16" }), TypeError, words);
+  });
+}
+
+Deno.test("evaluate() says that a function of vectors is none of numbers", () => {
+  assertThrows(
+    () => evaluate(softmax as unknown as typeof relu, [2]),
+    TypeError,
+    "Cannot evaluate softmax as x must be an array of numbers: current value is 2",
+  );
+});
+
+Deno.test("evaluate() says that a function takes the arrays away that it works on", () => {
+  const taking = (take: () => void) => (x: number) => {
+    if (x === 2) take();
+    return x;
+  };
+  for (const type of [Float32Array, Float64Array, Float16Array]) {
+    const size = type.BYTES_PER_ELEMENT;
+    const buffer = new ArrayBuffer(3 * size, { maxByteLength: 4 * size });
+    const xs = new type(buffer) as Float32Array;
+    xs.set([1, 2, 3]);
+    const words = "must leave the arrays at their length of 3: current values are 1 of the input";
+    assertThrows(() => evaluate(taking(() => buffer.resize(size)), xs), TypeError, words);
+    const out = new type(3) as Float32Array<ArrayBuffer>;
+    const detach = () => void structuredClone(out.buffer, { transfer: [out.buffer] });
+    const inputs = new type([1, 2, 3]) as Float32Array;
+    const gone = "current values are 3 of the input and 0 of out";
+    assertThrows(() => evaluate(taking(detach), inputs, { out }), TypeError, gone);
+  }
+});
+
+Deno.test("arrays of another realm are as good as those of this one", () => {
+  const other = <T>(code: string): T => runInNewContext(code);
+  const expected = Float32Array.of(0, 2);
+  assertEquals(evaluate(relu, other<Float32Array>("Float32Array.of(-1, 2)")), expected);
+  assertEquals(evaluate(relu, other<number[]>("[-1, 2]")), Float64Array.of(0, 2));
+  const out = other<Float32Array>("new Float32Array(2)");
+  evaluate(relu, Float32Array.of(-1, 2), { out });
+  assertEquals(Float32Array.from(out), expected);
+  const halves = Float32Array.of(0.5, 0.5);
+  const rows = other<Float32Array>("new Float32Array(2)");
+  assertEquals(evaluateRows(softmax, rows, { width: 2 }), halves);
+  assertEquals(halfwayInputs(squaredRelu, other("Float32Array.of(4097)")).length, 1);
+});
+
+Deno.test("halfwayInputs() says what is wrong", () => {
+  const halfway = (f: unknown, xs: unknown) => () =>
+    halfwayInputs(f as typeof relu, xs as Float32Array);
+  assertThrows(
+    halfway(3, Float32Array.of(1)),
+    TypeError,
+    "f must be a function: current value is 3",
+  );
+  assertThrows(halfway(relu, "abc"), TypeError, 'with its buffer: current value is "abc"');
+  assertThrows(halfway(relu, [1]), TypeError, "must be a Float32Array");
+  assertThrows(halfway(relu, Float64Array.of(1)), TypeError, "of type Float64Array");
+  assertThrows(halfway(relu, detached()), TypeError, "with its buffer");
+});
+
+Deno.test("evaluateRows() says that a function gives no rows, or rows of other lengths", () => {
+  const rows = (f: (row: Float64Array) => unknown) => () =>
+    evaluateRows(f as typeof softmax, Float32Array.of(1, 2, 3, 4), { width: 2 });
+  const words = "f must give an array of numbers for each: current value is ";
+  assertThrows(rows(() => 3), TypeError, `${words}3 for row 0`);
+  assertThrows(rows((row) => row[0] < 2 ? row : ["a"]), TypeError, `${words}["a"] for row 1`);
+  assertThrows(rows(() => BigInt64Array.of(1n)), TypeError, words);
+  assertThrows(rows(() => relu), TypeError, `${words}a function for row 0`);
+  const ragged = rows((row) => row[0] < 2 ? [1] : [1, 2]);
+  assertThrows(ragged, RangeError, "give 1 numbers for each, as for the first: current value is 2");
+  assertThrows(rows(relu as never), TypeError, `${words}NaN for row 0`);
+  assertEquals(evaluateRows(glu, Float64Array.of(1, 0, 2, 0), { width: 2 }).length, 2);
+});
+
 Deno.test("evaluateRows() says what is wrong", () => {
   const rows = (f: unknown, xs: unknown, options: unknown = { width: 2 }) => () =>
     evaluateRows(f as typeof softmax, xs as Float32Array, options as { width: number });
@@ -182,9 +277,9 @@ Deno.test("evaluateRows() says what is wrong", () => {
 });
 
 Deno.test("a place that goes while threads work is told of", async () => {
-  const xs = new Float32Array(2 ** 19).fill(1);
+  const xs = new Float32Array(2 ** 15).fill(1);
   const out = new Float32Array(xs.length);
-  const pending = evaluate(gelu, xs, { threads: 2, out });
+  const pending = share(gelu, xs, out, "nearest", 2);
   structuredClone(out.buffer, { transfer: [out.buffer] });
   await assertRejects(() => pending, TypeError, "must not be detached");
 });

@@ -1,8 +1,9 @@
-import { assertEquals, assertRejects, assertStrictEquals, assertThrows } from "@std/assert";
+import { assert, assertEquals, assertRejects, assertStrictEquals, assertThrows } from "@std/assert";
 import { gelu } from "../../src/activations/gelu.ts";
 import { leakyRelu } from "../../src/activations/leaky_relu.ts";
 import { mish } from "../../src/activations/mish.ts";
-import { evaluateOnThreads, LEAST } from "../../src/arrays/_evaluate_on_threads.ts";
+import { share, TRIAL } from "../../src/arrays/_evaluate_on_threads.ts";
+import { COST, Patience, savedBy } from "../../src/arrays/_threads_pay.ts";
 import { evaluate } from "../../src/arrays/evaluate.ts";
 import type { Accuracy } from "../../src/arrays/kernels/_kernel.ts";
 
@@ -21,7 +22,7 @@ async function shared(
     out?: Float32Array;
   } = {},
 ): Promise<Int32Array> {
-  await evaluateOnThreads(f, input, out, accuracy, threads, 4096);
+  await share(f, input, out, accuracy, threads);
   return bits(out);
 }
 
@@ -52,8 +53,8 @@ Deno.test("calls on threads may run at the same time", async () => {
   [gelu, mish, leakyRelu].forEach((f, i) => assertEquals(all[i], bits(evaluate(f, xs))));
 });
 
-Deno.test("evaluate() asks other threads for long arrays, and gives back what it was given", async () => {
-  const n = 2 * LEAST.nearest + 5;
+Deno.test("evaluate() gives back what it was given, whoever does the work", async () => {
+  const n = 2 * TRIAL + 5;
   // Overlapping, but not the same.
   const long = Float32Array.from({ length: n + 1 }, (_, i) => (i * 7919 % 4001 - 2000) / 250);
   const expected = bits(evaluate(gelu, long.subarray(0, -1)));
@@ -62,27 +63,69 @@ Deno.test("evaluate() asks other threads for long arrays, and gives back what it
   assertEquals(bits(out).findIndex((pattern, i) => pattern !== expected[i]), -1);
 });
 
-Deno.test("evaluate() asks no other thread for a short array", async () => {
+/** How many threads are started meanwhile, by a clock that goes on so many milliseconds at each look. */
+async function startsDuring(step: number, work: () => Promise<void>): Promise<number> {
   // Until those of the other tests have ended: they would take the work without a start.
   await new Promise((resolve) => setTimeout(resolve, 1000));
-  const { Worker } = globalThis;
-  let started = 0;
-  globalThis.Worker = class {
-    constructor() {
+  const { Worker } = globalThis, { now } = performance;
+  let started = 0, time = 0;
+  globalThis.Worker = class extends Worker {
+    constructor(...given: ConstructorParameters<typeof Worker>) {
+      super(...given);
       started++;
     }
-  } as unknown as typeof Worker;
+  };
+  performance.now = () => time += step;
+  Object.defineProperty(navigator, "hardwareConcurrency", { value: 3, configurable: true });
   try {
-    for (const accuracy of ["nearest", "fast"] as const) {
-      const expected = bits(evaluate(gelu, xs, { accuracy }));
-      assertEquals(bits(await evaluate(gelu, xs, { accuracy, threads: 8 })), expected);
-      const short = new Float32Array(2 * LEAST[accuracy] - 1);
-      await evaluate(gelu, short, { accuracy, threads: 8, out: short });
-    }
+    await work();
   } finally {
     globalThis.Worker = Worker;
+    performance.now = now;
+    delete (navigator as { hardwareConcurrency?: number }).hardwareConcurrency;
   }
-  assertEquals(started, 0);
+  return started;
+}
+
+Deno.test("evaluate() asks as many threads as there are processors, where it takes long here", async () => {
+  const long = new Float32Array(2 * TRIAL).fill(1);
+  const out = new Float32Array(long.length);
+  const run = async () => void await evaluate(gelu, long, { threads: 1e9, out });
+  assertEquals(await startsDuring(1e6, run), 2);
+  assertEquals(out, evaluate(gelu, long));
+});
+
+Deno.test("evaluate() asks no other thread for a short array, or what is soon done", async () => {
+  const none = await startsDuring(1e6, async () => {
+    for (const accuracy of ["nearest", "fast"] as const) {
+      const short = new Float32Array(2 * TRIAL - 1).fill(1);
+      await evaluate(gelu, short, { accuracy, threads: 8, out: short });
+      assertEquals(short[0], evaluate(gelu, Float32Array.of(1), { accuracy })[0]);
+    }
+  });
+  assertEquals(none, 0);
+  const soon = await startsDuring(1e-9, async () => {
+    await evaluate(gelu, new Float32Array(2 * TRIAL), { threads: 8 });
+  });
+  assertEquals(soon, 0);
+});
+
+Deno.test("threads pay for many numbers that take long, sooner where they are not copied", () => {
+  assert(savedBy(10, 1e6, 2, true) > savedBy(10, 1e6, 2, false));
+  assert(savedBy(10, 1e6, 2, false) > 0);
+  assert(savedBy(10, 1e6, 4, true) > savedBy(10, 1e6, 2, true));
+  assert(savedBy(10, 1e4, 2, true) < 0);
+  // To copy a number takes longer than to compute it.
+  assert(savedBy(COST.copy / 2, 1e9, 2, false) < 0);
+});
+
+Deno.test("threads start once calls have missed as much as a start takes", () => {
+  const patience = new Patience();
+  const third = COST.start / 3;
+  const asked = [third, third, -COST.start, third, third, COST.start].map((ms) =>
+    patience.isOver(ms)
+  );
+  assertEquals(asked, [false, false, false, true, false, true]);
 });
 
 Deno.test("functions without a kernel are left to this thread", async () => {

@@ -1,4 +1,10 @@
-/** A loop of its own over an array, as V8 optimizes a loop for the functions that it has met. */
+let made = 0;
+
+/**
+ * A loop over an array for one function alone. Its text is its own: V8 keeps one code for equal texts,
+ * and a loop that has met several functions calls each, where one that has met one has it in line and is
+ * up to seven times as fast.
+ */
 export function plainLoop(
   f: (x: number) => number,
   xs: ArrayLike<number>,
@@ -8,7 +14,7 @@ export function plainLoop(
     "f",
     "xs",
     "out",
-    "for (let i = 0; i < xs.length; i++) out[i] = f(xs[i])",
+    `/* ${made++} */ for (let i = 0; i < xs.length; i++) out[i] = f(xs[i])`,
   );
   return () => loop(f, xs, out);
 }

@@ -5,8 +5,8 @@
  * Writes `arrays.json` beside this file, which the table in the README is made of. TensorFlow.js is
  * fetched for this command alone. With `--python`, of an environment that has them, PyTorch and JAX
  * are timed too, on one thread and on two. Of each contender the least time counts, of one thread that
- * which a processor works: on a machine that others use it is nearest to what it takes on its own. With `--add` an earlier run on the same machine
- * counts too.
+ * which a processor works: on a machine that others use it is nearest to what it takes on its own. With
+ * `--add` an earlier run on the same machine counts too.
  *
  * @module
  */
@@ -15,6 +15,7 @@ import { parseArgs } from "node:util";
 import { activations, evaluate } from "@actbook/actbook";
 import { naive } from "./_naive.ts";
 import { plainLoop } from "./_plain_loop.ts";
+import { scattered } from "./_scattered.ts";
 import { busy, type Contender, contenders } from "./_contenders.ts";
 
 const names = [
@@ -93,7 +94,7 @@ async function main() {
   const least: Record<string, Record<string, (number | null)[]>> = {};
   for (const [at, n] of sizes.entries()) {
     if (!wanted.includes(n)) continue;
-    const xs = Float32Array.from({ length: n }, (_, i) => (i * 7919 % n) / n * 16 - 8);
+    const xs = scattered(n);
     const out = new Float32Array(n);
     const repeats = Math.max(1, Math.round(3e5 / n));
     const rounds = n >= 1e7 ? Math.ceil(Number(values.rounds) / 2) : Number(values.rounds);
@@ -103,9 +104,11 @@ async function main() {
         version: "",
         time: () => timed(run, n, repeats),
       }));
-      for (let round = 0; round < rounds; round++) {
+      // The first round warms up.
+      for (let round = 0; round <= rounds; round++) {
         for (const { title, time } of [...own, ...others]) {
           const ns = await time(name, xs, repeats);
+          if (round === 0) continue;
           const row = (least[title] ??= {})[name] ??= sizes.map(() => null);
           if (ns !== null) row[at] = Math.min(ns, row[at] ?? Infinity);
         }

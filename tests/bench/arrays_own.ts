@@ -13,6 +13,7 @@ import { evaluateRows } from "@actbook/actbook/arrays";
 import { MODULES } from "../../src/arrays/kernels/_modules.ts";
 import { naive } from "./_naive.ts";
 import { plainLoop } from "./_plain_loop.ts";
+import { scattered } from "./_scattered.ts";
 
 /** Least nanoseconds a number. */
 export interface Times {
@@ -74,8 +75,7 @@ function plainRows(xs: Float32Array, out: Float32Array, width: number, log: bool
 
 async function measure(rounds: number): Promise<Own> {
   const n = 1e6;
-  const values = Array.from({ length: n }, (_, i) => (i * 7919 % n) / n * 16 - 8);
-  const xs = Float32Array.from(values), out = new Float32Array(n);
+  const xs = scattered(n), out = new Float32Array(n);
   const slopes: Record<string, Times> = {};
   for (const id of ["gelu", "geluTanh", "silu", "mish", "tanh", "sigmoid", "softplus"]) {
     const first = activations[id].derivative;
@@ -89,7 +89,7 @@ async function measure(rounds: number): Promise<Own> {
         : { plain: null, ...await race(ours, n, rounds) };
     }
   }
-  const wide = Float64Array.from(values), wideOut = new Float64Array(n);
+  const wide = Float64Array.from(xs), wideOut = new Float64Array(n);
   const doubles: Record<string, Times> = {};
   for (const id of ["gelu", "silu", "mish", "tanh", "sigmoid", "softplus"]) {
     const f = activations[id];
@@ -138,7 +138,7 @@ async function measure(rounds: number): Promise<Own> {
 
 async function crossover(n: number, rounds: number) {
   const { gelu } = activations;
-  const xs = Float32Array.from({ length: n }, (_, i) => i / n * 16 - 8), out = new Float32Array(n);
+  const xs = scattered(n), out = new Float32Array(n);
   const [common, place] = [0, 1].map(() => new Float32Array(new SharedArrayBuffer(4 * n)));
   common.set(xs);
   const times = await race(

@@ -8,6 +8,8 @@
 import { table } from "@actbook/actbook";
 import { writeBlock } from "../_page.ts";
 import { file, type Timings } from "./arrays.ts";
+import { COST } from "../../src/arrays/_threads_pay.ts";
+import { type Crossover, file as threadsFile } from "./arrays_threads.ts";
 import { file as ownFile, type Own, type Times } from "./arrays_own.ts";
 
 /** Where the table stands. */
@@ -83,8 +85,32 @@ export function ownTables({ n, slopes, doubles, rows, threads, peak, call, modul
   ].join("\n\n");
 }
 
+/** From how many numbers on two threads are worth it. */
+export function threadsTables({ load, sizes, pairs, shared, cost }: Crossover): string {
+  const rows = sizes.map((n, at) => ({
+    numbers: n.toLocaleString("en"),
+    ...Object.fromEntries(
+      Object.keys(pairs).map((
+        title,
+      ) => [title, [pairs, shared].map((found) => short(found[title][at].ratio)).join(" / ")]),
+    ),
+  }));
+  const said = (values: Readonly<Record<keyof typeof COST, number>>) =>
+    `${short(values.ask)} ms to ask, ${short(values.start)} ms to start a thread, ` +
+    `${short(values.copy)} ns to copy a number there and back`;
+  return [
+    "How many times as fast two threads are as one that does it all, the middle of pairs, if the other " +
+    "thread is asked in any case: arrays that are copied / in shared memory.",
+    table(rows).markdown().trim(),
+    `From this: ${said(cost)}. \`evaluate\` reckons with ${said(COST)}. While this was measured ` +
+    `${load.map((n) => n.toFixed(1)).join(" and ")} programs wanted a processor, this among them.`,
+  ].join("\n\n");
+}
+
 if (import.meta.main) {
   const timings: Timings = JSON.parse(await Deno.readTextFile(file));
   await writeBlock(page, "arrays", arraysTable(timings));
   await writeBlock(page, "own", ownTables(JSON.parse(await Deno.readTextFile(ownFile))));
+  const threads = JSON.parse(await Deno.readTextFile(threadsFile));
+  await writeBlock(page, "threads", threadsTables(threads));
 }

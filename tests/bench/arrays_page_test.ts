@@ -2,7 +2,8 @@ import { assertEquals, assertGreater } from "@std/assert";
 import { block } from "../_page.ts";
 import { file, type Timings } from "./arrays.ts";
 import { file as ownFile } from "./arrays_own.ts";
-import { arraysTable, ownTables, page } from "./arrays_page.ts";
+import { file as threadsFile } from "./arrays_threads.ts";
+import { arraysTable, ownTables, page, threadsTables } from "./arrays_page.ts";
 import { countsOf, instructionsTable, page as instructions } from "./instructions.ts";
 
 const timings: Timings = JSON.parse(await Deno.readTextFile(file));
@@ -15,6 +16,8 @@ Deno.test("the table of arrays is made of what was measured", async () => {
   assertEquals(words(block(text, "arrays")!), words(arraysTable(timings)));
   const own = JSON.parse(await Deno.readTextFile(ownFile));
   assertEquals(words(block(text, "own")!), words(ownTables(own)));
+  const threads = JSON.parse(await Deno.readTextFile(threadsFile));
+  assertEquals(words(block(text, "threads")!), words(threadsTables(threads)));
 });
 
 Deno.test("the tables of instructions are made of the kernels: run instructions.ts", async () => {

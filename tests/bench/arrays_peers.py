@@ -73,6 +73,14 @@ else:
         return y.block_until_ready()
 
 
+def scattered(n):
+    """The numbers of _scattered.ts."""
+    i = np.arange(n, dtype=np.uint32)
+    once = (i ^ (i >> 16)) * np.uint32(0x21F0AAAD)
+    twice = (once ^ (once >> 15)) * np.uint32(0x735A2D97)
+    return ((twice ^ (twice >> 15)) / 2**28 - 8).astype(np.float32)
+
+
 # Of one thread the time that its processor works for it, so that others' work does not count.
 clock = time.process_time_ns if threads == 1 else time.perf_counter_ns
 inputs = {}
@@ -84,7 +92,7 @@ for line in sys.stdin:
         print("-", flush=True)
         continue
     if n not in inputs:
-        inputs[n] = place(((np.arange(n) * 7919 % n) / n * 16 - 8).astype(np.float32))
+        inputs[n] = place(scattered(n))
     f, x = functions[name], inputs[n]
     finish(f(x))
     start = clock()

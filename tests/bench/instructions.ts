@@ -117,6 +117,10 @@ const shown = [
   "mish",
   "softplus",
   "elu",
+  "selu",
+  "softsign",
+  "hardSwish",
+  "squareplus",
 ];
 
 /** Instructions for four numbers, and the fewest cycles for one. */

@@ -1,6 +1,7 @@
 import type { Citation } from "../activation.ts";
 import { checkOptions, type Known } from "../../options/check_options.ts";
 import * as kinds from "../../options/kinds.ts";
+import { shown } from "../../options/shown.ts";
 
 /** Numbers in a row. */
 export type Vector = Float64Array | readonly number[];
@@ -22,6 +23,7 @@ export interface VectorActivation {
   /**
    * @param x the numbers, at least one
    * @param options what to give where every number is masked
+   * @throws TypeError if x is no array
    * @throws RangeError if x is empty, or its length is odd where it is halved; if `empty` is given to
    *   a function that has no use for it
    */
@@ -118,6 +120,11 @@ function checkEmpty(id: string, mask: number | undefined, empty: number): void {
 }
 
 function checkLength(id: string, x: Vector, halves: boolean): void {
+  if (!Array.isArray(x) && !ArrayBuffer.isView(x)) {
+    throw new TypeError(
+      `Cannot evaluate ${id} as x must be an array of numbers: current value is ${shown(x)}`,
+    );
+  }
   if (x.length === 0) {
     throw new RangeError(`Cannot evaluate ${id} as x must not be empty: current length is 0`);
   }

@@ -80,8 +80,10 @@ export class Real {
   private kept(): Real {
     const excess = bitLength(this.m) - precision;
     if (excess <= 0) return this;
-    const e = this.e + excess;
-    return new Real(this.m >> BigInt(excess), e, together(this.error, e));
+    const [e, places] = [this.e + excess, BigInt(excess)];
+    const m = this.m >> places;
+    // Where only zeros are dropped, as of an exact quotient, nothing is lost.
+    return new Real(m, e, m << places === this.m ? this.error : together(this.error, e));
   }
 
   /** This with an error of up to 2^error more. */

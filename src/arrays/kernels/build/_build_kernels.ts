@@ -24,7 +24,7 @@ export const ERROR: number = 2 ** -41;
 export const ERRORS: Readonly<Record<string, number>> = { gelu0: 2 ** -39, gelu1: 2 ** -39 };
 
 /** Rounding their doubles is right: a quotient of short numbers is a tie or far from one. */
-const short = ["hardSigmoid0", "hardSwish1"];
+const exact = ["hardSigmoid0", "hardSwish1"];
 
 /** So near a zero of these lies a float32 that a sum of terms has lost the digits that count. */
 const besideZero = ["gelu1", "mish1"];
@@ -42,21 +42,25 @@ export function buildKernels(): Record<string, string> {
   return Object.fromEntries(modules);
 }
 
+/** The kernel of a formula in float32. */
+const quick = (name: string) => loopAbreast(`${name} fast`, (x) => ({ result: fast[name](x) }));
+
 /** The kernels, named by the function of the catalogue, its order and the promise. */
 export function kernelFunctions(): Func[] {
   const both = (name: string, formula: Formula<Wide>, narrow: Formula | null): Func[] => {
-    const fast = loopOver(`${name} fast`, "f32", (x) => {
+    const rough = loopOver(`${name} fast`, "f32", (x) => {
       if (narrow) return direct(x, narrow);
       return besideZero.includes(name) ? roundedBesideZero(x, formula) : rounded(x, formula);
     });
-    if (short.includes(name)) return [fast];
+    if (exact.includes(name)) return [rough];
     const error = ERRORS[name] ?? ERROR;
-    return [loopOver(`${name} nearest`, "f32", (x) => nearest(x, formula, error)), fast];
+    const exactly = loopOver(`${name} nearest`, "f32", (x) => nearest(x, formula, error));
+    return [exactly, name in fast ? quick(name) : rough];
   };
   return [
     ...Object.keys(near).flatMap((name) => [
       loopAbreast(`${name} nearest`, (x) => nearest(x, near[name], ERRORS[name] ?? ERROR)),
-      loopAbreast(`${name} fast`, (x) => ({ result: fast[name](x) })),
+      quick(name),
     ]),
     ...Object.entries(formulas).flatMap(([name, formula]) => both(name, formula, formula)),
     ...Object.entries({ ...slopes, ...doubles }).flatMap(([name, formula]) =>

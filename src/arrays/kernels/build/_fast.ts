@@ -182,6 +182,23 @@ const all: Readonly<Record<string, (x: Lanes) => Lanes>> = {
   logSigmoid0: (x) => x.least(minusZero).minus(bend(x)),
   elu0: exponentialTail(1, 1),
   selu0: exponentialTail(SCALE, SCALE * ALPHA),
+  lisht0: (x) => x.times(all.tanh0(x)),
+  hardSwish0: (x) => {
+    const near = x.greatest(number(-3));
+    // 6 times the float32 nearest to 1/6 rounds to 1.
+    return near.times(near.plus(number(3)).least(number(6)).times(number(1 / 6)));
+  },
+  sparsePlus0: (x) => {
+    const sum = x.greatest(number(-1)).plus(one);
+    return x.where(x.is("ge", one), sum.times(sum).times(number(0.25)));
+  },
+  squareplus0: (x) => {
+    // (t + √(t² + 4))/2, or what is 1 over it; squares neither too small nor too large.
+    const half = x.magnitude.times(number(0.5));
+    const near = half.greatest(number(2 ** -40)).least(number(2 ** 60));
+    const right = near.times(near).plus(one).root.greatest(half).plus(half);
+    return right.where(x.is("gt", zero), one.over(right));
+  },
 };
 
 /** By the name of the function and its order, with one NaN, as engines differ in theirs. */

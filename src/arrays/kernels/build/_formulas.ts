@@ -71,7 +71,6 @@ export const formulas: Readonly<Record<string, Formula>> = {
     const t = x.magnitude.least(a.number(2 ** 127));
     return { y: signed(a, t.over(t.plus(a.number(1))), x) };
   },
-  lisht0: (a, x) => ({ y: x.magnitude.times(tanhOver(a, x)) }),
 
   sigmoid1: (a, x) => bell(a, tail(a, x), 1),
   tanh1: (a, x) => bell(a, tail(a, x, a.lowest / 2).times(a.number(2)), 4),

@@ -52,6 +52,9 @@ function less({ unit, c, r }: Parts): { minus: Lanes; plus: Lanes } {
   };
 }
 
+/** Of e^(2x), as far as tanh x counts. */
+const twice = (x: Lanes) => parts(x.greatest(number(-25)).least(number(25)), 2);
+
 const left = (x: Lanes) => x.greatest(number(LOWEST));
 
 /** x e/(1 + e) */
@@ -112,8 +115,12 @@ export const near: Readonly<Record<string, Formula>> = {
     return { y: near.times(part).over(part.plus(below.times(twice))) };
   },
   tanh0: (_, x) => {
-    const { minus, plus } = less(parts(x.greatest(number(-25)).least(number(25)), 2));
+    const { minus, plus } = less(twice(x));
     return { y: minus.over(plus) };
+  },
+  lisht0: (_, x) => {
+    const { minus, plus } = less(twice(x));
+    return { y: x.times(minus).over(plus) };
   },
   softplus0: (_, x) => ({ y: rectified(x).plus(bend(x)) }),
   logSigmoid0: (_, x) => ({ y: x.least(number(-0)).minus(bend(x)) }),
