@@ -24,18 +24,26 @@ export async function markdownTree(source: string): Promise<mdast.Root> {
 
 /**
  * Where the first dollar stands that means money, though another follows: a formula has no space
- * inside its dollars, and no digit after them.
+ * inside its dollars, no digit after them, and does not end inside code.
  */
 function moneyIn(tree: mdast.Root, text: string): number | undefined {
   let found: number | undefined;
   each(tree, ({ type, position }) => {
     if (type !== "inlineMath" || found !== undefined || !position) return;
     const [start, end] = [position.start.offset!, position.end.offset!];
-    if (/^\$(?:\s|[^$][^]*\s\$$)/.test(text.slice(start, end)) || /^\d/.test(text.slice(end))) {
-      found = start;
-    }
+    if (
+      /^\$(?:\s|[^$][^]*\s\$$)/.test(text.slice(start, end)) || /^\d/.test(text.slice(end)) ||
+      endsInCode(text, start, end)
+    ) found = start;
   });
   return found;
+}
+
+/** Whether code in a line begins between two places of a text, and ends after them. */
+function endsInCode(text: string, start: number, end: number): boolean {
+  const [paragraph] = text.slice(start).split(/\n\s*\n/, 1);
+  return [...paragraph.matchAll(/(?<!`)(`+)(?!`)[^]*?[^`]\1(?!`)/g)]
+    .some(({ 0: code, index }) => index < end - start && index + code.length > end - start);
 }
 
 const fence = /^ {0,3}(`{3,}|~{3,})/;

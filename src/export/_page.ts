@@ -26,7 +26,7 @@ export interface Page {
   readonly path: string;
   /** Its first heading, or its name. */
   readonly title: string;
-  /** The language of its code cells. */
+  /** The language of its code cells; "text" if the notebook does not say. */
   readonly language: string;
   /** The language of its prose. */
   readonly prose: string;
@@ -51,7 +51,7 @@ export function pageOf(notebook: Notebook): Omit<Page, "title"> {
   }).filter(({ shown: { parts } }) => parts.length > 0);
   return {
     path: notebook.path,
-    language: notebook.kernel.language || "typescript",
+    language: notebook.kernel.language || "text",
     prose: notebook.prose,
     cells: withWholeSolutions(cells),
   };
@@ -117,8 +117,11 @@ function inputOf({ type, source, metadata, attachments }: Cell): Part | undefine
   if (source.trim() === "") return undefined;
   if (type === "code") return { kind: "code", source };
   if (type === "markdown") return { kind: "markdown", source, attachments };
-  // A raw cell is meant for one format; what it is meant for is in its metadata, if anywhere.
+  // A raw cell is meant for one format, if its metadata say so; for all if not.
   const format = metadata.format ?? metadata.raw_mimetype ?? "";
   if (format === "text/html") return { kind: "html", html: source };
-  return format === "text/markdown" ? { kind: "markdown", source, attachments } : undefined;
+  if (format === "text/markdown") return { kind: "markdown", source, attachments };
+  // Settings for one builder or another are not for readers.
+  const settings = /^---\n[^]*\n---\s*$/.test(source);
+  return format === "" && !settings ? { kind: "text", text: source } : undefined;
 }

@@ -10,7 +10,7 @@ import { Places } from "./_anchors.ts";
 import { cleanProse } from "./_clean_prose.ts";
 import { address, numbers } from "./flavours/_parts.ts";
 import type { Flavour } from "./flavours/flavour.ts";
-import { htmlToMarkdown } from "./_html_to_markdown.ts";
+import { htmlToMarkdown, inParagraphs } from "./_html_to_markdown.ts";
 import { localPicture, wordsOfFile } from "./_local_pictures.ts";
 import { mapTree, markdownTree, textOf } from "./_markdown_tree.ts";
 import type { Attachments, Page, Part } from "./_page.ts";
@@ -77,6 +77,8 @@ async function stringified(children: mdast.RootContent[], { indent }: Flavour): 
     .use(stringify, { bullet: "-", rule: "-", emphasis: "*", listItemIndent: indent })
     .stringify({ type: "root", children } as never);
 }
+
+const holdsBlocks = new Set<string>(["root", "blockquote", "listItem", "footnoteDefinition"]);
 
 class Writer {
   readonly #places = new Places();
@@ -226,7 +228,10 @@ class Writer {
       if (url !== undefined && end >= 0) {
         const inside = rest.splice(0, end + 1).slice(0, -1) as mdast.PhrasingContent[];
         children.push({ type: "link", url: url.replaceAll("&amp;", "&"), children: inside });
-      } else children.push(...await htmlToMarkdown(await safeFragment(child.value)));
+      } else {
+        const found = await htmlToMarkdown(await safeFragment(child.value));
+        children.push(...holdsBlocks.has(node.type) ? inParagraphs(found) : found);
+      }
     }
     return { ...node, children } as Node;
   }
@@ -235,7 +240,7 @@ class Writer {
     const { flavour, scripts } = this.options;
     const clean = await safeFragment(this.#led(html, {}), scripts);
     if (flavour.plain || this.#leadsToPages(html)) {
-      const children = await htmlToMarkdown(clean);
+      const children = inParagraphs(await htmlToMarkdown(clean));
       return mapTree({ type: "root", children }, (node) => this.#alive(node)).children;
     }
     const { toHtml } = await htmlPackages();

@@ -68,6 +68,59 @@ for (const flavour of Object.keys(flavours)) {
   });
 }
 
+Deno.test("what belongs in a line, alone in an output, leaves the blocks beside it alone", async () => {
+  const html = (text: string) => display({ "text/html": text, "text/plain": "x" });
+  for (const flavour of Object.keys(flavours)) {
+    const { text } = await markdown([
+      { type: "markdown", source: "# Title" },
+      { source: "1", outputs: [html("<b>bold</b> and <a href='https://a.b/'>a link</a>")] },
+      { type: "raw", source: "<i>raw</i>", metadata: { raw_mimetype: "text/html" } },
+      { type: "markdown", source: '<a href="a b.ipynb">\n*itself*\n</a>' },
+      { type: "markdown", source: "## Next" },
+      { source: "2", outputs: [html("<code>c</code>")] },
+    ], { flavour });
+    const lines = text.split("\n");
+    assert(lines.includes("## Next"), `${flavour}: ${text}`);
+    assertEquals(lines.filter((line) => /^`{3}\w+/.test(line)).length, 2, `${flavour}: ${text}`);
+    assert(!/\S```|```\w* ?.*</.test(text), `${flavour}: ${text}`);
+  }
+});
+
+Deno.test("code of an unknown language is of none, a raw cell for all is a text", async () => {
+  await inFolder(async (folder) => {
+    const path = join(folder, "unknown.ipynb");
+    const cell = (cell_type: string, source: string) => ({
+      cell_type,
+      source,
+      metadata: {},
+      ...(cell_type === "code" ? { outputs: [], execution_count: null } : {}),
+    });
+    const cells = [
+      cell("raw", "---\ntitle: for a builder\n---"),
+      cell("code", "%matplotlib inline"),
+      cell("raw", "words & <tags>"),
+    ];
+    await Deno.writeTextFile(
+      path,
+      JSON.stringify({ cells, metadata: {}, nbformat: 4, nbformat_minor: 4 }),
+    );
+    const output = join(folder, "out");
+    const found = [{ path, below: "unknown.ipynb" }];
+    for (const to of ["md", "html"] as const) {
+      const { files: [file] } = await (await exporterOf(found, { to, output })).one(path);
+      const text = await Deno.readTextFile(file);
+      assert(!text.includes("for a builder"));
+      if (to === "html") assertStringIncludes(text, "words &amp; &lt;tags&gt;");
+      else {
+        assertEquals(
+          text,
+          "```text\n%matplotlib inline\n```\n\n```text\nwords & <tags>\n```\n",
+        );
+      }
+    }
+  });
+});
+
 Deno.test("a picture whose colours are not ours is one file", async () => {
   const { files } = await markdown([
     { source: "1", outputs: [display({ "image/svg+xml": foreign, "text/plain": "x" })] },

@@ -1,5 +1,6 @@
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { join } from "node:path";
+import { each, markdownTree } from "../../src/export/_markdown_tree.ts";
 import { exporterOf, flavours } from "../../src/export/mod.ts";
 import { display, inFolder, notebook, type TestCell } from "./_notebook.ts";
 
@@ -29,6 +30,16 @@ Deno.test("dollars are money where a formula would have a space inside or a digi
   assertStringIncludes(code, "`$5` and `$6`");
   assertStringIncludes(code, "$7 and $8");
   assert(!(await prose("It costs $5 and $10.")).includes('class="katex"'));
+});
+
+Deno.test("a formula does not end in code that begins inside it", async () => {
+  const source = "It costs $6 or `$7` or $`8`$, and `a$b` is $x$.";
+  const tree = await markdownTree(source);
+  const found: string[] = [];
+  each(tree, (node) => {
+    if (node.type === "inlineMath" || node.type === "inlineCode") found.push(node.value);
+  });
+  assertEquals(found, ["$7", "`8`", "a$b", "x"]);
 });
 
 Deno.test("formulas in double backslashes are formulas, as in Jupyter", async () => {
