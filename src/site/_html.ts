@@ -18,7 +18,7 @@ export function tableHtml(
   options: { readonly caption?: string; readonly className?: string } = {},
 ): string {
   const { caption, className = "" } = options;
-  const title = caption ? `<caption>${caption}</caption>` : "";
+  const title = caption ? `<caption><span>${caption}</span></caption>` : "";
   const cells = (row: Row) =>
     row.map((cell, k) => k === 0 ? `<th scope="row">${cell}</th>` : `<td>${cell}</td>`).join("");
   const heads = head.map((cell) => `<th scope="col">${cell}</th>`).join("");
@@ -36,7 +36,7 @@ export function numberText(value: number, digits = 17): string {
     ? `${digits < 17 ? Number(value.toPrecision(digits)) : value}`
     : "∞";
   const signed = value < 0 && text === "∞" ? "−∞" : text.replaceAll("-", "−");
-  return signed.replace(/e\+?(−?\d+)/, " · 10<sup>$1</sup>");
+  return signed.replace(/e\+?(−?\d+)/, "\u00a0·\u00a010<sup>$1</sup>");
 }
 
 /** A measured number in few digits: by a power of ten where it is large or small. */
@@ -46,7 +46,7 @@ export function briefText(value: number, digits: number): string {
     return numberText(value, digits);
   }
   const [mantissa, power] = value.toExponential(digits - 1).split("e");
-  return `${numberText(Number(mantissa))} · 10<sup>${Number(power)}</sup>`.replace(
+  return `${numberText(Number(mantissa))}\u00a0·\u00a010<sup>${Number(power)}</sup>`.replace(
     "<sup>-",
     "<sup>−",
   );

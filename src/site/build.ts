@@ -12,6 +12,7 @@ import { bundleBrowser } from "./bundle_browser.ts";
 import { copyKatex } from "./copy_katex.ts";
 import { notebookPages } from "./notebook_pages.ts";
 import { allPages } from "./pages/all_pages.ts";
+import { frontPage } from "./pages/front_page.ts";
 import { serve } from "./serve.ts";
 import { codeFiles } from "./parts/approximations_part.ts";
 import { sidebar } from "./sidebar.ts";
@@ -49,7 +50,8 @@ export async function buildSite({ base = "/", folder }: BuildOptions): Promise<B
   await copy(`${root}src/site/astro`, folder);
   await Deno.remove(`${folder}/src/content`, { recursive: true }).catch(() => {});
   await Deno.remove(`${folder}/public/scripts`, { recursive: true }).catch(() => {});
-  const pages = [...await allPages(root, link), ...await notebookPages(root, folder, link)];
+  const others = [...await allPages(root, link), ...await notebookPages(root, folder, link)];
+  const pages = [frontPage(others, link), ...others];
   for (const page of pages) await write(`${folder}/src/content/docs/${page.path}.md`, text(page));
   for (const { path, text } of codeFiles()) await write(`${folder}/public/${path}`, text);
   const settings = { base, sidebar: sidebar(pages) };

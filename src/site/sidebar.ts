@@ -14,6 +14,19 @@ interface Group {
   readonly collapsed?: boolean;
 }
 
+/** The pages of the atlas that are about all functions. */
+const overviews: readonly (readonly [label: string, path: string])[] = [
+  ["All functions", "functions"],
+  ["Family map", "map"],
+  ["Which one should I use?", "which-one"],
+  ["Names in the frameworks", "names"],
+  ["Known bugs", "bugs"],
+  ["How accurate they are", "accuracy"],
+  ["How fast they are", "speed"],
+  ["Formula sheet", "formula-sheet"],
+  ["The article, checked", "audit"],
+];
+
 /**
  * The list of pages at the side.
  *
@@ -33,17 +46,7 @@ export function sidebar(pages: readonly Page[]): readonly (Item | Group)[] {
   const groups: Group[] = [
     {
       label: "The atlas",
-      items: items([
-        ["All functions", "functions"],
-        ["Family map", "map"],
-        ["Which one should I use?", "which-one"],
-        ["Names in the frameworks", "names"],
-        ["Known bugs", "bugs"],
-        ["How accurate they are", "accuracy"],
-        ["How fast they are", "speed"],
-        ["Formula sheet", "formula-sheet"],
-        ["The article, checked", "audit"],
-      ]),
+      items: items(overviews),
     },
     { label: "Functions", items: Object.values(activations).map(itemOf) },
     { label: "Functions of vectors", items: Object.values(vectorActivations).map(itemOf) },
@@ -53,6 +56,24 @@ export function sidebar(pages: readonly Page[]): readonly (Item | Group)[] {
     { label: "Reference", items: below("reference"), collapsed: true },
   ];
   return groups.filter((group) => group.items.length > 0);
+}
+
+/** Where a reader of the first page, which has no list at its side, goes on: a page of each kind. */
+export function doorsTo(
+  pages: readonly Page[],
+): readonly (readonly [label: string, path: string])[] {
+  const there = (path: string) => pages.find((page) => page.path.startsWith(path));
+  const folders = [
+    ["Notebooks", "notebooks/"],
+    ["笔记本", "zh/"],
+    ["Guides", "guides/"],
+    ["Reference", "reference/"],
+  ] as const;
+  const first = folders.flatMap(([label, folder]) => {
+    const page = there(folder);
+    return page ? [[label, page.path] as const] : [];
+  });
+  return [...overviews.slice(1).filter(([, path]) => there(path)), ...first];
 }
 
 function itemOf({ id, title }: { readonly id: string; readonly title: string }): Item {

@@ -102,6 +102,7 @@ async function visit(
   found.push(...(await barriers(page, again)).map((line) => `dark, narrow: ${line}`));
   const width = await page.evaluate<number>("document.documentElement.scrollWidth");
   if (width > telephone.width) found.push(`${width} pixels wide on a telephone`);
+  found.push(...(await cramped(page)).map((line) => `narrow: ${line}`));
   found.push(...complaints.splice(0), ...elsewhere.splice(0).map((to) => `asks for ${to}`));
   return { bytes, found };
 }
@@ -127,6 +128,23 @@ async function barriers(page: Page, rules?: readonly string[]): Promise<string[]
     .map(({ id, help, nodes: [{ html, failureSummary }] }) =>
       `${id}: ${help}: ${html.slice(0, 200)}: ${failureSummary}`
     );
+}
+
+/** What of a picture lies outside its frame, and sliders without room to slide in. */
+async function cramped(page: Page): Promise<string[]> {
+  return await page.evaluate<string[]>(`(() => {
+    const all = (selector, inside = document) => [...inside.querySelectorAll(selector)];
+    const outside = all(".chart, .explore").flatMap((frame) => {
+      const { left, right } = frame.getBoundingClientRect();
+      return all("svg text", frame).filter((label) => {
+        const box = label.getBoundingClientRect();
+        return box.width > 0 && (box.left < left || box.right > right);
+      }).map((label) => "outside its frame: " + label.textContent);
+    });
+    const narrow = all("input[type=range]").map((slider) => slider.getBoundingClientRect().width)
+      .filter((width) => width > 0 && width < 80).map((width) => "a slider of " + width + " pixels");
+    return [...outside, ...narrow];
+  })()`);
 }
 
 /** What has moved since the page was loaded, with how far. */

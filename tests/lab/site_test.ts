@@ -179,6 +179,14 @@ Deno.test("the atlas", async (t) => {
     await page.locator("site-search li a").first().waitFor();
     await page.keyboard.press("Enter");
     await page.waitForURL(/sparsemax|names|bugs/);
+    await page.goto(at(""));
+    await page.keyboard.press("/");
+    await page.keyboard.type("gelu");
+    await page.locator("site-search li:first-child strong", { hasText: /^GELU$/ }).waitFor();
+    const excerpts = await page.locator("site-search li span").allTextContents();
+    assertEquals(excerpts.filter((text) => text.includes("\\operatorname")), []);
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/functions\/gelu\/$/);
     assertEquals(complaints, []);
     await page.close();
   });

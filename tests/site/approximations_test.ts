@@ -107,9 +107,9 @@ Deno.test("measured numbers are written with few digits", () => {
   assertEquals([0, 0.00647, 2.57e-5, -31_250, 1.9e9, Infinity].map((x) => briefText(x, 3)), [
     "0",
     "0.00647",
-    "2.57 · 10<sup>−5</sup>",
+    "2.57\u00a0·\u00a010<sup>−5</sup>",
     "−31300",
-    "1.9 · 10<sup>9</sup>",
+    "1.9\u00a0·\u00a010<sup>9</sup>",
     "∞",
   ]);
 });

@@ -18,6 +18,17 @@ const focusableTables = () => {
   return reach;
 };
 
+/** A formula stands three times in a page: search takes the one that is read out, of words and letters. */
+const searchableFormulas = () => {
+  const reach = (node) => {
+    if (node.tagName === "annotation" || node.properties?.className?.includes("katex-html")) {
+      node.properties.dataPagefindIgnore = "";
+    }
+    node.children?.forEach(reach);
+  };
+  return reach;
+};
+
 export default defineConfig({
   base: site.base,
   trailingSlash: "always",
@@ -27,7 +38,7 @@ export default defineConfig({
   markdown: {
     processor: unified({
       remarkPlugins: [remarkMath],
-      rehypePlugins: [rehypeRaw, rehypeKatex, focusableTables],
+      rehypePlugins: [rehypeRaw, rehypeKatex, focusableTables, searchableFormulas],
     }),
   },
   integrations: [

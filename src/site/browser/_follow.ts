@@ -1,5 +1,4 @@
-/** Where the axes of a picture begin and end, in its own units: as `figure` draws them. */
-const [left, right, width] = [44, 12, 720];
+import { margin, width } from "../drawing/figure.ts";
 
 /**
  * Follows the pointer over a picture with a line.
@@ -15,7 +14,9 @@ export function follow(
 ): void {
   const line = document.createElementNS("http://www.w3.org/2000/svg", "line");
   const height = svg.viewBox.baseVal.height;
-  for (const [name, value] of [["y1", 14], ["y2", height - 32]] as const) {
+  const { right, top, bottom } = margin;
+  const left = Number(svg.dataset.left);
+  for (const [name, value] of [["y1", top], ["y2", height - bottom]] as const) {
     line.setAttribute(name, `${value}`);
   }
   line.setAttribute("class", "pointer");

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { type DrawnCurve, figure, rangeOf } from "../drawing/figure.ts";
+import { type DrawnCurve, figure, leftFor, rangeOf } from "../drawing/figure.ts";
 import { type Point, sample } from "../drawing/sample.ts";
 import { type Compiled, compileFormula } from "../formula/compile_formula.ts";
 import { parseFormula } from "../formula/parse_formula.ts";
@@ -17,6 +17,7 @@ interface Known {
 }
 
 const domain = [-5, 5] as const;
+const heights = [340, 160] as const;
 const orders = ["f", "f′", "f″"];
 
 /** Brings the explorable to life. */
@@ -60,12 +61,15 @@ export function explore(element: HTMLElement): void {
     const titles = all.map(({ title }) => title).join(", ");
     const range = rangeOf(curves.map(({ points }) => points));
     const alt = `${orders[order]} of ${titles} from −5 to 5`;
-    const svg = show(above, curves, { range, height: 340, alt });
-    follow(svg, domain, (x) => {
-      const values = all.map(({ title, f }) => `${title} ${short(f(x)[order])}`);
-      readout.textContent = [`x = ${x.toFixed(2)}`, ...values].join("   ").replaceAll("-", "−");
-    });
+    const drawAbove = (left?: number) => {
+      const svg = show(above, curves, { range, height: heights[0], alt, left });
+      follow(svg, domain, (x) => {
+        const values = all.map(({ title, f }) => `${title} ${short(f(x)[order])}`);
+        readout.textContent = [`x = ${x.toFixed(2)}`, ...values].join("   ").replaceAll("-", "−");
+      });
+    };
     if (!mine) {
+      drawAbove();
       caption.textContent = "Your formula minus the function";
       below.replaceChildren();
       return;
@@ -80,11 +84,10 @@ export function explore(element: HTMLElement): void {
           (points.every(([, y]) => Number.isFinite(y)) ? "" : ", where it is finite")
         : "finite nowhere from −5 to 5");
     const size = Math.max(Math.min(Math.abs(worst?.[1] ?? 0), 5), 1e-12) * 1.1;
-    show(below, [{ points, colour: "3" }], {
-      range: [-size, size],
-      height: 160,
-      alt: caption.textContent,
-    });
+    const [height, ends] = [heights[1], [-size, size] as const];
+    drawAbove(leftFor(ends, height));
+    const left = leftFor(range, heights[0]);
+    show(below, [{ points, colour: "3" }], { range: ends, height, alt: caption.textContent, left });
   };
   for (const input of [one, two, own, slider]) input.addEventListener("input", draw);
   slider.addEventListener("input", () => {
@@ -100,7 +103,7 @@ export function explore(element: HTMLElement): void {
 function show(
   place: HTMLElement,
   curves: readonly DrawnCurve[],
-  options: { range: readonly [number, number]; height: number; alt: string },
+  options: { range: readonly [number, number]; height: number; alt: string; left?: number },
 ): SVGSVGElement {
   const svg = figure(curves, { document, domain, ...options }) as unknown as SVGSVGElement;
   place.replaceChildren(svg);

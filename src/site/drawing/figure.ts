@@ -6,6 +6,7 @@
  */
 
 import * as Plot from "npm:@observablehq/plot@0.6.17";
+import { marginFor, tickLabel, ticksOf } from "./_ticks.ts";
 import type { Point } from "./sample.ts";
 
 /** An SVG element, as far as it is needed: the browser's types are not loaded here. */
@@ -34,11 +35,24 @@ export interface FigureOptions {
   readonly alt: string;
   readonly height?: number;
   readonly marks?: readonly Point[];
+  /** Where the x-axis begins at least, to stand below that of another picture. */
+  readonly left?: number;
   readonly yLabel?: string;
 }
 
 /** The width that pictures are drawn for; they shrink with the page. */
 export const width = 720;
+
+/** The space around what is drawn; at the left it is `leftFor`, or more. */
+export const margin = { right: 12, top: 14, bottom: 32 } as const;
+
+const howMany = (height: number) => height < 200 ? 3 : 6;
+
+/** How much space the labels of a y-axis need at their left. */
+export function leftFor(range: readonly [number, number], height: number): number {
+  const ticks = ticksOf(range, howMany(height));
+  return marginFor(ticks.map((tick) => tickLabel(tick, ticks)));
+}
 
 /**
  * Draws curves.
@@ -49,18 +63,21 @@ export const width = 720;
  */
 export function figure(curves: readonly DrawnCurve[], options: FigureOptions): Svg {
   const { document, domain, range, alt, height = 380, marks = [] } = options;
+  const left = Math.max(leftFor(range, height), options.left ?? 0);
+  const ticks = ticksOf(range, howMany(height));
+  const label = (tick: number) => tickLabel(tick, ticks);
   const svg = Plot.plot({
     document: document as never,
     width,
     height,
     ariaLabel: alt,
-    marginLeft: 44,
-    marginBottom: 32,
-    marginRight: 12,
-    marginTop: 14,
+    marginLeft: left,
+    marginBottom: margin.bottom,
+    marginRight: margin.right,
+    marginTop: margin.top,
     style: { fontSize: "13px", background: "transparent" },
     x: { domain, label: null, ticks: 8, tickSize: 0 },
-    y: { domain: range, label: null, ticks: height < 200 ? 3 : 6, tickSize: 0, nice: false },
+    y: { domain: range, label: null, ticks, tickFormat: label, tickSize: 0, nice: false },
     marks: [
       Plot.gridX({ stroke: "var(--chart-grid)", strokeOpacity: 1 }),
       Plot.gridY({ stroke: "var(--chart-grid)", strokeOpacity: 1 }),
@@ -79,6 +96,7 @@ export function figure(curves: readonly DrawnCurve[], options: FigureOptions): S
     ],
   }) as unknown as Svg;
   svg.setAttribute("role", "img");
+  svg.setAttribute("data-left", `${left}`);
   // Plot names every group of marks, which only the whole picture may be.
   for (const group of svg.querySelectorAll("g")) group.removeAttribute("aria-label");
   return svg;

@@ -43,7 +43,7 @@ export function frontPicture(points: readonly FrontPoint[], alt: string): string
       `<path class="grid" d="M${left} ${y(power)}H${width - right}"/>` +
       `<text x="${left - 8}" y="${
         y(power) + 4
-      }" text-anchor="end">10<tspan dy="-5" font-size="10">${
+      }" text-anchor="end">10<tspan dy="-0.4em" font-size="0.75em">${
         `${power}`.replace("-", "−")
       }</tspan></text>`
     ),

@@ -10,6 +10,7 @@ export function accuracyPage(link: Link): Page {
   const named = [...versions].map(([title, version]) => `${title} ${version}`).join(", ");
   return {
     path: "accuracy",
+    head: { tableOfContents: false },
     title: "How accurate the libraries are",
     description:
       "Largest errors of PyTorch, JAX, Keras, ONNX Runtime and TensorFlow.js, format by format",

@@ -8,7 +8,6 @@ import { bugsPage } from "./bugs_page.ts";
 import { guidePages } from "./guide_pages.ts";
 import { referencePages } from "./reference_pages.ts";
 import { formulaSheetPage } from "./formula_sheet_page.ts";
-import { frontPage } from "./front_page.ts";
 import { functionPage } from "./function_page.ts";
 import { functionsPage } from "./functions_page.ts";
 import { mapPage } from "./map_page.ts";
@@ -21,7 +20,7 @@ const functions = "src/activations/all.ts";
 const vectors = "src/activations/vector/all.ts";
 
 /**
- * Every page of the site.
+ * Every page of the site but the first and the notebooks.
  *
  * @param root the folder of the repository
  * @param link how pages are addressed
@@ -35,7 +34,6 @@ export async function allPages(root: string, link: Link): Promise<Page[]> {
     return found;
   };
   return [
-    frontPage(link),
     functionsPage(link),
     mapPage(link),
     await whichOnePage(root, link),

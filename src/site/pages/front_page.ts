@@ -1,10 +1,21 @@
 import { activations } from "../../activations/catalogue.ts";
+import { escapeHtml } from "../_html.ts";
 import { explorePart } from "../parts/explore_part.ts";
 import type { Link, Page } from "../_site.ts";
+import { doorsTo } from "../sidebar.ts";
 import { tiles } from "./functions_page.ts";
 
-/** The first page: an explorable, and every function as a small picture. */
-export function frontPage(link: Link): Page {
+/**
+ * The first page: an explorable, what else there is, and every function as a small picture.
+ *
+ * @param others all other pages
+ * @param link how pages are addressed
+ * @returns the page
+ */
+export function frontPage(others: readonly Page[], link: Link): Page {
+  const doors = doorsTo(others).map(([label, path]) =>
+    `<li><a href="${link(`${path}/`)}">${escapeHtml(label, "attribute")}</a></li>`
+  );
   return {
     path: "index",
     title: "The atlas of activation functions",
@@ -14,6 +25,7 @@ export function frontPage(link: Link): Page {
       "limits, names in nine frameworks and measured accuracy. Computed by " +
       `Actbook, not copied.</p>`,
       explorePart(),
+      `<ul class="doors">${doors.join("")}</ul>`,
       "## Every function",
       tiles(link),
     ].join("\n\n"),

@@ -6,6 +6,7 @@ import type { Link, Page } from "../_site.ts";
 export function speedPage(link: Link): Page {
   return {
     path: "speed",
+    head: { tableOfContents: false },
     title: "How fast arrays are",
     description: "Nanoseconds for each number in Actbook, TensorFlow.js, PyTorch and JAX",
     body: [

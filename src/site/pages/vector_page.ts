@@ -31,7 +31,7 @@ export function vectorPage(f: VectorActivation, doc: DocSymbol, link: Link): Pag
   const [caption, ...code] = (doc.tags.find(({ kind }) => kind === "example")?.doc ?? "")
     .split("\n");
   const list = (values: Iterable<number>) =>
-    `(${[...values].map((value) => numberText(value, 5)).join(", ")})`;
+    `(${[...values].map((value) => numberText(value, 3)).join(", ")})`;
   const rows = inputs.map((x) => {
     const y = f(x);
     const first = Array.from(y, (_, k) => k === 0 ? 1 : 0);

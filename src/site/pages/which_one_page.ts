@@ -52,7 +52,7 @@ export async function whichOnePage(root: string, link: Link): Promise<Page> {
     title: "Which one should I use?",
     description: "Which activation function to take, with measurements",
     body: [
-      answer.trim(),
+      elsewhere(answer.trim(), link),
       `The measurements are those of <a href="${
         link(`notebooks/${notebook}/`)
       }">notebook 9</a>, which one can run in the page. Weights that were trained with a function need ` +
@@ -66,6 +66,13 @@ export async function whichOnePage(root: string, link: Link): Promise<Page> {
       objections.trim().replace(/\n\n[^\n]*Try another[^]*$/, ""),
     ].join("\n\n"),
   };
+}
+
+/** Words that point to what the notebook alone has, made to lead there. */
+function elsewhere(words: string, link: Link): string {
+  const [place, table] = ["the table above", `a table of notebook 9`];
+  if (!words.includes(place)) throw new Error(`Cannot find "${place}" in notebook ${notebook}`);
+  return words.replace(place, `<a href="${link(`notebooks/${notebook}/`)}">${table}</a>`);
 }
 
 /** A table whose functions lead to their pages. */

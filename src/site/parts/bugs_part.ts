@@ -21,7 +21,8 @@ export function bugTable(all: readonly Bug[], caption: string, ofOne = false): s
     }#${bug.number}</a>`,
     inline(bug.what).replace(
       /<code>.*?<\/code>|(\d)e(-?\d+)/g,
-      (all, digit, power) => digit ? `${digit} · 10<sup>${power.replace("-", "−")}</sup>` : all,
+      (all, digit, power) =>
+        digit ? `${digit}\u00a0·\u00a010<sup>${power.replace("-", "−")}</sup>` : all,
     ),
     stateOf(bug),
   ]);

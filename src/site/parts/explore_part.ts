@@ -1,5 +1,5 @@
 import { activations } from "../../activations/catalogue.ts";
-import { rangeOf } from "../drawing/figure.ts";
+import { leftFor, rangeOf } from "../drawing/figure.ts";
 import { sample } from "../drawing/sample.ts";
 import { still } from "../drawing/still.ts";
 import { formulas } from "../formulas.ts";
@@ -14,9 +14,11 @@ const first = ["gelu", "silu"] as const;
 export function explorePart(): string {
   const own = sample((x) => x / (1 + Math.exp(-1.702 * x)), domain, 200);
   const curves = [...first.map((id) => sample(activations[id], domain, 200)), own];
+  const [range, ends] = [rangeOf(curves), [-0.03, 0.03] as const];
+  const left = Math.max(leftFor(range, 340), leftFor(ends, 160));
   const picture = still(
     curves.map((points, k) => ({ points, colour: `${k + 1}`, dashed: k === 2 })),
-    { domain, range: rangeOf(curves), height: 340, alt: "GELU, SiLU and yours from −5 to 5" },
+    { domain, range, height: 340, alt: "GELU, SiLU and yours from −5 to 5", left },
   );
   const options = (chosen: string) =>
     Object.keys(formulas).filter((id) => id in activations).map((id) =>
@@ -54,8 +56,9 @@ export function explorePart(): string {
     `<div class="chart-picture explore-error">${
       still([{ points: difference(1.702), colour: "3" }], {
         domain,
-        range: [-0.03, 0.03],
+        range: ends,
         height: 160,
+        left,
         alt: "x σ(1.702 x) minus GELU from −5 to 5",
       })
     }</div><output class="readout" aria-live="off"></output></div>`;

@@ -29,10 +29,11 @@ export function usesPart(id: string): string {
   const parts: string[] = [];
   if (known.length > 0) {
     parts.push(tableHtml(
-      ["Where", "As what"],
-      known.map(({ where, as, source }) => [
-        `<a href="${source}">${escapeHtml(where, "attribute")}</a>`,
+      ["Where", "As what", "Source"],
+      known.map(({ where, as, source: { title, url } }) => [
+        escapeHtml(where, "attribute"),
         escapeHtml(as, "attribute"),
+        `<a href="${url}">${escapeHtml(title, "attribute")}</a>`,
       ]),
       { caption: "Some that use it", className: "uses" },
     ));
