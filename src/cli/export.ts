@@ -65,13 +65,21 @@ async function exportAll(
     { to, flavour, output, assets, scripts, live, template },
   );
   return await forNotebooks(exporter.pages, { ...options, signal }, async ({ path }) => {
-    const { files, dead } = await exporter.one(path);
-    const told = dead.map(({ url, reason }) => `dead link ${url}: ${reason}`);
+    const { files, dead, unseen } = await exporter.one(path);
+    const links = dead.map(({ url, reason }) => `dead link ${url}: ${reason}`);
+    const lost = unseen.map((what) => `${what}, which no page can show`);
+    const told = [...links, ...lost];
     const outcome = { cells: "-", outputs: plural(files.length, "file") };
     if (!checkLinks || dead.length === 0) {
       return { ...outcome, result: "ok", ok: true, notes: told };
     }
-    const findings = told.map((title): Finding => ({ kind: "problem", title, lines: [] }));
-    return { ...outcome, result: plural(dead.length, "dead link"), ok: false, findings };
+    const findings = links.map((title): Finding => ({ kind: "problem", title, lines: [] }));
+    return {
+      ...outcome,
+      result: plural(dead.length, "dead link"),
+      ok: false,
+      findings,
+      notes: lost,
+    };
   });
 }

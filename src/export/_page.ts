@@ -32,6 +32,8 @@ export interface Page {
   readonly prose: string;
   /** What stands on it, cell by cell. */
   readonly cells: readonly PageCell[];
+  /** Outputs that no page can show, with the number of their cell and their formats. */
+  readonly unseen: readonly string[];
 }
 
 /** What a page shows of one cell. */
@@ -54,7 +56,19 @@ export function pageOf(notebook: Notebook): Omit<Page, "title"> {
     language: notebook.kernel.language || "text",
     prose: notebook.prose,
     cells: withWholeSolutions(cells),
+    unseen: notebook.cells.flatMap(unseenOf),
   };
+}
+
+/** What a reader would see in a notebook, and does not on a page. */
+function unseenOf(cell: Cell, index: number): string[] {
+  if (visibilityOf(cell).output === "removed") return [];
+  return cell.outputs.flatMap((output) => {
+    const formats = "data" in output ? Object.keys(output.data ?? {}) : [];
+    return formats.length === 0 || shownOutput(output)
+      ? []
+      : [`an output of cell ${index + 1} has only ${formats.join(", ")}`];
+  });
 }
 
 /** The sources of all prose on a page, in its order. */

@@ -9,6 +9,7 @@ import type { Addresses } from "./_addresses.ts";
 import { Places } from "./_anchors.ts";
 import { cleanProse } from "./_clean_prose.ts";
 import { localPicture, wordsOfFile } from "./_local_pictures.ts";
+import { Macros, withMacros } from "./_macros.ts";
 import { markdownTree } from "./_markdown_tree.ts";
 import type { Attachments, Page, Part } from "./_page.ts";
 import { type hast, htmlPackages, markdownPackages, shiki } from "./_packages.ts";
@@ -38,6 +39,7 @@ export class PartWriter {
   /** The charts that have a button. */
   readonly charts: LiveChart[] = [];
   readonly #places = new Places();
+  readonly #macros = new Macros();
   #regions = 0;
   readonly #page: Page;
   readonly #addresses: Addresses;
@@ -83,7 +85,8 @@ export class PartWriter {
   ): Promise<string> {
     const { unified } = await markdownPackages();
     const { toHast, raw, sanitize, katex, toHtml } = await htmlPackages();
-    const tree = await cleanProse(await markdownTree(source), { text: (html) => html, inside: "" });
+    const read = withMacros(await markdownTree(source), this.#macros);
+    const tree = await cleanProse(read, { text: (html) => html, inside: "" });
     const processor = unified().use(toHast, { allowDangerousHtml: true }).use(raw)
       .use(sanitize as never, await safeSchema()).use(katex as never, { output: "htmlAndMathml" });
     const found = await processor.run(tree as never) as unknown as hast.Root;

@@ -12,6 +12,7 @@ import { address, numbers } from "./flavours/_parts.ts";
 import type { Flavour } from "./flavours/flavour.ts";
 import { htmlToMarkdown, inParagraphs } from "./_html_to_markdown.ts";
 import { localPicture, wordsOfFile } from "./_local_pictures.ts";
+import { Macros, withMacros } from "./_macros.ts";
 import { mapTree, markdownTree, textOf } from "./_markdown_tree.ts";
 import type { Attachments, Page, Part } from "./_page.ts";
 import { htmlPackages, markdownPackages, type mdast } from "./_packages.ts";
@@ -82,6 +83,7 @@ const holdsBlocks = new Set<string>(["root", "blockquote", "listItem", "footnote
 
 class Writer {
   readonly #places = new Places();
+  readonly #macros = new Macros();
 
   constructor(
     readonly page: Page,
@@ -118,7 +120,8 @@ class Writer {
   async #markdown(source: string, attachments: Attachments): Promise<mdast.RootContent[]> {
     const { flavour, addresses } = this.options;
     const { programs: { pattern, inert } } = flavour;
-    const cleaned = await cleanProse(await markdownTree(source), {
+    const read = await markdownTree(source);
+    const cleaned = await cleanProse(flavour.alone ? withMacros(read, this.#macros) : read, {
       text: (html) => html.replace(pattern, inert),
       inside: flavour.inside,
     });

@@ -63,6 +63,8 @@ export interface Exported {
   readonly files: readonly string[];
   /** Links to files and headings that are not there. */
   readonly dead: readonly DeadLink[];
+  /** Outputs that no page can show, with the number of their cell and their formats. */
+  readonly unseen: readonly string[];
 }
 
 const endings = { md: ".md", html: ".html", pdf: ".pdf", slides: ".slides.html" } as const;
@@ -173,7 +175,7 @@ export async function exporterOf(
     for (const [name, bytes] of files) writeFile(join(root, name), bytes);
     writeFile(file, to === "pdf" ? await toPdf(content, page.title) : content);
     const written = [file, ...[...files.keys()].map((name) => join(root, name))];
-    return { path, files: written, dead: addresses.dead };
+    return { path, files: written, dead: addresses.dead, unseen: page.unseen };
   };
   const texts = sources.filter(({ path }) => !notebooks.some((each) => each.path === path));
   return { pages: [...notebooks, ...texts.map(({ path, below }) => ({ path, below }))], one };

@@ -121,6 +121,24 @@ Deno.test("code of an unknown language is of none, a raw cell for all is a text"
   });
 });
 
+Deno.test("an output that no page can show is told, unless it is to be left out", async () => {
+  await inFolder(async (folder) => {
+    const widget = { "application/vnd.jupyter.widget-view+json": { model_id: "x" } };
+    const path = await notebook(folder, "a.ipynb", [
+      { type: "markdown", source: "words" },
+      { source: "1", outputs: [display({ ...widget, "text/plain": "Slider(3)" }), display({})] },
+      { source: "2", outputs: [display(widget), display({ "application/geo+json": {}, b: 1 })] },
+      { source: "3", outputs: [display(widget)], tags: ["remove-output"] },
+    ]);
+    const output = join(folder, "out");
+    const exporter = await exporterOf([{ path, below: "a.ipynb" }], { to: "html", output });
+    assertEquals((await exporter.one(path)).unseen, [
+      "an output of cell 3 has only application/vnd.jupyter.widget-view+json",
+      "an output of cell 3 has only application/geo+json, b",
+    ]);
+  });
+});
+
 Deno.test("a picture whose colours are not ours is one file", async () => {
   const { files } = await markdown([
     { source: "1", outputs: [display({ "image/svg+xml": foreign, "text/plain": "x" })] },

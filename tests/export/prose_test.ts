@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { join } from "node:path";
 import { each, markdownTree } from "../../src/export/_markdown_tree.ts";
-import { exporterOf, flavours } from "../../src/export/mod.ts";
+import { exporterOf, type ExportOptions, flavours } from "../../src/export/mod.ts";
 import { display, inFolder, notebook, type TestCell } from "./_notebook.ts";
 
 /** What becomes of cells: Markdown of a flavour, or a page if none is given. */
@@ -40,6 +40,45 @@ Deno.test("a formula does not end in code that begins inside it", async () => {
     if (node.type === "inlineMath" || node.type === "inlineCode") found.push(node.value);
   });
   assertEquals(found, ["$7", "`8`", "a$b", "x"]);
+});
+
+Deno.test("what a formula defines is known to those after it, wherever each is typeset alone", async () => {
+  const source = String.raw`$\newcommand{\R}{\mathbb{R}}\def\half{\frac12}$
+
+Here $\half x \in \R^n$ and $\halfway$.
+
+\begin{align}
+a &= \argmax_x \label{eq:one}
+\end{align}`;
+  const operator = String
+    .raw`$\DeclareMathOperator*{\argmax}{arg\,max}\newcommand{\two}[2]{#1 \R #2}$`;
+  await inFolder(async (folder) => {
+    const path = await notebook(folder, "m.ipynb", [
+      { type: "markdown", source: operator },
+      { type: "markdown", source: source.replace(" and $\\halfway$", "") },
+      { type: "markdown", source: String.raw`$\two{a}{b}$` },
+    ]);
+    const output = join(folder, "out");
+    const written = async (options: ExportOptions) => {
+      const exporter = await exporterOf([{ path, below: "m.ipynb" }], { ...options, output });
+      return await Deno.readTextFile((await exporter.one(path)).files[0]);
+    };
+    const page = (await written({ to: "html" })).replace(/<annotation[^]*?<\/annotation>/g, "");
+    assert(!/katex-error|mathcolor|newcommand|\\label/.test(page));
+    assertEquals(page.split("<math").length - 1, 3);
+    for (const flavour of Object.keys(flavours)) {
+      const text = await written({ to: "md", flavour });
+      const has = flavours[flavour].alone
+        ? [
+          String.raw`$\def\R{\mathbb{R}}\def\half{\frac12}\half x \in \R^n$`,
+          String.raw`$\def\two#1#2{#1 \R #2}\def\R{\mathbb{R}}\two{a}{b}$`,
+          String.raw`\def\argmax{\operatorname*{arg\,max}}\begin{align}`,
+        ]
+        : [String.raw`$\newcommand{\R}{\mathbb{R}}\def\half{\frac12}$`, String.raw`\label{eq:one}`];
+      for (const part of has) assertStringIncludes(text, part, flavour);
+      assertEquals(/newcommand|label/.test(text), !flavours[flavour].alone, flavour);
+    }
+  });
 });
 
 Deno.test("formulas in double backslashes are formulas, as in Jupyter", async () => {

@@ -72,6 +72,7 @@ export const plain = {
   printsTitle: false,
   fence: (language: string) => language,
   plain: false,
+  alone: false,
   html: (html: string) => html,
   programs: { pattern: nothing, inert: (found: string) => found },
   marks: nothing,

@@ -5,6 +5,7 @@ import type { Flavour } from "./flavour.ts";
 export const docusaurus: Flavour = {
   ...plain,
   name: "docusaurus",
+  alone: true,
   head: (title) => [`title: ${JSON.stringify(title)}`, "mdx:", "  format: md"],
   pictures: classes("only-light", "only-dark"),
   marks: /:(?=[\w:])|\{(?=#)/g, // directives, names of headings

@@ -12,6 +12,8 @@ export interface Flavour {
   readonly pictures: (light: string, dark: string, alt: string) => string;
   /** Whether tables in HTML are written as Markdown, since the reader takes most of HTML away. */
   readonly plain: boolean;
+  /** Whether each formula is typeset alone, without what others on the page define. */
+  readonly alone: boolean;
   /** A piece of HTML so that the builder leaves its text alone. */
   readonly html: (html: string) => string;
   /** Programs to this builder that are text to everybody else, and the HTML that shows them as text. */

@@ -8,6 +8,7 @@ const tables = "table:not([role=region] table) { display: block; overflow: auto;
 export const observable: Flavour = {
   ...plain,
   name: "observable",
+  alone: true,
   fence: (language) => `${language} run=false`,
   pictures: choice,
   html: (html) => html.replaceAll("${", "&#36;{"),

@@ -5,6 +5,7 @@ import type { Flavour } from "./flavour.ts";
 export const starlight: Flavour = {
   ...plain,
   name: "starlight",
+  alone: true,
   head: (title) => [`title: ${JSON.stringify(title)}`],
   printsTitle: true,
   pictures: classes("dark:sl-hidden", "light:sl-hidden"),

@@ -6,6 +6,7 @@ import { escapeHtml } from "../../display/texts/escape.ts";
 export const vitepress: Flavour = {
   ...plain,
   name: "vitepress",
+  alone: true,
   pictures: classes("only-light", "only-dark"),
   html: (html) => `<div v-pre>\n${html}\n</div>`,
   programs: {
