@@ -31,8 +31,8 @@ code { font-family: ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace
 .output { margin: .8rem 0; max-width: 100%; }
 .scroll { overflow-x: auto; }
 .scroll:focus-visible, pre:focus-visible { outline: 2px solid var(--link); }
-table { border-collapse: collapse; font-size: .9rem; }
-th, td { padding: .3rem .7rem; border-bottom: 1px solid var(--line); text-align: left; }
+table { border: 0; border-collapse: collapse; font-size: .9rem; }
+th, td { padding: .3rem .7rem; border: 0; border-bottom: 1px solid var(--line); text-align: left; }
 caption { text-align: left; color: var(--quiet); padding: .3rem .7rem; }
 img { max-width: 100%; height: auto; }
 figure { margin: .8rem 0; }

@@ -309,9 +309,19 @@ const ggml: readonly Row[] = [
   ["softplus", "ggml_softplus(ctx, a)"],
   ["tanh", "ggml_tanh(ctx, a)"],
   ["xielu", "ggml_xielu(ctx, a, alpha_n, alpha_p, beta, eps)", null, "no defaults"],
-  ["geglu", "ggml_geglu(ctx, a)", null, "the first half is the gate, by the tanh form"],
-  ["reglu", "ggml_reglu(ctx, a)", null, "the first half is the gate"],
-  ["swiglu", "ggml_swiglu(ctx, a)", null, "the first half is the gate"],
+  [
+    "geglu",
+    "ggml_geglu(ctx, a)",
+    null,
+    "activates the first half, by the tanh form, and calls the second the gate",
+  ],
+  ["reglu", "ggml_reglu(ctx, a)", null, "activates the first half, and calls the second the gate"],
+  [
+    "swiglu",
+    "ggml_swiglu(ctx, a)",
+    null,
+    "activates the first half, and calls the second the gate",
+  ],
   ["softmax", "ggml_soft_max(ctx, a)"],
 ];
 
