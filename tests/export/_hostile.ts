@@ -131,6 +131,10 @@ The same heading again.
 
 ## \`code\` in {{ braces }}
 
+Definitions: $\\newcommand{\\half}{\\tfrac12}\\newcommand{\\R}{\\mathbb{R}}$
+
+Half of $x \\in \\R$ is $\\half x$, and costs $6 or \`$7\` and \`$8\`.
+
 Links: [first](#A-heading), [umlauts](#Größe-und-Ähnlichkeit:-漢字-&-«ciao»),
 [other](./Übung%201/zweite%20seite.ipynb#Dritter-Teil), [its top](<Übung 1/zweite seite.ipynb>),
 [words](notes.md), [data](data.csv).
@@ -209,6 +213,7 @@ export async function hostileFolder(folder: string): Promise<readonly Expected[]
             "</a> {{ list }}</li></ul>",
         }),
         display({ "application/json": { key: "{{ json }}" }, "text/plain": "json" }),
+        display({ "text/html": "<b>bold alone {{ inline }}</b>", "text/plain": "bold" }),
         display({ "application/vnd.jupyter.widget-view+json": { model_id: "x" } }),
       ],
     },
@@ -269,6 +274,8 @@ export async function hostileFolder(folder: string): Promise<readonly Expected[]
         "x is <undefined> {{ error }}",
         "{{ md }} and <tag>",
         "by HTML {{ list }}",
+        "bold alone {{ inline }}",
+        "costs $6 or $7 and $8.",
         "shown beside a fold",
         "folded {{ fold }}",
         "a solution",
@@ -280,7 +287,7 @@ export async function hostileFolder(folder: string): Promise<readonly Expected[]
         "code in {{ braces }}",
       ],
       pictures: 4,
-      formulas: 9,
+      formulas: 11,
     },
     { below: "Übung 1/zweite seite.ipynb", texts: ["Dritter Teil"], pictures: 0, formulas: 0 },
     { below: "notes.md", texts: ["{{ notes }}"], pictures: 1, formulas: 1 },
