@@ -38,13 +38,15 @@ try {
   for (const cell of cells) service.remember(cell);
   const code = (i: number) => `const fresh${i} = row99.words;\nfresh${i}.`;
   await service.complete(code(0), code(0).length);
+  const check = (cell: string) => service.problems(cell, { ownAlone: true });
   const tasks: [string, (i: number) => Promise<unknown>][] = [
     ["completion", (i) => service.complete(code(i), code(i).length)],
     [
       "hover",
       (i) => service.hover(`const fresh${i} = wrap99(row98);\nfresh${i}`, 33 + `${i}`.length),
     ],
-    ["type errors", (i) => service.problems(`const fresh${i}: string = row98.words[${i}];`)],
+    ["type errors, none", (i) => check(`const fresh${i}: string = row98.words[${i}];`)],
+    ["type errors, one", (i) => check(`const fresh${i}: number = row98.words[${i}];`)],
   ];
   for (const [name, task] of tasks) {
     const before = await usage(), found = await times(50, task), after = await usage();

@@ -2,17 +2,25 @@ import { pathToFileURL } from "node:url";
 import type { LanguageServer } from "./_language_server.ts";
 import { LocalModules } from "./_local_modules.ts";
 
-/** The one document of a language server, which stands where the notebook stands. */
+/** A document of a language server, which stands where the notebook stands. */
 export class OpenDocument {
   #open?: { uri: string; text: string };
   #version = 0;
   readonly #base: string;
   readonly #modules: LocalModules;
 
-  /** @param path Path of the notebook, from which relative imports start */
-  constructor(readonly server: LanguageServer, path: string) {
+  /**
+   * @param path Path of the notebook, from which relative imports start
+   * @param modules The files that the server has read, where another document knows them
+   */
+  constructor(readonly server: LanguageServer, readonly path: string, modules?: LocalModules) {
     this.#base = pathToFileURL(path).href;
-    this.#modules = new LocalModules(this.#base);
+    this.#modules = modules ?? new LocalModules(this.#base);
+  }
+
+  /** Another document in the same folder, whose name has this at its end. */
+  beside(suffix: string): OpenDocument {
+    return new OpenDocument(this.server, `${this.path}${suffix}`, this.#modules);
   }
 
   /** Makes this its text, and gives its address. */

@@ -1,4 +1,5 @@
 import type { Asked } from "./_asked.ts";
+import type { LanguageServer } from "./_language_server.ts";
 import type { Diagnostic } from "./_protocol.ts";
 
 /** A type error of a cell. Lines and columns count from 1. */
@@ -23,16 +24,22 @@ export interface TypeProblem {
  */
 const ALLOWED = new Set([1234, 1235, 2588, 2632, 2669, 2670]);
 
-/** The type errors of the asked cell and of those before it, in order. */
-export async function problems({ server, uri, module, cells }: Asked): Promise<TypeProblem[]> {
+/** What is wrong with a document. */
+export async function faults(server: LanguageServer, uri: string): Promise<Diagnostic[]> {
   const { items } = await server.request<{ readonly items: readonly Diagnostic[] }>(
     "textDocument/diagnostic",
     { textDocument: { uri } },
   );
-  const found = items.flatMap(({ severity, source, code, message, range }) => {
+  return items.filter(({ severity, source, code }) =>
+    severity === 1 && source === "deno-ts" && !ALLOWED.has(Number(code))
+  );
+}
+
+/** The type errors of the asked cell and of those before it, in order. */
+export async function problems({ server, uri, module, cells }: Asked): Promise<TypeProblem[]> {
+  const found = (await faults(server, uri)).flatMap(({ code, message, range }) => {
     const start = module.inCell(range.start), end = module.inCell(range.end);
-    const fault = severity === 1 && source === "deno-ts" && !ALLOWED.has(Number(code));
-    if (!fault || !start) return [];
+    if (!start) return [];
     const { label, source: cell } = cells[start.cell], text = cell.split("\n")[start.line];
     const sameLine = end?.cell === start.cell && end.line === start.line;
     const problem = {

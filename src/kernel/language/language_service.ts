@@ -9,6 +9,7 @@ import { hover } from "./_hover.ts";
 import { nameAt } from "./_name_at.ts";
 import { LanguageServer } from "./_language_server.ts";
 import { problems, type TypeProblem } from "./_problems.ts";
+import { QuickCheck } from "./_quick_check.ts";
 import { type CellName, RanCells } from "./_ran_cells.ts";
 
 export type { Completion, Completions } from "./_complete.ts";
@@ -40,6 +41,7 @@ export class LanguageService {
   readonly #ran = new RanCells();
   readonly #outlines = new Map<string, CellOutline>();
   #document?: Promise<OpenDocument>;
+  #quick?: QuickCheck;
   #warm = false;
   /** Whether a cell has brought packages that the server has not looked for. */
   #newPackages = false;
@@ -85,9 +87,26 @@ export class LanguageService {
     return this.#ask(code, (asked) => definitions(asked, offset));
   }
 
-  /** The type errors of a cell that parses, and of the cells that ran. */
-  problems(code: string): Promise<readonly TypeProblem[]> {
-    return this.#ask(code, problems);
+  /**
+   * The type errors of a cell that parses, and of the cells that ran.
+   *
+   * @param ownAlone Whether those of the cells that ran are not wanted, which is quicker where there are none
+   */
+  async problems(code: string, { ownAlone = false } = {}): Promise<readonly TypeProblem[]> {
+    if (ownAlone) {
+      const isFaultless = this.#last.then(() => this.#isFaultless(code)).catch(() => false);
+      this.#last = isFaultless;
+      if (await isFaultless) return [];
+    }
+    const found = await this.#ask(code, problems);
+    return ownAlone ? found.filter(({ cell }) => cell === undefined) : found;
+  }
+
+  async #isFaultless(code: string): Promise<boolean> {
+    if (this.#newPackages) return false;
+    const document = await this.#opened(), ran = this.#ran.without(code);
+    if (this.#quick?.document !== document) this.#quick = new QuickCheck(document);
+    return await this.#quick.isFaultless(ran.map(({ source }) => source), code, this.#outlines);
   }
 
   /** Ends the server, if one runs. */

@@ -63,10 +63,12 @@ export class TypesBefore {
     }
     const { answer, check } = this.patience;
     const wait = mode === "error" ? answer : this.language.warm ? check : 0;
+    // Where a cell with errors must not run, nothing is left to the quick way.
+    const ownAlone = mode === "warn" && this.#unchecked.size === 0;
     let found: readonly TypeProblem[] | undefined;
     await within(
       wait,
-      this.language.problems(cell.code).then((all) => found = all).catch(() => {}),
+      this.language.problems(cell.code, { ownAlone }).then((all) => found = all).catch(() => {}),
       undefined,
     );
     if (found === undefined) return { end: () => this.#tell(cell, found) };

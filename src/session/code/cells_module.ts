@@ -21,6 +21,8 @@ export interface CellsModule {
   readonly origins: readonly Origin[];
   /** Whether a cell holds JSX. */
   readonly tsx: boolean;
+  /** What the cells declare or import; undefined where some of it stands in a block. */
+  readonly names?: readonly string[];
 }
 
 /** Raised for a cell that does not parse. */
@@ -133,7 +135,13 @@ class ModuleWriter {
     const end = "}".repeat(this.#blocks);
     const all = [...this.#imports, ...this.#body, { text: end, origin: null }];
     const lines = all.map(({ text }) => text), origins = all.map(({ origin }) => origin);
-    return { head: [...new Set(this.#head)], lines, origins, tsx: this.#tsx };
+    return {
+      head: [...new Set(this.#head)],
+      lines,
+      origins,
+      tsx: this.#tsx,
+      ...(this.#blocks === 0 && { names: [...this.#visible.keys()] }),
+    };
   }
 
   /** Declares the names that only a block further in will declare. */

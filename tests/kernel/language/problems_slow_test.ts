@@ -50,3 +50,62 @@ Deno.test("type errors of a cell, and of no other", async (t) => {
     });
   });
 });
+
+Deno.test("type errors of a cell alone are those that the check of all finds", async () => {
+  const files = { "tools.ts": "export type Pair = [number, string]; export default 1;" };
+  await withService(files, async (service) => {
+    const ran = [
+      "let narrowed: string | number = 's'; const list = [1, 2]; type Three = 3; enum E { A }",
+      "if (typeof narrowed !== 'string') throw new Error(); let late: number;",
+      "import one, { type Pair } from './tools.ts'; class C<T> { constructor(readonly value: T) {} }",
+      "function usesLater() { return later; } interface Shape { side: number }",
+    ];
+    ran.forEach((cell, i) => service.remember(cell, { label: `${i + 1}` }));
+    const clean = [
+      "narrowed.length",
+      "narrowed = 'other'; late = 1; one = 2;",
+      "const three: Three = 3; const pair: Pair = [one, E[E.A]]; pair.length",
+      "new C(list).value.map((each) => each.toFixed())",
+      "const list = ['a']; list[0].trim()",
+      "let later = 1; usesLater()",
+      "{ side: 1 } satisfies Shape",
+      "interface Shape { side: string } const shape: Shape = { side: '' }",
+      "export default narrowed.trim()",
+      "await Promise.all(list)",
+    ];
+    const wrong: [string, number][] = [
+      ["narrowed.nope", 2339],
+      ["const three: Three = 4;", 2322],
+      ["new C(list).value.trim()", 2339],
+      ["nothing", 2304],
+      ["import { two } from './tools.ts'", 2614],
+      ["const pair: Pair = ['x', 1]", 2322],
+      ["{ side: 'x' } satisfies Shape", 2322],
+    ];
+    for (const code of clean) {
+      assertEquals(await service.problems(code, { ownAlone: true }), [], code);
+    }
+    for (const [code, number] of wrong) {
+      const found = await service.problems(code, { ownAlone: true });
+      assertEquals(found[0]?.code, `TS${number}`, code);
+      const all = await service.problems(code);
+      assertEquals(found, all.filter(({ cell }) => cell === undefined), code);
+    }
+    service.remember("let narrowed = 1; let fresh = 2", { label: "5" }); // now a block hides the first
+    assertEquals(await service.problems("narrowed.toFixed()", { ownAlone: true }), []);
+    assertEquals((await service.problems("narrowed.trim()", { ownAlone: true })).length, 1);
+  });
+});
+
+Deno.test("a cell's import of a file that has changed is checked anew, also by itself", async () => {
+  await withService({ "a b.ts": "export const x: number = 1;" }, async (service, folder) => {
+    service.remember("import { x } from './a b.ts';");
+    for (const code of ["x.toFixed()", "x.toFixed() + 1"]) {
+      assertEquals(await service.problems(code, { ownAlone: true }), []);
+    }
+    await Deno.writeTextFile(`${folder}/a b.ts`, "export const x: string = '';");
+    await Deno.utime(`${folder}/a b.ts`, 1, 1);
+    assertEquals((await service.problems("x.toFixed()", { ownAlone: true })).length, 1);
+    assertEquals(await service.problems("x.trim()", { ownAlone: true }), []);
+  });
+});
