@@ -106,7 +106,22 @@ type Reader = (
   separator?: string,
 ) => Promise<Read> | Read;
 
-const text = (bytes: Uint8Array) => new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+function text(bytes: Uint8Array): string {
+  // Spreadsheets write their mark of UTF-16 in front.
+  const [first, second] = bytes;
+  const encoding = first === 0xff && second === 0xfe
+    ? "utf-16le"
+    : first === 0xfe && second === 0xff
+    ? "utf-16be"
+    : "utf-8";
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new SyntaxError("its text must be in UTF-8, or in UTF-16 with a mark in front", {
+      cause,
+    });
+  }
+}
 
 const readers: Readonly<Record<string, Reader>> = {
   csv: (bytes, types, separator) =>

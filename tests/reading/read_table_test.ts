@@ -6,10 +6,15 @@ import type { ColumnType } from "../../src/reading/column_facts.ts";
 const fixtures = new URL("../fixtures/reading/", import.meta.url);
 
 /** Reads a text as a file with an ending. */
-async function read(ending: string, content: string, types?: Record<string, ColumnType>) {
+async function read(
+  ending: string,
+  content: string | Uint8Array,
+  types?: Record<string, ColumnType>,
+) {
   const path = await Deno.makeTempFile({ prefix: "table-", suffix: `.${ending}` });
   try {
-    await Deno.writeTextFile(path, content);
+    const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+    await Deno.writeFile(path, bytes);
     return await readTable(path, types ? { types } : {});
   } finally {
     await Deno.remove(path);
@@ -201,4 +206,18 @@ Deno.test("charts take a table as it was read, and showing it says what its colu
   const { "text/plain": text } = await prices[displaySymbol]();
   assertStringIncludes(`${text}`, "2 rows, 3 columns");
   assertStringIncludes(`${text}`, "date");
+});
+
+Deno.test("readTable() reads UTF-8 and UTF-16, and says so of what is neither", async () => {
+  const text = "\ufeffname,v\nGröße,1\n";
+  for (const swapped of [false, true]) {
+    const bytes = Uint8Array.from(text, (one) => one.charCodeAt(0));
+    const halves = [...text].flatMap((_, i) => {
+      const code = text.charCodeAt(i);
+      return swapped ? [code >> 8, code & 255] : [code & 255, code >> 8];
+    });
+    assertEquals((await read("csv", Uint8Array.from(halves))).rows, [{ name: "Größe", v: 1 }]);
+    await assertRejects(() => read("csv", bytes.slice(1)), SyntaxError, "text must be in UTF-8");
+  }
+  assertEquals((await read("csv", text)).rows, [{ name: "Größe", v: 1 }]);
 });

@@ -1,3 +1,4 @@
+import { namesOf } from "../_names_of.ts";
 import { shown } from "../../options/shown.ts";
 
 /** A list of values of any kind. */
@@ -95,25 +96,16 @@ function listed(data: unknown): Columns | undefined {
   const rows = [...data as Iterable<unknown>];
   if (!rows.every((row) => typeof row === "object" && row !== null)) return undefined;
   return {
-    names: [...new Set(rows.flatMap(namesOf))],
+    names: [
+      ...new Set(
+        rows.flatMap((row) => row instanceof Map ? [...row.keys()] : namesOf(row as object)),
+      ),
+    ],
     get: (name) =>
       rows.map((row) =>
         row instanceof Map ? row.get(name) : (row as Record<string, unknown>)[name]
       ),
   };
-}
-
-/** The names of a row's values, those that its class computes included. */
-function namesOf(row: unknown): string[] {
-  if (row instanceof Map) return [...row.keys()];
-  const names = Object.keys(row as object);
-  let of = Object.getPrototypeOf(row);
-  while (of !== Object.prototype && of !== null) {
-    const descriptors = Object.entries(Object.getOwnPropertyDescriptors(of));
-    names.push(...descriptors.filter(([, { get }]) => get).map(([name]) => name));
-    of = Object.getPrototypeOf(of);
-  }
-  return names;
 }
 
 function columned(data: unknown): Columns | undefined {

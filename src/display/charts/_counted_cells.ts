@@ -22,9 +22,10 @@ export function cells(
     const [i, j] = [cell % across, Math.floor(cell / across)];
     return {
       x: edge(axes.x.round, xs, i, across),
-      x2: edge(axes.x.round, xs, i + 1, across),
+      // A little into the next cell, so that no seam shows between the two.
+      x2: edge(axes.x.round, xs, Math.min(across, i + 1.1), across),
       y: edge(axes.y.round, ys, j, up),
-      y2: edge(axes.y.round, ys, j + 1, up),
+      y2: edge(axes.y.round, ys, Math.min(up, j + 1.1), up),
       count,
     };
   });

@@ -1,5 +1,5 @@
-import { numbers, tickCount } from "../drawing/_axis.ts";
-import { name, nearestPoint, quantity, zoom } from "./_interaction.ts";
+import { tickCount } from "../drawing/_axis.ts";
+import { name, nearestPoint, zoom } from "./_interaction.ts";
 import { axisTitle } from "./_labelled.ts";
 import { textWidth } from "../drawing/_text_width.ts";
 import type { Reading } from "./_reading.ts";
@@ -25,12 +25,15 @@ interface LayerOptions extends Pick<Labels, "x" | "y"> {
     readonly y?: number | null;
     readonly low?: number;
     readonly high?: number;
+    readonly alone?: true;
   }[];
+  /** How what is drawn on y is written. */
+  readonly heights: Reading;
 }
 
 /** The layers of a line chart: bands, error bars, lines, and the point beside the pointer. */
 export function curveLayers(series: readonly Layered[], options: LayerOptions): object[] {
-  const { range, scale = "linear", reading, width, height, extent, rows } = options;
+  const { range, scale = "linear", reading, heights, width, height, extent, rows } = options;
   const x = reading.title(axisTitle(options.x, "x"));
   const y = axisTitle(options.y, "y");
   const titles = [...new Set(series.map(({ title }) => title))];
@@ -39,7 +42,7 @@ export function curveLayers(series: readonly Layered[], options: LayerOptions): 
     ? rows.flatMap(({ y = null, low = null, high = null }) => [y, low, high])
     : [];
   const empty = ys.every((y) => y === null);
-  const fallback = scale === "log" ? (empty ? { domain: [0.1, 1] } : {}) : { zero: false };
+  const fallback = scale !== "log" ? { zero: false } : empty ? { domain: [0.1, 1] } : atTheEnds(ys);
   const kinds = new Set(series.flatMap(({ spans }) => spans.map(({ kind }) => kind)));
   const encoding = {
     x: { field: "x", title: x, ...reading.channel(width, { domain: [...extent] }) },
@@ -47,7 +50,7 @@ export function curveLayers(series: readonly Layered[], options: LayerOptions): 
       field: "y",
       type: "quantitative",
       title: y,
-      axis: { ...numbers, tickCount: tickCount(height, scale, ys) },
+      ...heights.channel(height, {}, { tickCount: tickCount(height, scale, ys) }),
       scale: {
         ...(scale === "linear" ? {} : { type: scale }),
         ...(range ? { domain: [...range] } : { padding: 5, ...fallback }),
@@ -76,7 +79,7 @@ export function curveLayers(series: readonly Layered[], options: LayerOptions): 
     params: [zoom],
     encoding: { ...encoding, ...dashes(series, titles, encoding.color.legend) },
   };
-  const tooltip = [name("series", "curve"), reading.tooltip("x", x), quantity("y", y)];
+  const tooltip = [name("series", "curve"), reading.tooltip("x", x), heights.tooltip("y", y)];
   return [
     ...(kinds.has("band")
       ? [{
@@ -93,8 +96,26 @@ export function curveLayers(series: readonly Layered[], options: LayerOptions): 
       }]
       : []),
     line,
+    ...(rows.some(({ alone }) => alone)
+      ? [{
+        transform: [{ filter: "datum.alone" }],
+        mark: { type: "point", filled: true, size: 20, clip: true, tooltip: null },
+        encoding,
+      }]
+      : []),
     nearestPoint(encoding, tooltip),
   ];
+}
+
+/** Where there is no room for padding, as no number is beyond: the ends themselves. */
+function atTheEnds(ys: readonly (number | null)[]): object {
+  let [low, high] = [Infinity, 0];
+  for (const y of ys) {
+    if (y === null) continue;
+    low = Math.min(low, y);
+    high = Math.max(high, y);
+  }
+  return low < 1e-250 || high > 1e250 ? { domain: [low, high], padding: 0 } : {};
 }
 
 /** A legend below the panels, with as many names in a row as fit. */

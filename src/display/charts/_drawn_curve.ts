@@ -3,7 +3,6 @@ import type { Curve } from "./_curve.ts";
 import type { CurvesOptions } from "./_curves_options.ts";
 import { type Measured, numberOf } from "./_measure.ts";
 import type { Reading } from "./_reading.ts";
-import { roundTo } from "../texts/_round.ts";
 import { sampleCurve, type Samples } from "./_sample_curve.ts";
 import type { CurvePoint } from "./thin.ts";
 
@@ -17,6 +16,8 @@ export interface DrawnCurve extends Omit<Curve, "points" | "band" | "bars"> {
   readonly missing: number;
   /** How many of them lift the pen by a `null`. */
   readonly lifted: number;
+  /** How many of them have no logarithm, where one is drawn. */
+  readonly below: number;
 }
 
 /** What a band or an error bar covers at one place. */
@@ -39,14 +40,10 @@ export function drawnCurve(
   const { missing = 0, lifted = 0, ...samples } = samplesOf(curve, domain, count, reading);
   const spans = [...spansOf(band, "band", reading), ...spansOf(bars, "bar", reading)]
     .filter(({ low }) => scale !== "log" || low > 0);
-  return {
-    ...rest,
-    ...samples,
-    ...(scale === "log" ? { points: samples.points.map(positive) } : {}),
-    spans,
-    missing,
-    lifted,
-  };
+  const points = scale === "log" ? samples.points.map(positive) : samples.points;
+  const gaps = (list: readonly CurvePoint[]) => list.filter(([, y]) => y === null).length;
+  const below = curve.f || scale !== "log" ? 0 : gaps(points) - gaps(samples.points);
+  return { ...rest, ...samples, points, spans, missing, lifted, below };
 }
 
 /** A logarithmic axis has room for nothing else. */
@@ -123,19 +120,25 @@ export interface CurveRow {
   readonly low?: number;
   readonly high?: number;
   readonly kind?: CurveSpan["kind"];
+  /** True for a point between gaps. */
+  readonly alone?: true;
   readonly series: string;
   readonly group?: string;
 }
 
 /** The rows of a curve. */
 export function rowsOf(
-  { title, group, points, spans }: DrawnCurve,
+  { title, group, points, spans, f }: DrawnCurve,
   { round }: Reading,
+  heights: Reading,
 ): CurveRow[] {
-  const short = (y: number) => roundTo(y, 7);
-  const rows: CurveRow[] = points.map(([x, y]) => (
-    { x: round(x, 9), y: y === null ? null : short(y), series: title }
-  ));
+  const short = (y: number) => heights.round(y, 7);
+  const isGap = (i: number) => (points[i]?.[1] ?? null) === null;
+  const rows = points.map(([x, y], i): CurveRow => {
+    const row = { x: round(x, 9), y: y === null ? null : short(y), series: title };
+    // No line leads to a point between gaps; between those of a function it is there by chance.
+    return y === null || f || !isGap(i - 1) || !isGap(i + 1) ? row : { ...row, alone: true };
+  });
   for (const { x, low, high, kind } of spans) {
     rows.push({ x: round(x, 9), low: short(low), high: short(high), kind, series: title });
   }

@@ -25,12 +25,16 @@ export function readGrid(
   zone?: string,
 ): { readonly grid: ReadGrid; readonly readings: readonly [x: Reading, y: Reading] } {
   checkGrid(grid);
-  const readings = [readingOf(grid.x, zone), readingOf(grid.y, zone)] as const;
-  const [x, y] = [grid.x.map(readings[0].number), grid.y.map(readings[1].number)];
+  const read = [readingOf(grid.x, zone), readingOf(grid.y, zone)] as const;
+  const [x, y] = [grid.x.map(read[0].number), grid.y.map(read[1].number)];
   for (const places of [x, y]) {
     if (places.every(Number.isFinite)) continue;
     throw new TypeError("Cannot draw a grid as x and y must be finite numbers or dates");
   }
+  const readings = [
+    read[0].within(x[0], x[x.length - 1]),
+    read[1].within(y[0], y[y.length - 1]),
+  ] as const;
   return { grid: { x, y, z: grid.z.map((row) => Array.from(row, numberOf)) }, readings };
 }
 

@@ -1,4 +1,6 @@
+import { several } from "../texts/_words.ts";
 import { printable } from "../texts/_printable.ts";
+import { notedTitle } from "../drawing/_noted_title.ts";
 import type { AxisTitle, Labels } from "./labels.ts";
 import type { Known } from "../../options/check_options.ts";
 import * as kinds from "../../options/kinds.ts";
@@ -27,7 +29,12 @@ export function axisTitle(given: AxisTitle | undefined, otherwise: string): stri
 /** The title of a spec, with remarks on how it was drawn below. */
 export function titleAndNotes(title: string | undefined, notes: readonly string[] = []): object {
   if (title === undefined && notes.length === 0) return {};
-  return { title: notes.length === 0 ? title : { text: title ?? "", subtitle: [...notes] } };
+  return { title: notes.length === 0 ? title : notedTitle(title, notes) };
+}
+
+/** Says that some values are not drawn. */
+export function withoutLogarithm(count: number): string {
+  return `${several(count, "value")} of 0 or less, without a place on a logarithmic axis`;
 }
 
 /** The alternative text: what was given, or a sentence with title and remarks around it. */

@@ -1,3 +1,5 @@
+import { shown } from "../../options/shown.ts";
+
 /** What may stand where a number is wanted: a number, an instant, a text that writes one, nothing. */
 export type Measured = number | bigint | Date | string | null | undefined;
 
@@ -31,10 +33,20 @@ function onAxis(value: number): number {
 
 /** A value of a function as it can be drawn, `null` if it is too large. */
 export function drawable(y: number): number | null {
+  if (typeof y !== "number") {
+    throw new TypeError(
+      `Cannot draw a function as its values must be numbers, NaN where it has none: ` +
+        `current value is ${shown(y)}`,
+    );
+  }
   const size = Math.abs(y);
   if (size < least) return 0;
   return size <= most ? y : null;
 }
+
+const plainTimes = new Set(
+  ["PlainDate", "PlainDateTime", "PlainYearMonth"].map((name) => `Temporal.${name}`),
+);
 
 /** A time in milliseconds since 1970, in UTC where a text names no zone; `NaN` if it is none. */
 export function instantOf(value: unknown): number {
@@ -43,11 +55,33 @@ export function instantOf(value: unknown): number {
     const text = value.trim().replace(" ", "T");
     return Date.parse(/T/.test(text) && !/(?:Z|[+-]\d\d:?\d\d)$/.test(text) ? `${text}Z` : text);
   }
-  // As `Temporal` has it.
-  if (typeof value === "object" && value !== null && "epochMilliseconds" in value) {
-    return Number(value.epochMilliseconds);
+  if (typeof value !== "object" || value === null) return NaN;
+  // As `Temporal` has it: instants know their time, days and what the clock says write it.
+  if ("epochMilliseconds" in value) return Number(value.epochMilliseconds);
+  return plainTimes.has(`${(value as { [Symbol.toStringTag]?: unknown })[Symbol.toStringTag]}`)
+    ? instantOf(`${value}`.replace(/^([^-]+-\d\d)$/, "$1-01").replace(/\[.*/, ""))
+    : NaN;
+}
+
+/**
+ * Refuses values of which none is a number or a time, unless all are missing.
+ *
+ * @param values all of them
+ * @param what "a histogram as its values"
+ */
+export function checkMeasured(values: Iterable<unknown>, what: string): void {
+  let other: unknown;
+  for (const value of values) {
+    if (!Number.isNaN(numberOf(value)) || !Number.isNaN(instantOf(value))) return;
+    const missing = value === null || typeof value === "number" || value instanceof Date ||
+      (typeof value === "string" && value.trim() === "");
+    if (!missing) other ??= value;
   }
-  return NaN;
+  if (other === undefined) return;
+  throw new TypeError(
+    `Cannot draw ${what} must be numbers, or dates written as 2024-05-31: ` +
+      `current value is ${shown(other)}`,
+  );
 }
 
 /** Whether values are times: one at least is, and none is a number. */

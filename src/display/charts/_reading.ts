@@ -1,4 +1,4 @@
-import { numbers, tickCount } from "../drawing/_axis.ts";
+import { digitsMore, numbersWith, tickCount } from "../drawing/_axis.ts";
 import { spoken } from "../texts/_words.ts";
 import { quantity } from "./_interaction.ts";
 import { areTimes, instantOf, numberOf } from "./_measure.ts";
@@ -19,6 +19,8 @@ export interface Reading {
   tooltip(field: string, title: string): object;
   /** The value in a sentence. */
   spoken(value: number): string;
+  /** The same for values that are all between two of them: as many digits as tell them apart. */
+  within(low: number, high: number): Reading;
 }
 
 /**
@@ -31,19 +33,30 @@ export function readingOf(values: Iterable<unknown>, zone?: string): Reading {
   return areTimes(values) ? timesIn(zone ?? "UTC", [...values]) : plainNumbers;
 }
 
-const plainNumbers: Reading = {
-  time: false,
-  number: numberOf,
-  round: roundTo,
-  title: (text) => text,
-  channel: (pixels, scale, axis) => ({
-    type: "quantitative",
-    axis: { ...numbers, tickCount: tickCount(pixels, "linear", []), ...axis },
-    scale: { nice: false, ...scale },
-  }),
-  tooltip: (field, title) => quantity(field, title),
-  spoken,
-};
+function numbersReading(more: number): Reading {
+  return {
+    time: false,
+    number: numberOf,
+    round: (value, digits) => roundTo(value, digits + more),
+    title: (text) => text,
+    channel: (pixels, scale, axis) => ({
+      type: "quantitative",
+      axis: { ...numbersWith(more), tickCount: tickCount(pixels, "linear", []), ...axis },
+      scale: { nice: false, ...scale },
+    }),
+    tooltip: (field, title) => quantity(field, title, `.${Math.min(17, 6 + more)}~g`),
+    spoken: (value) => more === 0 ? spoken(value) : `${roundTo(value, 4 + more)}`,
+    within: numbersWithin,
+  };
+}
+
+const plainNumbers = numbersReading(0);
+
+/** How to read numbers that are all between two. */
+export function numbersWithin(low: number, high: number): Reading {
+  const more = digitsMore(low, high);
+  return more === 0 ? plainNumbers : numbersReading(more);
+}
 
 const day = 86_400_000;
 
@@ -61,7 +74,7 @@ function timesIn(zone: string, values: readonly unknown[]): Reading {
     const iso = new Date(time).toISOString();
     return days ? iso.slice(0, 10) : iso.slice(0, 16).replace("T", " ");
   };
-  return {
+  const self: Reading = {
     time: true,
     number,
     round: (value) => Math.round(value),
@@ -79,7 +92,9 @@ function timesIn(zone: string, values: readonly unknown[]): Reading {
       format: days ? "%Y-%m-%d" : "%Y-%m-%d %H:%M:%S",
     }),
     spoken: text,
+    within: () => self,
   };
+  return self;
 }
 
 /** By how much the clocks of a zone are ahead of UTC at an instant, in milliseconds. */

@@ -37,7 +37,11 @@ export function readSamples(given: readonly Sample[], zone?: string): ReadSample
   });
   const all = lists.reduce((n, { values }) => n + values.length, 0);
   const notes = missing > 0 ? [`${missing} of ${several(all, "value")} missing or not finite`] : [];
-  return { samples, reading, notes };
+  const ends = samples.flatMap(({ sorted }) =>
+    sorted.length > 0 ? [sorted[0], sorted.at(-1)!] : []
+  );
+  const within = reading.within(Math.min(...ends), Math.max(...ends));
+  return { samples, reading: within, notes };
 }
 
 function listed(samples: unknown): readonly Sample[] {

@@ -2,7 +2,7 @@ import { checkOptions, type Known } from "../../options/check_options.ts";
 import * as kinds from "../../options/kinds.ts";
 import { columnsOf, type Rows } from "./_columns.ts";
 import type { AxisTitle, ColumnTitle, Labels } from "./labels.ts";
-import type { Measured } from "./_measure.ts";
+import { checkMeasured, type Measured } from "./_measure.ts";
 import type { Sample } from "./_samples.ts";
 import { named, titleOf } from "./_series_of.ts";
 
@@ -57,7 +57,9 @@ function samplesOf(
   const names = by === undefined ? undefined : columns.get(by);
   const samples = new Map<string, Measured[]>();
   for (const { column } of wanted) {
-    columns.get(column).forEach((value, i) => {
+    const values = columns.get(column);
+    checkMeasured(values, `column ${column} as its values`);
+    values.forEach((value, i) => {
       const name = names && `${names[i] ?? "–"}`;
       const title = name === undefined ? column : wanted.length > 1 ? `${name}, ${column}` : name;
       const sample = samples.get(title);

@@ -1,7 +1,7 @@
 import { shown } from "../../options/shown.ts";
 import { type Columns, columnsOf } from "./_columns.ts";
 import type { AxisTitle, ColumnTitle } from "./labels.ts";
-import type { Measured } from "./_measure.ts";
+import { checkMeasured, type Measured } from "./_measure.ts";
 import type { Known } from "../../options/check_options.ts";
 import * as kinds from "../../options/kinds.ts";
 
@@ -102,6 +102,14 @@ function split(
   several: number,
 ): TableSeries[] {
   const [xs, ys] = [columns.get(x), columns.get(y)];
+  if (xs.length !== ys.length) {
+    throw new RangeError(
+      `Cannot draw ${y} over ${x} as both columns must be of one length: ` +
+        `current value is ${ys.length} and ${xs.length}`,
+    );
+  }
+  checkMeasured(xs, `column ${x} as its values`);
+  checkMeasured(ys, `column ${y} as its values`);
   const colours = colour === undefined ? undefined : columns.get(colour);
   const groups = group === undefined ? undefined : columns.get(group);
   const ends = band?.map((end) => columns.get(end));

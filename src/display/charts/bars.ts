@@ -1,6 +1,6 @@
-import { numbers } from "../drawing/_axis.ts";
+import { numbers, tickCount } from "../drawing/_axis.ts";
 import { name, quantity } from "./_interaction.ts";
-import { altText, axisTitle, labelOptions, titleAndNotes } from "./_labelled.ts";
+import { altText, axisTitle, labelOptions, titleAndNotes, withoutLogarithm } from "./_labelled.ts";
 import { shown } from "../../options/shown.ts";
 import { listed } from "../texts/_words.ts";
 import { written } from "../texts/_written.ts";
@@ -65,6 +65,9 @@ export function bars(rows: readonly Bar[], options: BarsOptions = {}): Chart {
   const shown = ordered.map((bar) =>
     log && bar.value <= 0 ? { ...bar, value: NaN, label: written(NaN) } : bar
   );
+  const values = shown.map(({ value }) => value);
+  const left = log ? ordered.filter(({ value }) => value <= 0).length : 0;
+  const notes = left > 0 ? [withoutLogarithm(left)] : [];
   const titles = [...new Set(shown.map(({ title }) => title))];
   const groups = [...new Set(shown.flatMap(({ group }) => group ?? []))];
   const grouped = groups.length > 0;
@@ -74,14 +77,18 @@ export function bars(rows: readonly Bar[], options: BarsOptions = {}): Chart {
       field: "value",
       type: "quantitative",
       title: value,
-      axis: { ...numbers, tickCount: Math.ceil(width / 70) },
+      axis: {
+        ...numbers,
+        tickCount: log ? tickCount(width, scale, values) : Math.ceil(width / 70),
+      },
       scale: log ? { type: "log", padding: 10 } : withRoomForLabels(shown, width),
     },
     y: {
       field: "title",
       type: "nominal",
       title: options.y === undefined ? null : axisTitle(options.y, ""),
-      sort: titles,
+      // Vega-Lite compares with each of the names in turn, one comparison inside the other.
+      sort: titles.length > 500 ? null : titles,
       axis: { labelLimit: 220 },
     },
     ...(grouped ? { yOffset: { field: "group", type: "nominal", sort: groups } } : {}),
@@ -111,7 +118,7 @@ export function bars(rows: readonly Bar[], options: BarsOptions = {}): Chart {
     encoding: { text: { field: "label", type: "nominal" } },
   };
   const spec = {
-    ...titleAndNotes(options.title),
+    ...titleAndNotes(options.title, notes),
     width,
     height: { step: grouped ? 16 : 24 },
     data: { values: shown.map(rowOf) },
@@ -124,7 +131,7 @@ export function bars(rows: readonly Bar[], options: BarsOptions = {}): Chart {
       label,
     ],
   } as unknown as Spec;
-  return ownChart(spec, { alt: altText(options, describe(ordered, value)) });
+  return ownChart(spec, { alt: altText(options, describe(ordered, value), notes) });
 }
 
 /** A bar whose value has been read; `NaN` where there is none. */
@@ -142,7 +149,7 @@ function readBars(rows: readonly Bar[]): ReadBar[] {
     );
   }
   const seen = new Set<string>();
-  return rows.map((row: Bar, i): ReadBar => {
+  return Array.from(rows, (row: Bar, i): ReadBar => {
     const { title, group, value } = row ?? {};
     if (typeof title !== "string") {
       throw new TypeError(

@@ -4,10 +4,10 @@ import type { Curve } from "./_curve.ts";
 import { type CurvesOptions, curvesOptions } from "./_curves_options.ts";
 import { checkOptions, type Known } from "../../options/check_options.ts";
 import { curveLayers } from "./_curve_layers.ts";
-import { altText, axisTitle, titleAndNotes } from "./_labelled.ts";
+import { altText, axisTitle, titleAndNotes, withoutLogarithm } from "./_labelled.ts";
 import type { Measured } from "./_measure.ts";
-import { type Reading, readingOf } from "./_reading.ts";
-import { type CurveRow, type DrawnCurve, drawnCurve, listedCurve, rowsOf } from "./_drawn_curve.ts";
+import { numbersWithin, type Reading, readingOf } from "./_reading.ts";
+import { type DrawnCurve, drawnCurve, listedCurve, rowsOf } from "./_drawn_curve.ts";
 import { channelOptions, type Channels, seriesOf } from "./_series_of.ts";
 import { uniqueTitles } from "./unique_titles.ts";
 import { type Chart, ownChart, type Spec } from "../drawing/_own_chart.ts";
@@ -93,11 +93,11 @@ function areCurves(data: unknown): data is readonly Curve[] {
 function drawCurves(given: readonly Curve[], options: CurvesOptions, ofTable: boolean): Chart {
   const series = given.map(listedCurve);
   const { count = 200, columns = 3 } = options;
-  const reading = readingOf(abscissas(series, options), options.zone);
-  const domain = options.domain?.map(reading.number) as [number, number] | undefined;
+  const read = readingOf(abscissas(series, options), options.zone);
+  const domain = options.domain?.map(read.number) as [number, number] | undefined;
   checkSampling(domain ?? [-4, 4], count);
   const named = uniqueTitles(series);
-  const all = named.map((curve) => drawnCurve(curve, domain ?? [-4, 4], count, options, reading));
+  const all = named.map((curve) => drawnCurve(curve, domain ?? [-4, 4], count, options, read));
   const groups = [...new Set(series.flatMap((curve) => curve.group ?? []))];
   const small = groups.length > 1;
   const size = small ? { width: 220, height: 180 } : { width: 420, height: 260 };
@@ -108,8 +108,10 @@ function drawCurves(given: readonly Curve[], options: CurvesOptions, ofTable: bo
     points: thin(range && curve.besidePoles ? within(curve.points, range) : curve.points, width),
   }));
   const notes = [...thinningNotes(all, thinned), ...missingNotes(all, ofTable)];
-  const rows = thinned.flatMap((curve) => rowsOf(curve, reading));
-  const extent = domain ?? extentOf(rows);
+  const extent = domain ?? extentOf(thinned);
+  const reading = read.within(...extent);
+  const heights = numbersWithin(...heightsOf(thinned));
+  const rows = thinned.flatMap((curve) => rowsOf(curve, reading, heights));
   const unit = {
     width,
     height,
@@ -118,6 +120,7 @@ function drawCurves(given: readonly Curve[], options: CurvesOptions, ofTable: bo
       ...(range ? { range } : {}),
       ...(small ? { below: Math.min(columns, groups.length) * width } : {}),
       reading,
+      heights,
       width,
       height,
       extent,
@@ -176,17 +179,43 @@ function thinningNotes(
 /** Says how many points have no place; a `null` that somebody wrote lifts the pen, and is none. */
 function missingNotes(curves: readonly DrawnCurve[], ofTable: boolean): string[] {
   const missing = curves.reduce((n, one) => n + one.missing + (ofTable ? one.lifted : 0), 0);
-  return missing === 0 ? [] : [`${several(missing, "point")} missing or not finite`];
+  const below = curves.reduce((n, one) => n + one.below, 0);
+  return [
+    ...(missing === 0 ? [] : [`${several(missing, "point")} missing or not finite`]),
+    ...(below === 0 ? [] : [withoutLogarithm(below)]),
+  ];
 }
 
-function extentOf(rows: readonly CurveRow[]): readonly [number, number] {
+/** Where curves begin and end. */
+function extentOf(curves: readonly DrawnCurve[]): readonly [number, number] {
   let [low, high] = [Infinity, -Infinity];
-  for (const { x } of rows) {
+  const look = (x: number) => {
     low = Math.min(low, x);
     high = Math.max(high, x);
+  };
+  for (const { points, spans } of curves) {
+    for (const [x] of points) look(x);
+    for (const { x } of spans) look(x);
   }
-  if (rows.length === 0) return [-1, 1];
+  if (low > high) return [-1, 1];
   return low < high ? [low, high] : [low - 1, low + 1];
+}
+
+/** How low and how high they are. */
+function heightsOf(curves: readonly DrawnCurve[]): readonly [number, number] {
+  let [least, most] = [Infinity, -Infinity];
+  for (const { points, spans } of curves) {
+    for (const [, y] of points) {
+      if (y === null) continue;
+      least = Math.min(least, y);
+      most = Math.max(most, y);
+    }
+    for (const { low, high } of spans) {
+      least = Math.min(least, low);
+      most = Math.max(most, high);
+    }
+  }
+  return [least, most];
 }
 
 /** The range of all curves if one of them has poles. */

@@ -2,6 +2,7 @@ import { several } from "../texts/_words.ts";
 import { curveLayers } from "./_curve_layers.ts";
 import { altText, axisTitle, labelOptions, titleAndNotes } from "./_labelled.ts";
 import type { Rows } from "./_columns.ts";
+import { numbersWithin } from "./_reading.ts";
 import { readSamples, type Sample } from "./_samples.ts";
 import { givenSamples, type SampleColumns } from "./_samples_of.ts";
 import { type Chart, ownChart, type Spec } from "../drawing/_own_chart.ts";
@@ -80,6 +81,7 @@ function drawSamples(samples: readonly Sample[], options: Labels): Chart {
       y: options.y ?? "share of values",
       range: [0, 1],
       reading,
+      heights: numbersWithin(0, 1),
       width,
       height,
       extent,

@@ -3,6 +3,7 @@ import { quantity } from "./_interaction.ts";
 import { altText, axisTitle, labelOptions, titleAndNotes } from "./_labelled.ts";
 import { several } from "../texts/_words.ts";
 import type { Measured } from "./_measure.ts";
+import { checkMeasured } from "./_measure.ts";
 import { readingOf } from "./_reading.ts";
 import { type Chart, ownChart, type Spec } from "../drawing/_own_chart.ts";
 import type { Labels } from "./labels.ts";
@@ -53,10 +54,12 @@ export function histogram(values: Iterable<Measured>, options: HistogramOptions 
     );
   }
   const given = listOf(values);
-  const reading = readingOf(given, options.zone);
+  checkMeasured(given, "a histogram as its values");
+  const read = readingOf(given, options.zone);
   const all = new Float64Array(given.length);
-  for (let i = 0; i < all.length; i++) all[i] = reading.number(given[i]);
-  const [low, high] = options.domain?.map(reading.number) ?? rangeOf(all);
+  for (let i = 0; i < all.length; i++) all[i] = read.number(given[i]);
+  const [low, high] = options.domain?.map(read.number) ?? rangeOf(all);
+  const reading = read.within(low, high);
   const counts = new Array<number>(bins).fill(0);
   let [missing, outside] = [0, 0];
   for (const value of all) {
@@ -75,6 +78,7 @@ export function histogram(values: Iterable<Measured>, options: HistogramOptions 
   const x = reading.title(axisTitle(options.x, "value"));
   const y = axisTitle(options.y, "count");
   const { width = 420 } = options;
+  const most = Math.max(...counts);
   const spec = {
     ...titleAndNotes(options.title, notes),
     width,
@@ -90,7 +94,14 @@ export function histogram(values: Iterable<Measured>, options: HistogramOptions 
         ...reading.channel(width, reading.time ? {} : { domain: [low, high], zero: false }),
       },
       x2: { field: "to" },
-      y: { field: "count", type: "quantitative", title: y },
+      y: {
+        field: "count",
+        type: "quantitative",
+        title: y,
+        // Nothing is counted in halves.
+        ...(most < 10 ? { axis: { tickMinStep: 1, format: "d" } } : {}),
+        ...(most === 0 ? { scale: { domain: [0, 1] } } : {}),
+      },
       tooltip: [
         reading.tooltip("from", "from"),
         reading.tooltip("to", "to"),

@@ -62,12 +62,13 @@ export function numberLine(
   checkOptions("draw a number line", options, numberLineOptions);
   checkList("draw a number line", points, "{ title, x }", (one) => has(one, "title", "x"));
   const { width = 480 } = options;
-  const reading = readingOf(points.map(({ x }) => x), options.zone);
-  const drawn = points.map((point) => ({ ...point, x: reading.number(point.x) }))
+  const read = readingOf(points.map(({ x }) => x), options.zone);
+  const drawn = points.map((point) => ({ ...point, x: read.number(point.x) }))
     .filter(({ x }) => Number.isFinite(x)).toSorted((a, b) => a.x - b.x);
   const missing = points.length - drawn.length;
   const notes = missing > 0 ? [`${several(missing, "point")} missing or not finite`] : [];
-  const domain = (options.domain?.map(reading.number) ?? around(drawn, width)) as Range;
+  const domain = (options.domain?.map(read.number) ?? around(drawn, width)) as Range;
+  const reading = read.within(...domain);
   const title = reading.title(axisTitle(options.x, "x"));
   const stands = standsOf(drawn, domain, width);
   const top = Math.max(1, ...stands.map(({ level }) => level));

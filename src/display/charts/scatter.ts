@@ -101,19 +101,20 @@ function drawPoints(given: readonly PointSeries[], options: Labels): Chart {
   const series = uniqueTitles(given);
   const { width = 420, height = 260 } = options;
   const pairs = series.map(({ title, points }) => ({ title, points: [...points] }));
-  const readings = [0, 1].map((k) =>
+  const read = [0, 1].map((k) =>
     readingOf(pairs.flatMap(({ points }) => points.map((point) => point[k])), options.zone)
   ) as [Reading, Reading];
   const all = pairs.flatMap(({ title, points }) =>
     points.map(([x, y]): Point => ({
-      x: readings[0].number(x),
-      y: readings[1].number(y),
+      x: read[0].number(x),
+      y: read[1].number(y),
       series: title,
     }))
   );
   const drawn = all.filter(({ x, y }) => Number.isFinite(x) && Number.isFinite(y));
   const titles = series.map(({ title }) => title);
   const ranges = [rangeOf(drawn, "x"), rangeOf(drawn, "y")] as const;
+  const readings = [read[0].within(...ranges[0]), read[1].within(...ranges[1])] as const;
   const [x, y] = [axisTitle(options.x, "x"), axisTitle(options.y, "y")];
   const many = drawn.length > most;
   // Of cells, Vega-Lite sees no times in their ends, and no conflict where none are named.

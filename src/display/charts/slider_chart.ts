@@ -2,6 +2,7 @@ import { altText, axisTitle, labelOptions, titleAndNotes } from "./_labelled.ts"
 import { listed, spoken } from "../texts/_words.ts";
 import { drawable } from "./_measure.ts";
 import { roundTo } from "../texts/_round.ts";
+import { checkExpression } from "./_check_expression.ts";
 import { checkSlider, paramOf, type Slider } from "./_slider.ts";
 import { dashesOf, largest, panel, type SlidingCurve } from "./_sliding_panels.ts";
 import { type Chart, ownChart, type Spec } from "../drawing/_own_chart.ts";
@@ -70,7 +71,7 @@ export function sliderChart(
   checkOptions("draw curves with sliders", options, sliderChartOptions);
   const { sliders, domain = [-4, 4], count = 200, range, reference, differences } = options;
   sliders.forEach(checkSlider);
-  curves.forEach(checkCurve);
+  curves.forEach((curve) => checkCurve(curve, sliders));
   const against = curves.findIndex(({ title }) => title === reference);
   if (reference !== undefined && !curves[against]?.f) {
     throw new TypeError(
@@ -103,8 +104,9 @@ export function sliderChart(
   });
 }
 
-function checkCurve({ title, expression, f }: SlidingCurve): void {
-  if (expression !== undefined || f) return;
+function checkCurve({ title, expression, f }: SlidingCurve, sliders: readonly Slider[]): void {
+  if (expression !== undefined) return checkExpression(title, expression, sliders);
+  if (f) return;
   throw new TypeError(`Cannot draw ${title} as it must have an expression or a function`);
 }
 

@@ -8,6 +8,26 @@ export const numbers = {
   labelOverlap: "greedy",
 } as const;
 
+/**
+ * How many digits more it takes to tell numbers apart whose differences are small beside their size:
+ * 0 for most, 3 for the seconds since 1970 within an hour.
+ */
+export function digitsMore(low: number, high: number): number {
+  const ratio = Math.max(Math.abs(low), Math.abs(high)) / (high - low);
+  return ratio >= 1000 && ratio < Infinity ? Math.floor(Math.log10(ratio)) - 2 : 0;
+}
+
+/** How numbers are written on an axis that needs so many digits more. */
+export function numbersWith(more: number): { labelExpr: string; labelOverlap: "greedy" } {
+  if (more === 0) return numbers;
+  const digits = Math.min(17, 6 + more);
+  const labelExpr = `datum.value === 0 ? '0' : replace(format(datum.value, ` +
+    `abs(datum.value) < 1e-3 || abs(datum.value) >= 1e15 ? '.${
+      digits - 1
+    }~e' : '.${digits}~r'), 'e+', 'e')`;
+  return { ...numbers, labelExpr };
+}
+
 /** Marks of this style have the colour of text. */
 export const ink = "actbook-ink";
 

@@ -1,6 +1,7 @@
 import { inUtc } from "./_in_utc.ts";
 import { followScheme } from "./_follow_scheme.ts";
 import { merged } from "./_merged.ts";
+import { notedTitle } from "./_noted_title.ts";
 import { pngOf } from "./_png.ts";
 import { printable } from "../texts/_printable.ts";
 import { safeTexts } from "./_safe_texts.ts";
@@ -100,10 +101,7 @@ function hasBackground({ background, config }: Spec): boolean {
 
 /** A spec with a line more below its title. */
 function withNote(spec: Spec, note: string): Spec {
-  const { title } = spec;
-  const known = typeof title === "object" && "text" in title ? title : { text: title ?? "" };
-  const { subtitle = [] } = known as { subtitle?: string | readonly string[] };
-  return { ...spec, title: { ...known, subtitle: [subtitle, note].flat() } } as Spec;
+  return { ...spec, title: notedTitle(spec.title, [note]) } as Spec;
 }
 
 function titleOf({ title }: Spec): string | undefined {

@@ -84,7 +84,7 @@ function plainValue(value: unknown, place: Place, around: readonly unknown[]): u
       return Number.isFinite(value) ? 0 : null;
     case "bigint":
       if (Number.isSafeInteger(Number(value))) return Number(value);
-      return refuse(value, place);
+      return refuse(value, place, `${value}n, of which a number holds the first 16 digits only`);
     case "object":
       return value === null ? null : plainObject(value, place, around);
     default:

@@ -1,3 +1,4 @@
+import { namesOf } from "../_names_of.ts";
 import { decimalsOf } from "./_number_text.ts";
 import { type Cell, cellOf } from "./_cell.ts";
 import { type Colours, heatOf } from "./_heat.ts";
@@ -83,7 +84,7 @@ function valueIn(row: Row, { key, format }: Column): unknown {
 }
 
 function keysOf(rows: readonly Row[]): string[] {
-  return [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  return [...new Set(rows.flatMap(namesOf))];
 }
 
 /** Numbers by size, then texts by code point, then everything else as it was. */
