@@ -9,7 +9,8 @@
 
 import { parseArgs } from "node:util";
 import { activations, evaluate, logSoftmax, softmax } from "@actbook/actbook";
-import { evaluateRows } from "@actbook/actbook/arrays";
+import { type Accuracy, evaluateRows } from "@actbook/actbook/arrays";
+import { kernelOf } from "../../src/arrays/kernels/_kernel.ts";
 import { MODULES } from "../../src/arrays/kernels/_modules.ts";
 import { naive } from "./_naive.ts";
 import { plainLoop } from "./_plain_loop.ts";
@@ -29,6 +30,8 @@ export interface Own {
   readonly doubles: Readonly<Record<string, Times>>;
   /** By width of the rows. */
   readonly rows: Readonly<Record<string, Times>>;
+  /** By function and promise: which part of a call its kernel takes, by how many numbers there are. */
+  readonly parts: Readonly<Record<string, readonly number[]>>;
   /** gelu, "nearest": one thread, two, two in shared memory. */
   readonly threads: readonly (Readonly<{ n: number; one: number; two: number; shared: number }>)[];
   /** What the process holds more at its peak than before, by bytes of input; `null` where nobody says. */
@@ -38,6 +41,9 @@ export interface Own {
   /** Bytes of the modules: all, and the largest. */
   readonly modules: { readonly count: number; readonly all: number; readonly largest: number };
 }
+
+/** How many numbers there are, where the part of the kernel is looked for. */
+export const lengths: readonly number[] = [100, 10_000, 1_000_000];
 
 /** Where it is kept. */
 export const file: URL = new URL("./arrays_own.json", import.meta.url);
@@ -117,6 +123,12 @@ async function measure(rounds: number): Promise<Own> {
       );
     }
   }
+  const parts: Record<string, number[]> = {};
+  for (const id of ["relu", "hardSwish", "exponential", "sigmoid", "tanh", "elu", "selu", "gelu"]) {
+    for (const accuracy of ["fast", "nearest"] as const) {
+      parts[`${id}, ${accuracy}`] = await partOf(id, accuracy, rounds);
+    }
+  }
   const threads = [];
   for (const n of [1e4, 3e4, 1e5, 3e5, 1e6, 3e6, 1e7]) threads.push(await crossover(n, rounds));
   const sizes = Object.values(MODULES).map((text) => atob(text).length);
@@ -125,6 +137,7 @@ async function measure(rounds: number): Promise<Own> {
     slopes,
     doubles,
     rows,
+    parts,
     threads,
     peak: await peak(),
     call: JSON.parse(await ownProcess(firstCall)),
@@ -134,6 +147,36 @@ async function measure(rounds: number): Promise<Own> {
       largest: Math.max(...sizes),
     },
   };
+}
+
+/** The rest of a call is to check what is given, and to copy to the memory of the kernels and back. */
+async function partOf(id: string, accuracy: Accuracy, rounds: number): Promise<number[]> {
+  const f = activations[id];
+  const { numbers, run } = kernelOf(f, accuracy)!;
+  const inputs = scattered(numbers.length);
+  let kernel = Infinity;
+  for (let round = 0; round < 500 * rounds; round++) {
+    numbers.set(inputs);
+    const start = performance.now();
+    run(numbers.length);
+    kernel = Math.min(kernel, (performance.now() - start) * 1e6 / numbers.length);
+  }
+  const parts: number[] = [];
+  for (const n of lengths) {
+    const xs = scattered(n), out = new Float32Array(n);
+    const repeats = Math.ceil(2e4 / n);
+    const { call } = await race(
+      {
+        call: () => {
+          for (let i = 0; i < repeats; i++) evaluate(f, xs, { out, accuracy });
+        },
+      },
+      n * repeats,
+      n < 1e6 ? 100 * rounds : 3 * rounds,
+    );
+    parts.push(kernel / call);
+  }
+  return parts;
 }
 
 async function crossover(n: number, rounds: number) {

@@ -8,9 +8,10 @@
 import { table } from "@actbook/actbook";
 import { writeBlock } from "../_page.ts";
 import { file, type Timings } from "./arrays.ts";
+import { goalLines } from "./_arrays_goals.ts";
 import { COST } from "../../src/arrays/_threads_pay.ts";
 import { type Crossover, file as threadsFile } from "./arrays_threads.ts";
-import { file as ownFile, type Own, type Times } from "./arrays_own.ts";
+import { file as ownFile, lengths, type Own, type Times } from "./arrays_own.ts";
 
 /** Where the table stands. */
 export const page: URL = new URL("arrays.md", import.meta.url);
@@ -47,7 +48,8 @@ export function arraysTable({ machine, versions, sizes, ns }: Timings): string {
 const short = (ratio: number) => `${Number(ratio.toPrecision(2))}`;
 
 /** Slopes, doubles, rows, threads and memory. */
-export function ownTables({ n, slopes, doubles, rows, threads, peak, call, modules }: Own): string {
+export function ownTables(own: Own): string {
+  const { n, slopes, doubles, rows, parts, threads, peak, call, modules } = own;
   const times = (title: string, all: Readonly<Record<string, Times>>) =>
     table(
       Object.entries(all).map(([name, { plain, nearest, fast }]) => ({
@@ -62,6 +64,17 @@ export function ownTables({ n, slopes, doubles, rows, threads, peak, call, modul
     "two threads over one": short(one / two),
     "in shared memory": short(one / shared),
   }))).markdown().trim();
+  const partsTable = table(
+    Object.entries(parts).map(([title, shares]) => ({
+      function: title,
+      ...Object.fromEntries(
+        lengths.map((
+          n,
+          at,
+        ) => [`of ${n.toLocaleString("en")}`, `${Math.round(100 * shares[at])} %`]),
+      ),
+    })),
+  ).markdown().trim();
   return [
     `How many times as fast, ${n.toLocaleString("en")} numbers, one thread. Slopes of float32:`,
     times("slope", slopes),
@@ -69,7 +82,10 @@ export function ownTables({ n, slopes, doubles, rows, threads, peak, call, modul
     times("function of doubles", doubles),
     "Rows of float32:",
     times("rows", rows),
-    "gelu of float32, nearest, on two threads:",
+    "How much of a call the kernel itself takes, by how many numbers there are; the rest is to look at what is " +
+    "given, to copy it to the memory of the kernels and back, and of long arrays to wait for memory:",
+    partsTable,
+    "gelu of float32, nearest, on two threads at most:",
     crossover,
     ...(peak
       ? [
@@ -92,14 +108,19 @@ export function threadsTables({ load, sizes, pairs, shared, cost }: Crossover): 
     ...Object.fromEntries(
       Object.keys(pairs).map((
         title,
-      ) => [title, [pairs, shared].map((found) => short(found[title][at].ratio)).join(" / ")]),
+      ) => [
+        title,
+        [pairs, shared].map((found) => short(found[title][at].one / found[title][at].two)).join(
+          " / ",
+        ),
+      ]),
     ),
   }));
   const said = (values: Readonly<Record<keyof typeof COST, number>>) =>
     `${short(values.ask)} ms to ask, ${short(values.start)} ms to start a thread, ` +
     `${short(values.copy)} ns to copy a number there and back`;
   return [
-    "How many times as fast two threads are as one that does it all, the middle of pairs, if the other " +
+    "How many times as fast two threads are as one that does it all, the least of pairs, if the other " +
     "thread is asked in any case: arrays that are copied / in shared memory.",
     table(rows).markdown().trim(),
     `From this: ${said(cost)}. \`evaluate\` reckons with ${said(COST)}. While this was measured ` +
@@ -110,6 +131,7 @@ export function threadsTables({ load, sizes, pairs, shared, cost }: Crossover): 
 if (import.meta.main) {
   const timings: Timings = JSON.parse(await Deno.readTextFile(file));
   await writeBlock(page, "arrays", arraysTable(timings));
+  await writeBlock(page, "goals", goalLines(timings));
   await writeBlock(page, "own", ownTables(JSON.parse(await Deno.readTextFile(ownFile))));
   const threads = JSON.parse(await Deno.readTextFile(threadsFile));
   await writeBlock(page, "threads", threadsTables(threads));

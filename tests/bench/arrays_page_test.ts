@@ -1,6 +1,7 @@
 import { assertEquals, assertGreater } from "@std/assert";
 import { block } from "../_page.ts";
 import { file, type Timings } from "./arrays.ts";
+import { goalLines } from "./_arrays_goals.ts";
 import { file as ownFile } from "./arrays_own.ts";
 import { file as threadsFile } from "./arrays_threads.ts";
 import { arraysTable, ownTables, page, threadsTables } from "./arrays_page.ts";
@@ -14,6 +15,7 @@ const words = (text: string) => text.split(/[\s|:-]+/).filter(Boolean);
 Deno.test("the table of arrays is made of what was measured", async () => {
   const text = await Deno.readTextFile(page);
   assertEquals(words(block(text, "arrays")!), words(arraysTable(timings)));
+  assertEquals(words(block(text, "goals")!), words(goalLines(timings)));
   const own = JSON.parse(await Deno.readTextFile(ownFile));
   assertEquals(words(block(text, "own")!), words(ownTables(own)));
   const threads = JSON.parse(await Deno.readTextFile(threadsFile));

@@ -17,12 +17,10 @@ import { share } from "../../src/arrays/_evaluate_on_threads.ts";
 import { COST } from "../../src/arrays/_threads_pay.ts";
 import { scattered } from "./_scattered.ts";
 
-/** Milliseconds of one thread and of two, the middle of all rounds. */
+/** Milliseconds of one thread and of two, the least of all rounds. */
 export interface Pair {
   readonly one: number;
   readonly two: number;
-  /** The middle of what one takes over what two take, round by round. */
-  readonly ratio: number;
 }
 
 /** What was measured. */
@@ -51,6 +49,7 @@ const functions: readonly (readonly [id: string, accuracy: Accuracy])[] = [
 const sizes = [16, 17, 18, 19, 20, 21, 22, 23].map((power) => 2 ** power);
 
 const middle = (times: readonly number[]) => times.toSorted((a, b) => a - b)[times.length >> 1];
+const least = (times: readonly number[]) => Math.min(...times);
 
 async function timed(run: () => Promise<void>): Promise<number> {
   const start = performance.now();
@@ -68,11 +67,7 @@ async function pairOf(run: (threads: number) => Promise<void>, rounds: number): 
       if (round >= 0) (threads === 1 ? one : two).push(ms);
     }
   }
-  return {
-    one: middle(one),
-    two: middle(two),
-    ratio: middle(one.map((ms, round) => ms / two[round])),
-  };
+  return { one: least(one), two: least(two) };
 }
 
 /** Milliseconds that a call takes longer for which another thread has to start first. */
@@ -86,7 +81,7 @@ async function startOf(): Promise<number> {
     first.push(await timed(run));
     later.push(await timed(run));
   }
-  return middle(first) - middle(later);
+  return least(first) - least(later);
 }
 
 async function measure(rounds: number): Promise<Crossover> {
@@ -107,7 +102,10 @@ async function measure(rounds: number): Promise<Crossover> {
           }, rounds),
         );
       }
-      const [copied, uncopied] = [pairs, shared].map((found) => found[title].at(-1)!.ratio);
+      const [copied, uncopied] = [pairs, shared].map((found) => {
+        const { one, two } = found[title].at(-1)!;
+        return one / two;
+      });
       console.log(`${title}, ${n}: ${copied.toFixed(2)}, in shared memory ${uncopied.toFixed(2)}`);
     }
   }
