@@ -123,12 +123,7 @@ async function measure(rounds: number): Promise<Own> {
       );
     }
   }
-  const parts: Record<string, number[]> = {};
-  for (const id of ["relu", "hardSwish", "exponential", "sigmoid", "tanh", "elu", "selu", "gelu"]) {
-    for (const accuracy of ["fast", "nearest"] as const) {
-      parts[`${id}, ${accuracy}`] = await partOf(id, accuracy, rounds);
-    }
-  }
+  const parts = await partsOf(rounds);
   const threads = [];
   for (const n of [1e4, 3e4, 1e5, 3e5, 1e6, 3e6, 1e7]) threads.push(await crossover(n, rounds));
   const sizes = Object.values(MODULES).map((text) => atob(text).length);
@@ -172,9 +167,20 @@ async function partOf(id: string, accuracy: Accuracy, rounds: number): Promise<n
         },
       },
       n * repeats,
-      n < 1e6 ? 100 * rounds : 3 * rounds,
+      n < 1e6 ? 100 * rounds : 8 * rounds,
     );
     parts.push(kernel / call);
+  }
+  return parts;
+}
+
+/** The part of the kernel in calls of functions that take little and much. */
+export async function partsOf(rounds: number): Promise<Record<string, number[]>> {
+  const parts: Record<string, number[]> = {};
+  for (const id of ["relu", "hardSwish", "exponential", "sigmoid", "tanh", "elu", "selu", "gelu"]) {
+    for (const accuracy of ["fast", "nearest"] as const) {
+      parts[`${id}, ${accuracy}`] = await partOf(id, accuracy, rounds);
+    }
   }
   return parts;
 }
