@@ -1,4 +1,4 @@
-import { assertEquals, assertMatch } from "@std/assert";
+import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { run, sessionIn } from "./_run.ts";
 
 Deno.test("an error is shown once, with its place in the cell and the line of code", async () => {
@@ -156,11 +156,15 @@ Deno.test("places in a cell that is one object are those of the cell", async () 
 Deno.test("stacks hold nothing of what runs after a cell", async () => {
   await using place = await sessionIn();
   const { session } = place;
-  const shown = await run(session, "new Proxy({}, {\n  get() { throw new Error('no') },\n})");
+  const shown = await run(
+    session,
+    "({\n  [Symbol.for('Jupyter.display')]() { throw new Error('no') },\n})",
+  );
   assertEquals(
     shown.traceback,
-    "Error: no\n    at Object.get (cell 1:2:17)\n\n" +
-      "2 |   get() { throw new Error('no') },\n  |                 ^",
+    "Error: no\n    at [Jupyter.display] (cell 1:2:45)\n\n" +
+      "2 |   [Symbol.for('Jupyter.display')]() { throw new Error('no') },\n" +
+      "  |                                             ^",
   );
   const test = await run(session, "Deno.test('a', () => { throw new Error('no') })");
   assertMatch(test.text, /a => Error: no\n {4}at cell 2:1:30\n\n/);
@@ -170,4 +174,29 @@ Deno.test("an import by require says how it is written", async () => {
   await using place = await sessionIn();
   const { traceback } = await run(place.session, "1;\nimport fs = require('node:fs');");
   assertMatch(traceback!, /^SyntaxError: .* write import fs from "node:fs"\n {4}at cell 1:2:1/);
+});
+
+Deno.test("an error of a value that nothing stands before has its place too", async () => {
+  await using place = await sessionIn();
+  const places: [code: string, place: string][] = [
+    ["nothing(1)", "1:1"],
+    ["nothing(1).then()", "1:1"],
+    ["[nothing(1)]", "1:1"],
+    ["nothing`x`", "1:1"],
+    ["/* a */ nothing(1) // b", "1:9"],
+    ["1; nothing(1)", "1:4"],
+    ["Math.max(nothing(1))", "1:6"],
+    ["{ a: 1,\n b: nothing(1) }", "2:5"],
+  ];
+  for (const [code, at] of places) {
+    const { traceback, result } = await run(place.session, code);
+    assertStringIncludes(traceback!, `cell ${result.cell}:${at}`, code);
+  }
+  assertEquals((await run(place.session, "import.meta.url.length > 5")).value, "true");
+});
+
+Deno.test("what the compiler puts around a decorator is in no stack", async () => {
+  await using place = await sessionIn();
+  const { traceback } = await run(place.session, "@nothing class Q {}");
+  assertEquals(traceback!.match(/cell 1:\d+:\d+/g), ["cell 1:1:2"]);
 });

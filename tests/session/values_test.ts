@@ -38,3 +38,9 @@ Deno.test("values and errors have colours if they are on", async () => {
   // No terminal: what is printed is as in Deno's own kernel.
   assertEquals((await run(place.session, "console.log(42)")).text, "42\n");
 });
+
+Deno.test("a value that throws when it is looked at is shown as a console shows it", async () => {
+  await using place = await sessionIn();
+  const code = "new Proxy({}, { get() { throw new Error('trap'); } })";
+  assertEquals((await run(place.session, code)).value, "{}");
+});

@@ -15,7 +15,7 @@ const SETTINGS: Readonly<Record<string, object>> = {
 };
 
 /** Told a growth for its heap, V8 keeps the server at half its size, at the price of more collections. */
-const V8_FLAGS = "--heap-growing-percent=60,--max-semi-space-size=8";
+const V8_FLAGS = "--heap-growing-percent=40,--max-semi-space-size=8";
 
 /** Where a server runs. */
 export interface ServerOptions {

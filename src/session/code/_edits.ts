@@ -19,7 +19,11 @@ export class Edits {
   }
 
   apply(): string {
-    const sorted = this.#edits.toSorted((a, b) => a.start - b.start || a.order - b.order);
+    // What is put before a text comes before what takes its place.
+    const takes = ({ start, end }: { start: number; end: number }) => Number(end > start);
+    const sorted = this.#edits.toSorted((a, b) =>
+      a.start - b.start || takes(a) - takes(b) || a.order - b.order
+    );
     let text = "", at = 0;
     for (const edit of sorted) {
       text += this.source.slice(at, edit.start) + edit.text;

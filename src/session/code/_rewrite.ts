@@ -63,7 +63,7 @@ class Rewriting {
     this.#refuseAbsentNames();
     const last = statements.at(-1), captured = this.#capture(last);
     return {
-      prefix: this.#imports.join("") + this.#hoisted.join("") + captured.prefix,
+      prefix: this.#imports.join("") + this.#hoisted.join(""),
       body: this.#edits.apply(),
       completes: captured.completes,
       inserted: captured.inserted,
@@ -71,22 +71,23 @@ class Rewriting {
   }
 
   /** Keeps the value of the last statement, if it is an expression: the cell shows it itself. */
-  #capture(last: Node): { prefix: string; completes: boolean; inserted?: Insertion } {
+  #capture(last: Node): { completes: boolean; inserted?: Insertion } {
     const { source, object } = this.parsed;
     if (object) {
+      this.#edits.insert(0, CAPTURE);
       this.#edits.insert(source.length, "\n)"); // a comment may stand at the end
-      return { prefix: CAPTURE, completes: false };
+      return { completes: false, inserted: [0, 0, CAPTURE.length] };
     }
     const isValue = last?.type === "ExpressionStatement" || last && isDefaultValue(last);
-    if (!isValue) return { prefix: "", completes: last !== undefined && !isDeclaration(last) };
+    if (!isValue) return { completes: last !== undefined && !isDeclaration(last) };
     const { start } = last.declaration ?? last;
     const end = source[last.end - 1] === ";" ? last.end - 1 : last.end;
     this.#edits.insert(end, ")");
-    if (start === 0) return { prefix: CAPTURE, completes: false };
+    // On the line of the value: V8 places some errors at the beginning of the whole.
     this.#edits.insert(start, CAPTURE);
     const lines = source.slice(0, start).split("\n");
     const inserted: Insertion = [lines.length - 1, lines.at(-1)!.length, CAPTURE.length];
-    return { prefix: "", completes: false, inserted };
+    return { completes: false, inserted };
   }
 
   /** `import(…)` and `import.meta` would mean the folder above in a script of the inspector. */

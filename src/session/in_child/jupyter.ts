@@ -66,6 +66,15 @@ export function installJupyter(child: Child): void {
       }</tbody></table>`,
     };
   };
+  /** Whatever a value throws that is only looked at, it can be shown as a console does. */
+  const isReadable = (value: Any): boolean => {
+    try {
+      for (const name of [$display, "toDataURL", "toSpec", "schema", "outerHTML"]) void value[name];
+      return true;
+    } catch {
+      return false;
+    }
+  };
   const rich = async (value: Any): Promise<Bundle | undefined> => {
     if (typeof value[$display] === "function") return await value[$display]();
     if (typeof value !== "object") return;
@@ -85,7 +94,7 @@ export function installJupyter(child: Child): void {
     return image(value);
   };
   const format = async (value: unknown): Promise<Bundle> =>
-    (isObject(value) && await rich(value)) || { "text/plain": plain(value) };
+    (isObject(value) && isReadable(value) && await rich(value)) || { "text/plain": plain(value) };
   child.format = format;
 
   const bytesOf = (buffer: Any) =>

@@ -12,7 +12,7 @@ export function installStacks(child: Child): void {
     const label = `cell ${labels.get(+cell) ?? cell}`;
     // The first line of the script is what had to run before the cell.
     const [row, from, width] = inserted.get(+cell) ?? [-1, 0, 0];
-    if (line - 2 === row && column - 1 >= from + width) column -= width;
+    if (line - 2 === row && column - 1 > from) column = Math.max(from + 1, column - width);
     const moved = positions.get(+cell)?.[line - 2] as [number, number, number][] | undefined;
     const nearest = moved?.findLast(([from]) => from <= column - 1) ?? moved?.[0];
     return nearest
@@ -23,9 +23,11 @@ export function installStacks(child: Child): void {
   const describe = (frame: any): string | undefined => {
     const file = frame.getScriptNameOrSourceURL() || frame.getFileName() || "<anonymous>";
     const cell = CELL.exec(file)?.[1], line = frame.getLineNumber() ?? 0;
-    // What has to run before and after a cell stands above and below its lines.
-    const isOurs =
-      cell !== undefined && (line === 1 || line > 1 + (lines.get(+cell) ?? Infinity)) ||
+    // What has to run before and after a cell stands above and below its lines; lines that come from
+    // nowhere are the compiler's.
+    const isOurs = cell !== undefined &&
+        (line === 1 || line > 1 + (lines.get(+cell) ?? Infinity) ||
+          positions.has(+cell) && !positions.get(+cell)[line - 2]?.length) ||
       file.endsWith("$deno$stdin.js");
     if (isOurs || /^(ext|node):/.test(file)) return;
     const place = child.place(file, line, frame.getColumnNumber() ?? 0);
