@@ -34,7 +34,10 @@ const look = String.raw`(() => {
   while (texts.nextNode()) {
     const { textContent, parentElement } = texts.currentNode;
     const isRaw = /\$\$|\\\(.*\\\)|\$[^$\s][^$]*\$|:math:/.test(textContent);
-    if (isRaw && !parentElement.closest(code)) raw.push(start(texts.currentNode));
+    // Dollars left over around what is typeset: a formula that was taken for one within a line.
+    const { nextSibling } = texts.currentNode;
+    const isLeft = /\$\s*$/.test(textContent) && nextSibling?.querySelector?.("mjx-container");
+    if ((isRaw || isLeft) && !parentElement.closest(code)) raw.push(start(texts.currentNode));
   }
   const around = [...pictures, ...boxes, ...all("pre")]
     .flatMap(({ parentElement }) => [parentElement, parentElement.parentElement]);
