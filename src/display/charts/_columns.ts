@@ -94,7 +94,14 @@ function valuesOf(values: unknown): readonly unknown[] {
 function listed(data: unknown): Columns | undefined {
   if (typeof data !== "object" || data === null || !(Symbol.iterator in data)) return undefined;
   const rows = [...data as Iterable<unknown>];
-  if (!rows.every((row) => typeof row === "object" && row !== null)) return undefined;
+  const isRow = (row: unknown) => typeof row === "object" && row !== null;
+  const odd = rows.findIndex((row) => !isRow(row));
+  if (odd >= 0 && rows.some(isRow)) {
+    throw new TypeError(
+      `Cannot draw row ${odd + 1} as it must be an object: current value is ${shown(rows[odd])}`,
+    );
+  }
+  if (odd >= 0) return undefined;
   return {
     names: [
       ...new Set(

@@ -49,8 +49,9 @@ const sliderChartOptions: Known<SliderChartOptions> = {
  * @param curves the curves, each with an `expression` or a fixed `f`
  * @param options sliders, domain, titles
  * @returns the chart
- * @throws TypeError if a curve has neither expression nor function, a name cannot be a name in an
- * expression, or the reference is not a fixed curve
+ * @throws TypeError if a curve has neither expression nor function, an expression has a name that is
+ * neither x nor a slider, or is written for JavaScript as `x ** 2` and `Math.sin(x)` are, a slider's
+ * name cannot be a name in an expression, or the reference is not a fixed curve
  * @throws RangeError if a slider's value is not between its ends
  *
  * @example

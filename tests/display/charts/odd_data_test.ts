@@ -136,6 +136,17 @@ Deno.test("columns that cannot be drawn are named, with what they must be", () =
   assertThrows(() => scatter(uneven), RangeError, "of one length: current value is 2 and 4");
 });
 
+Deno.test("a row that is none is named", () => {
+  const rows: Anything = [{ x: 1, y: 2 }, undefined, { x: 3, y: 3 }];
+  for (const draw of [scatter, curves] as const) {
+    assertThrows(
+      () => draw(rows, { x: "x", y: "y" }),
+      TypeError,
+      "Cannot draw row 2 as it must be an object: current value is undefined",
+    );
+  }
+});
+
 Deno.test("functions whose values are no numbers, and lists with holes, are told so", () => {
   for (
     const [value, shown] of [[undefined, "undefined"], [3n, "3"], [null, "null"], ["1", '"1"']]
