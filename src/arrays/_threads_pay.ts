@@ -2,7 +2,7 @@
  * What it takes to have other threads work, of which `tests/bench/arrays_threads.ts` makes a table:
  * milliseconds to ask, milliseconds to start threads, nanoseconds to hand over a number and its result.
  */
-export const COST = { ask: 1, start: 60, copy: 3 } as const;
+export const COST = { ask: 0.75, start: 20, copy: 1.6 } as const;
 
 /**
  * Milliseconds that a call ends sooner if other threads, which run, take their shares.
