@@ -5,7 +5,7 @@
  * @module
  */
 
-import { createHash, type Hash, timingSafeEqual } from "node:crypto";
+import { createHmac, timingSafeEqual } from "node:crypto";
 import type { Multipart } from "./frames.ts";
 
 /** What identifies a message and says what its content means. */
@@ -72,21 +72,9 @@ export function header(type: string, session: string): Header {
  */
 export function sign(key: string, parts: readonly Uint8Array[]): string {
   if (key === "") return "";
-  if (begun?.key !== key) begun = begin(key);
-  const inner = begun.inner.copy();
-  for (const part of parts) inner.update(part);
-  return begun.outer.copy().update(inner.digest()).digest("hex");
-}
-
-/** HMAC's two hashes with the key in them; Node's own begins with the key anew at each message. */
-let begun: { readonly key: string; readonly inner: Hash; readonly outer: Hash } | undefined;
-
-/** The beginning of RFC 2104. */
-function begin(key: string): typeof begun & object {
-  const BLOCK = 64, bytes = text.encode(key), block = new Uint8Array(BLOCK);
-  block.set(bytes.length > BLOCK ? createHash("sha256").update(bytes).digest() : bytes);
-  const withPad = (pad: number) => createHash("sha256").update(block.map((byte) => byte ^ pad));
-  return { key, inner: withPad(0x36), outer: withPad(0x5c) };
+  const hmac = createHmac("sha256", key);
+  for (const part of parts) hmac.update(part);
+  return hmac.digest("hex");
 }
 
 /**

@@ -1,3 +1,4 @@
+import { endsOf } from "../_ends.ts";
 import { tickCount } from "../drawing/_axis.ts";
 import { name, nearestPoint, zoom } from "./_interaction.ts";
 import { axisTitle } from "./_labelled.ts";
@@ -109,12 +110,7 @@ export function curveLayers(series: readonly Layered[], options: LayerOptions): 
 
 /** Where there is no room for padding, as no number is beyond: the ends themselves. */
 function atTheEnds(ys: readonly (number | null)[]): object {
-  let [low, high] = [Infinity, 0];
-  for (const y of ys) {
-    if (y === null) continue;
-    low = Math.min(low, y);
-    high = Math.max(high, y);
-  }
+  const [low, high] = endsOf(ys.filter((y) => y !== null));
   return low < 1e-250 || high > 1e250 ? { domain: [low, high], padding: 0 } : {};
 }
 

@@ -10,16 +10,6 @@ export interface Point {
 /** Where points begin and end along an axis. */
 export type Range = readonly [low: number, high: number];
 
-/** Where points begin and end along x or y, with some room for a single one. */
-export function rangeOf(points: readonly Point[], key: "x" | "y"): Range {
-  const [low, high] = points.reduce(
-    ([low, high], point) => [Math.min(low, point[key]), Math.max(high, point[key])],
-    [Infinity, -Infinity],
-  );
-  if (low > high) return [0, 1];
-  return low < high ? [low, high] : [low - 0.5, high + 0.5];
-}
-
 /** One axis: the channel for the spec, and how its values are written. */
 export interface Axis {
   readonly channel: object;

@@ -1,3 +1,4 @@
+import { endsOf } from "../_ends.ts";
 import { listed, several } from "../texts/_words.ts";
 import type { Rows } from "./_columns.ts";
 import type { Curve } from "./_curve.ts";
@@ -188,34 +189,21 @@ function missingNotes(curves: readonly DrawnCurve[], ofTable: boolean): string[]
 
 /** Where curves begin and end. */
 function extentOf(curves: readonly DrawnCurve[]): readonly [number, number] {
-  let [low, high] = [Infinity, -Infinity];
-  const look = (x: number) => {
-    low = Math.min(low, x);
-    high = Math.max(high, x);
-  };
-  for (const { points, spans } of curves) {
-    for (const [x] of points) look(x);
-    for (const { x } of spans) look(x);
-  }
+  const [low, high] = endsOf(
+    curves.flatMap(({ points, spans }) => [...points.map(([x]) => x), ...spans.map(({ x }) => x)]),
+  );
   if (low > high) return [-1, 1];
   return low < high ? [low, high] : [low - 1, low + 1];
 }
 
 /** How low and how high they are. */
 function heightsOf(curves: readonly DrawnCurve[]): readonly [number, number] {
-  let [least, most] = [Infinity, -Infinity];
-  for (const { points, spans } of curves) {
-    for (const [, y] of points) {
-      if (y === null) continue;
-      least = Math.min(least, y);
-      most = Math.max(most, y);
-    }
-    for (const { low, high } of spans) {
-      least = Math.min(least, low);
-      most = Math.max(most, high);
-    }
-  }
-  return [least, most];
+  return endsOf(
+    curves.flatMap(({ points, spans }) => [
+      ...points.flatMap(([, y]) => y ?? []),
+      ...spans.flatMap(({ low, high }) => [low, high]),
+    ]),
+  );
 }
 
 /** The range of all curves if one of them has poles. */

@@ -1,3 +1,4 @@
+import { rangeOf } from "../_ends.ts";
 import { several } from "../texts/_words.ts";
 import { curveLayers } from "./_curve_layers.ts";
 import { altText, axisTitle, labelOptions, titleAndNotes } from "./_labelled.ts";
@@ -57,7 +58,7 @@ export function ecdf(
 function drawSamples(samples: readonly Sample[], options: Labels): Chart {
   const { width = 420, height = 260 } = options;
   const { samples: read, reading, notes } = readSamples(samples, options.zone);
-  const extent = extentOf(read.flatMap(({ sorted }) => sorted));
+  const extent = rangeOf(read.flatMap(({ sorted }) => sorted));
   const drawn = read.map(({ title, sorted }) => ({
     title,
     spans: [],
@@ -111,13 +112,4 @@ function steps(
     [x, (i + 1) / sorted.length],
   ]);
   return [[low, 0], ...up, [high, 1]];
-}
-
-function extentOf(values: readonly number[]): readonly [number, number] {
-  const [low, high] = values.reduce(
-    ([low, high], x) => [Math.min(low, x), Math.max(high, x)],
-    [Infinity, -Infinity],
-  );
-  if (low > high) return [0, 1];
-  return low < high ? [low, high] : [low - 0.5, high + 0.5];
 }

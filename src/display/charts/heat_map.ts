@@ -1,3 +1,4 @@
+import { endsOf } from "../_ends.ts";
 import { type Grid, readGrid, thinGrid } from "./_grid.ts";
 import { quantity } from "./_interaction.ts";
 import { altText, axisTitle, titleAndNotes } from "./_labelled.ts";
@@ -48,10 +49,7 @@ export function heatMap(given: Grid, options: HeatMapOptions = {}): Chart {
         : []
     )
   );
-  const [low, high] = rows.reduce(
-    ([low, high], { z }) => [Math.min(low, z), Math.max(high, z)],
-    [Infinity, -Infinity],
-  );
+  const [low, high] = endsOf(rows.map(({ z }) => z));
   const titles = [
     readings[0].title(axisTitle(options.x, "x")),
     readings[1].title(axisTitle(options.y, "y")),

@@ -1,9 +1,9 @@
+import { rangeOf } from "../_ends.ts";
 import { shown } from "../../options/shown.ts";
 import { quantity } from "./_interaction.ts";
 import { altText, axisTitle, labelOptions, titleAndNotes } from "./_labelled.ts";
 import { several } from "../texts/_words.ts";
-import type { Measured } from "./_measure.ts";
-import { checkMeasured } from "./_measure.ts";
+import { checkMeasured, type Measured } from "./_measure.ts";
 import { readingOf } from "./_reading.ts";
 import { type Chart, ownChart, type Spec } from "../drawing/_own_chart.ts";
 import type { Labels } from "./labels.ts";
@@ -122,15 +122,4 @@ function listOf(values: unknown): readonly unknown[] {
   throw new TypeError(
     `Cannot draw a histogram as values must be a list: current value is ${shown(values)}`,
   );
-}
-
-function rangeOf(values: Float64Array): readonly [number, number] {
-  let [low, high] = [Infinity, -Infinity];
-  for (const value of values) {
-    if (!Number.isFinite(value)) continue;
-    if (value < low) low = value;
-    if (value > high) high = value;
-  }
-  if (low > high) return [0, 1];
-  return low === high ? [low - 0.5, low + 0.5] : [low, high];
 }

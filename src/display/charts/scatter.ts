@@ -5,7 +5,8 @@ import { name, zoom } from "./_interaction.ts";
 import { altText, axisTitle, labelOptions, titleAndNotes } from "./_labelled.ts";
 import type { Measured } from "./_measure.ts";
 import { type Reading, readingOf } from "./_reading.ts";
-import { type Axes, axis, type Point, rangeOf } from "./_scatter_axes.ts";
+import { type Axes, axis, type Point } from "./_scatter_axes.ts";
+import { rangeOf } from "../_ends.ts";
 import { channelOptions, type Channels, seriesOf } from "./_series_of.ts";
 import { uniqueTitles } from "./unique_titles.ts";
 import { type Chart, ownChart, type Spec } from "../drawing/_own_chart.ts";
@@ -113,7 +114,7 @@ function drawPoints(given: readonly PointSeries[], options: Labels): Chart {
   );
   const drawn = all.filter(({ x, y }) => Number.isFinite(x) && Number.isFinite(y));
   const titles = series.map(({ title }) => title);
-  const ranges = [rangeOf(drawn, "x"), rangeOf(drawn, "y")] as const;
+  const ranges = [rangeOf(drawn.map(({ x }) => x)), rangeOf(drawn.map(({ y }) => y))] as const;
   const readings = [read[0].within(...ranges[0]), read[1].within(...ranges[1])] as const;
   const [x, y] = [axisTitle(options.x, "x"), axisTitle(options.y, "y")];
   const many = drawn.length > most;

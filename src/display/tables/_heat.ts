@@ -1,3 +1,4 @@
+import { endsOf } from "../_ends.ts";
 import type { Heat } from "./_table_options.ts";
 
 /** The colours of a cell. */
@@ -24,13 +25,7 @@ export function heatOf(
     if (heat.scale !== "log") return number;
     return number > 0 ? Math.log(number) : undefined;
   };
-  let [low, high] = [Infinity, -Infinity];
-  for (const value of values) {
-    const at = place(value);
-    if (at === undefined) continue;
-    low = Math.min(low, at);
-    high = Math.max(high, at);
-  }
+  const [low, high] = endsOf(values.map(place).filter((at) => at !== undefined));
   const most = Math.max(Math.abs(low), Math.abs(high)) || 1;
   return (value) => {
     const at = place(value);
