@@ -1,7 +1,10 @@
 import { assert, assertEquals } from "@std/assert";
 import { activations } from "../../src/activations/catalogue.ts";
 import { evaluate } from "../../src/arrays/evaluate.ts";
+import { formulas } from "../../src/arrays/exact/_formulas.ts";
+import { Jet } from "../../src/arrays/exact/_jet.ts";
 import { exactSide } from "../../src/arrays/exact/_side.ts";
+import { halfwayInputs } from "../../src/arrays/halfway_inputs.ts";
 
 const smallest = 2 ** -149;
 
@@ -33,6 +36,60 @@ Deno.test("every function is rounded to the nearest at subnormal inputs and besi
       for (const power of [-126, -75, -74, -63, -62, -24, -13]) checkSide(g, -3 * 2 ** power);
     }
   }
+});
+
+Deno.test("a tie that a function nears and never meets is none, however near", () => {
+  const { tanhShrink, elu, celu, selu, xielu } = activations;
+  const far = [2 ** 24 + 2, 2 ** 24 + 4, 2 ** 25 - 2];
+  const xs = Float32Array.from([...far, ...far.map((x) => -x)]);
+  assertEquals(evaluate(tanhShrink, xs), xs);
+  assertEquals(halfwayInputs(tanhShrink, xs).length, 0);
+  // float16 and bfloat16 have eleven and eight bits.
+  assertEquals(evaluate(tanhShrink, Float16Array.of(2050, -2052)), Float16Array.of(2050, -2052));
+  const patterns = Uint16Array.of(0x4381, 0xc382);
+  assertEquals(evaluate(tanhShrink, patterns, { format: "bfloat16" }), patterns);
+
+  const least = -3e38;
+  for (const [low, odd] of [[1, 2 ** -24], [1 + 2 ** -23, 2 ** -24]]) {
+    const height = low + odd;
+    const tails = [elu.with({ alpha: height }), celu.with({ alpha: height })]
+      .concat(selu.with({ alpha: height, scale: 1 }));
+    for (const f of tails) {
+      for (const x of [-1e4, least]) {
+        assertEquals(evaluate(f, Float32Array.of(x))[0], -low, `${f.id}(${x})`);
+      }
+      // There it is met.
+      const end = Float32Array.of(-Infinity);
+      assertEquals(evaluate(f, end)[0], low === 1 ? -1 : -(1 + 2 ** -22), f.id);
+      assertEquals(halfwayInputs(f, end), end);
+    }
+  }
+  // e^x − 1 − x/2, and its slope eˣ − ½(1 + 2⁻²⁴).
+  const bent = xielu.with({ negative: 1, beta: 0.5 });
+  assertEquals(evaluate(bent, Float32Array.of(-(2 ** 25) - 4))[0], 2 ** 24 + 2);
+  assertEquals(evaluate(bent, Float32Array.of(-(2 ** 25) - 8))[0], 2 ** 24 + 4);
+  const steep = xielu.with({ negative: 1, beta: 0.5 - 2 ** -25 }).derivative;
+  assertEquals(evaluate(steep, Float32Array.of(-1e5))[0], -0.5);
+});
+
+Deno.test("functions lie on the side of their lines that is said", () => {
+  let lines = 0;
+  for (const { id, parameters } of Object.values(activations)) {
+    const { pieces, lines: { left, right } = {} } = formulas[id](parameters);
+    for (
+      const [line, piece, sign] of [[left, pieces[0], -1], [right, pieces.at(-1)!, 1]] as const
+    ) {
+      if (!line) continue;
+      lines++;
+      for (const size of [2 ** -20, 0.1, 1, 5, 30]) {
+        const x = Jet.variable(sign * size);
+        const apart = piece(x).minus(line.at(x));
+        const signs = apart.orders.map((order) => order.sign * line.side);
+        assertEquals(signs, [1, -sign, 1], `${id} at ${sign * size}`);
+      }
+    }
+  }
+  assertEquals(lines, 6);
 });
 
 /** Both middles beside the result lie on the far sides of the exact value, or at it. */

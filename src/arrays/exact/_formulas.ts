@@ -17,6 +17,15 @@ export interface Formula {
   readonly breaks: readonly number[];
   /** Beyond this magnitude the formula is not evaluated. */
   readonly largest?: number;
+  /** What it nears for x < 0 and for x > 0, sooner than any number of digits could tell. */
+  readonly lines?: { readonly left?: Line; readonly right?: Line };
+}
+
+/** A line that a function nears as an exponential falls, and never meets. */
+export interface Line {
+  readonly at: (x: Jet) => Jet;
+  /** Whether the function lies above it, 1, or below, −1. */
+  readonly side: number;
 }
 
 const identity = (x: Jet) => x;
@@ -99,7 +108,11 @@ const exponentialTail = (height: number, width: number, scale = 1): Formula => (
     (x) => expm1(width === 1 ? x : x.over(width)).times(height).times(scale),
     times(scale),
   ),
-  largest: width < 0 ? 1e4 * -width : undefined,
+  ...(width < 0 ? { largest: 1e4 * -width } : {
+    lines: {
+      left: { at: () => Jet.constant(-height).times(scale), side: Math.sign(height * scale) },
+    },
+  }),
 });
 
 function hardSigmoid(slope: number): Formula {
@@ -163,11 +176,24 @@ export const formulas: Readonly<Record<string, (p: Values) => Formula>> = {
   squareplus: ({ b }) => smooth((x) => x.plus(sqrt(x.times(x).plus(b))).over(2)),
   swish: ({ beta }) => gated(beta),
   tanh: () => smooth(tanh),
-  tanhShrink: () => smooth((x) => x.minus(tanh(x))),
+  tanhShrink: () => ({
+    ...smooth((x) => x.minus(tanh(x))),
+    lines: {
+      left: { at: (x) => x.plus(1), side: -1 },
+      right: { at: (x) => x.minus(1), side: 1 },
+    },
+  }),
   threshold: ({ theta, value }) => kinked(constant(value), identity, theta),
-  xielu: ({ positive, negative: weight, beta }) =>
-    kinked(
+  xielu: ({ positive, negative: weight, beta }) => ({
+    ...kinked(
       (x) => expm1(x).times(weight).minus(x.times(weight)).plus(x.times(beta)),
       (x) => x.times(positive).plus(beta).times(x),
     ),
+    lines: {
+      left: {
+        at: (x) => x.times(beta).minus(x.times(weight)).minus(weight),
+        side: Math.sign(weight),
+      },
+    },
+  }),
 };
