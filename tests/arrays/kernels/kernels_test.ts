@@ -5,8 +5,10 @@ import { buildKernels, ERROR, ERRORS } from "../../../src/arrays/kernels/build/_
 import { formulas } from "../../../src/arrays/kernels/build/_formulas.ts";
 import { near } from "../../../src/arrays/kernels/build/_near.ts";
 import { loopOver } from "../../../src/arrays/kernels/build/_loop.ts";
+import { normal } from "../../../src/arrays/kernels/build/_normal.ts";
 import { doubles } from "../../../src/arrays/kernels/build/_pieces.ts";
 import { slopes } from "../../../src/arrays/kernels/build/_slopes.ts";
+import { sqrtSoftplus } from "../../../src/arrays/kernels/build/_sqrt_softplus.ts";
 import { moduleOf } from "../../../src/arrays/kernels/build/_wasm.ts";
 import { wide } from "../../../src/arrays/kernels/build/_wide.ts";
 import { kernelNames } from "../../../src/arrays/kernels/_kernel.ts";
@@ -84,7 +86,8 @@ function inputs(count: number): Float32Array {
   });
 }
 
-for (const [name, formula] of Object.entries({ ...formulas, ...slopes, ...doubles, ...near })) {
+const all = { ...formulas, ...slopes, ...doubles, ...near, ...normal, ...sqrtSoftplus };
+for (const [name, formula] of Object.entries(all)) {
   Deno.test(`the double behind ${name} is within its bound, relative to its terms`, () => {
     const value = loopOver("value", "f64", (x) => ({ result: formula(wide, x).y }));
     const terms = loopOver("terms", "f64", (x) => {

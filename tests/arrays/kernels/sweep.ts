@@ -169,11 +169,11 @@ function judge(name: string) {
   return { right, state };
 }
 
-/** The breaks of a function, and their neighbours. */
+/** The breaks of a function, also where its record alone knows one, and their neighbours. */
 function breaksOf(f: (x: number) => number): Float32Array {
   const { id, parameters } = originOf(f)!;
-  const { breaks } = formulas[id](parameters);
-  return Float32Array.from([-0, ...breaks].flatMap((at) => {
+  const breaks = new Set([0, ...formulas[id](parameters).breaks, ...activations[id].kinks]);
+  return Float32Array.from([...breaks].flatMap((at) => {
     const pattern = new Int32Array(Float32Array.of(at).buffer)[0];
     const near = pattern << 1
       ? [pattern - 1, pattern, pattern + 1]

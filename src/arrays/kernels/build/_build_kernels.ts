@@ -11,23 +11,27 @@ import { fast } from "./_fast.ts";
 import { type Formula, formulas } from "./_formulas.ts";
 import { near } from "./_near.ts";
 import type { Lanes } from "./_lanes.ts";
+import { normal } from "./_normal.ts";
 import { loopOver } from "./_loop.ts";
 import { doubles, singles } from "./_pieces.ts";
 import { rowKernels } from "./_rows.ts";
 import { slopes } from "./_slopes.ts";
+import { sqrtSoftplus } from "./_sqrt_softplus.ts";
 import { direct, nearest, rounded, roundedBesideZero } from "./_steps.ts";
 import { type Func, moduleOf } from "./_wasm.ts";
 
 /** A bound of the relative error of the formulas in doubles, which the tests hold them to. */
 export const ERROR: number = 2 ** -41;
 /** Those of formulas that have another. */
-export const ERRORS: Readonly<Record<string, number>> = { gelu0: 2 ** -39, gelu1: 2 ** -39 };
+export const ERRORS: Readonly<Record<string, number>> = Object.fromEntries(
+  ["gelu0", "gelu1", "gelu100", "gelu101", "laplace0"].map((name) => [name, 2 ** -39]),
+);
 
 /** Rounding their doubles is right: a quotient of short numbers is a tie or far from one. */
 const exact = ["hardSigmoid0", "hardSwish1"];
 
 /** So near a zero of these lies a float32 that a sum of terms has lost the digits that count. */
-const besideZero = ["gelu1", "mish1"];
+const besideZero = ["gelu1", "gelu101", "mish1", "sqrtSoftplus2"];
 
 const sloped = (slope: Lanes): Formula => ({ number }, x) => ({
   y: x.where(x.is("gt", number(0)), x.times(slope)),
@@ -57,15 +61,14 @@ export function kernelFunctions(): Func[] {
     const exactly = loopOver(`${name} nearest`, "f32", (x) => nearest(x, formula, error));
     return [exactly, name in fast ? quick(name) : rough];
   };
+  const inDoubles = { ...slopes, ...doubles, ...normal, ...sqrtSoftplus };
   return [
     ...Object.keys(near).flatMap((name) => [
       loopAbreast(`${name} nearest`, (x) => nearest(x, near[name], ERRORS[name] ?? ERROR)),
       quick(name),
     ]),
     ...Object.entries(formulas).flatMap(([name, formula]) => both(name, formula, formula)),
-    ...Object.entries({ ...slopes, ...doubles }).flatMap(([name, formula]) =>
-      both(name, formula, null)
-    ),
+    ...Object.entries(inDoubles).flatMap(([name, formula]) => both(name, formula, null)),
     ...Object.entries(singles).map(([name, y]) =>
       loopOver(`${name} fast`, "f32", (x) => direct(x, () => ({ y: y(x) })))
     ),

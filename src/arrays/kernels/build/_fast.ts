@@ -160,6 +160,7 @@ const all: Readonly<Record<string, (x: Lanes) => Lanes>> = {
     const below = horner(narrow, t, q.map((c) => c * 2 ** 42)).times(c.plus(r));
     return rectified(x).minus(top.over(below));
   },
+  gelu100: (x) => all.gelu0(x.least(number(10))),
   tanh0: (x) => {
     const { rounded, r } = roughly(x.greatest(number(-9.5)).least(number(9.5)), 2, 127);
     const unit = exponentOf(rounded).as("f32");

@@ -25,6 +25,12 @@ interface Parts {
   readonly r: Lanes;
 }
 
+/** top/below, of which the first is what may be very small or large. */
+export interface Quotient {
+  readonly top: Lanes;
+  readonly below: Lanes;
+}
+
 /** Of e^(kx). */
 function parts(x: Lanes, k = 1): Parts {
   const power = x.times(number(k / Math.LN2));
@@ -37,8 +43,8 @@ function parts(x: Lanes, k = 1): Parts {
   return { unit: rounded.as("i64").shifted(52).as("f64"), c: horner(wide, square, c), r };
 }
 
-/** eᵘ as top/below. */
-function quotient(u: Lanes, k = 1): { top: Lanes; below: Lanes } {
+/** eᵘ as top/below, −700 ≤ u ≤ 700. */
+export function quotient(u: Lanes, k = 1): Quotient {
   const { unit, c, r } = parts(u, k);
   return { top: c.plus(r).times(unit), below: c.minus(r) };
 }
@@ -58,23 +64,25 @@ const twice = (x: Lanes) => parts(x.greatest(number(-25)).least(number(25)), 2);
 const left = (x: Lanes) => x.greatest(number(LOWEST));
 
 /** x e/(1 + e) */
-const gated = (x: Lanes, { top, below }: { top: Lanes; below: Lanes }) =>
-  x.times(top).over(below.plus(top));
+const gated = (x: Lanes, { top, below }: Quotient) => x.times(top).over(below.plus(top));
 
 const swish = (k: number): Formula => (_, x) => {
   const near = x.greatest(number(LOWEST / k));
   return { y: gated(near, quotient(near.least(number(50)), k)) };
 };
 
-/** ln(1 + e^(−|x|)) = 2 artanh(e/(2 + e)) */
-function bend(x: Lanes): Lanes {
-  const { top, below } = quotient(left(x.or(number(-0))));
+/** ln(1 + e) = 2 artanh(e/(2 + e)), e = top/below. */
+export function log1p({ top, below }: Quotient): Lanes {
   const s = top.over(below.plus(below).plus(top));
   const square = s.times(s);
   return s.times(horner(wide, square, [2, ...ATANH_WIDE.map((c) => 2 * c)]));
 }
 
-const rectified = (x: Lanes) => number(-0).greatest(x);
+/** ln(1 + e^(−|x|)) */
+const bend = (x: Lanes) => log1p(quotient(left(x.or(number(-0)))));
+
+/** max(x, 0) */
+export const rectified = (x: Lanes): Lanes => number(-0).greatest(x);
 
 const exponentialTail = (scale: number, height: number): Formula => (a, x) => {
   const { unit, c, r } = parts(x.least(number(0)).greatest(number(LOWEST)));

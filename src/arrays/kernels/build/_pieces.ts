@@ -1,6 +1,6 @@
 /**
- * Functions of straight lines and parabolas: those that are exact in float32 but for one rounding,
- * and those that need doubles.
+ * Functions of straight lines, parabolas and square roots: those that are exact in float32 but for one
+ * rounding, and those that need doubles.
  *
  * @module
  */
@@ -80,5 +80,15 @@ export const doubles: Readonly<Record<string, Formula>> = {
     const sum = root.plus(t);
     const left = number(2).over(sum);
     return { y: sum.times(number(0.5)).where(x.is("gt", number(0)), left) };
+  },
+  squareplus1: ({ number }, x) => {
+    // (1 + t/r)/2 at t = |x|, r² = t² + 4, less than 1 by 2/(r² + rt), which it is on the left.
+    const square = x.times(x).plus(number(4));
+    const left = number(2).over(square.plus(square.root.times(x.magnitude)));
+    return { y: number(1).minus(left).where(x.is("gt", number(0)), left) };
+  },
+  squareplus2: ({ number }, x) => {
+    const square = x.times(x).plus(number(4));
+    return { y: number(2).over(square.times(square.root)) };
   },
 };

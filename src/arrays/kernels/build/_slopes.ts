@@ -9,7 +9,7 @@ import { cubic, type Formula, isRight, scaledBy, signed } from "./_formulas.ts";
 import { CUBE, SIGMOID_GELU, SQRT_8_OVER_PI, tail, type Value } from "./_formulas.ts";
 import type { Lanes } from "./_lanes.ts";
 
-const INVERSE_SQRT_2PI = 0.3989422804014327;
+export const INVERSE_SQRT_2PI = 0.3989422804014327;
 
 /** Where functions of the catalogue stop to compute: what is so small is 0 from here on, not −0. */
 const ends = {
@@ -22,7 +22,7 @@ const ends = {
 };
 
 /** Values as far as |x| is below an end, then 0. */
-function until(a: Arithmetic, x: Lanes, end: number, ...values: Lanes[]): Lanes[] {
+export function until(a: Arithmetic, x: Lanes, end: number, ...values: Lanes[]): Lanes[] {
   const inside = x.magnitude.is("lt", a.number(end));
   return values.map((value) => value.and(inside));
 }
