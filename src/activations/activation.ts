@@ -11,6 +11,7 @@ import type { Cost } from "../calculus/cost.ts";
 import { once } from "../special/_once.ts";
 import { recordOrigin } from "./origin.ts";
 import type { RealFunction } from "../calculus/real_function.ts";
+import { changed, defaultsOf, type Parameter } from "./parameter.ts";
 
 /** A derivative, and how it is computed. */
 export interface Derivative extends RealFunction {
@@ -47,24 +48,6 @@ export interface Citation {
   readonly title: string;
   /** A DOI or URL, where there is one. */
   readonly url?: string;
-}
-
-/** A number that shapes a function. */
-export interface Parameter {
-  /** The default value. */
-  readonly value: number;
-  /** What it does, in a few words. */
-  readonly meaning: string;
-  /** The smallest allowed value. */
-  readonly min: number;
-  /** The largest allowed value. Values are finite, whatever the bounds. */
-  readonly max: number;
-  /** True if the bounds themselves are left out. */
-  readonly exclusive?: boolean;
-  /** The smallest allowed magnitude of values other than 0. */
-  readonly smallest?: number;
-  /** True if 0 is left out. */
-  readonly nonzero?: boolean;
 }
 
 /** A function, its two derivatives and its shape, at given parameters. */
@@ -179,12 +162,7 @@ export function makeActivation<Name extends string>(
   definition: Definition<Name>,
   built: Built = () => {},
 ): Activation {
-  const values: Record<string, number> = {};
-  for (const [name, parameter] of Object.entries<Parameter>(definition.parameters)) {
-    checkRange(definition.id, name, parameter, parameter.value);
-    values[name] = parameter.value;
-  }
-  return build(definition, values as NamedNumbers<Name>, built);
+  return build(definition, defaultsOf(definition.id, definition.parameters), built);
 }
 
 function build<Name extends string>(
@@ -241,7 +219,7 @@ function build<Name extends string>(
     with: (changes: Readonly<Partial<Record<string, number>>>) =>
       Object.keys(changes).length === 0
         ? self
-        : build(definition, changed(definition, values, changes), built),
+        : build(definition, changed(id, definition.parameters, values, changes), built),
   });
   built(self, self.parameters, 0);
   return self;
@@ -267,42 +245,4 @@ function callable<Properties extends { readonly id: string }>(
   const described = Object.getOwnPropertyDescriptors(properties);
   Object.defineProperties(f, { ...described, name: { value: properties.id } });
   return Object.freeze(f) as typeof f & Properties;
-}
-
-function changed<Name extends string>(
-  definition: Definition<Name>,
-  values: NamedNumbers<Name>,
-  changes: Readonly<Partial<Record<string, number>>>,
-): NamedNumbers<Name> {
-  const parameters: Readonly<Record<string, Parameter>> = definition.parameters;
-  for (const [name, value] of Object.entries(changes)) {
-    if (!Object.hasOwn(parameters, name)) {
-      const known = Object.keys(parameters).join(", ") || "none";
-      throw new RangeError(
-        `Cannot set ${name} of ${definition.id} as its parameters are: ${known}`,
-      );
-    }
-    checkRange(definition.id, name, parameters[name], value);
-  }
-  return { ...values, ...changes } as NamedNumbers<Name>;
-}
-
-function checkRange(id: string, name: string, parameter: Parameter, value: unknown): void {
-  const { min, max, exclusive, smallest = 0, nonzero = false } = parameter;
-  const inside = typeof value === "number" && Number.isFinite(value) &&
-    (exclusive ? value > min && value < max : value >= min && value <= max);
-  const size = Math.abs(value as number);
-  if (inside && (size === 0 ? !nonzero : size >= smallest)) return;
-  if (inside) {
-    const zero = nonzero ? "" : `${name} = 0 or `;
-    const rule = smallest > 0
-      ? `${zero}|${name}| >= ${smallest} must hold`
-      : `${name} must not be 0`;
-    throw new RangeError(`Cannot set ${name} of ${id} as ${rule}: current value is ${value}`);
-  }
-  const sign = exclusive ? "<" : "<=";
-  const low = min === -Infinity ? "" : `${min} ${sign} `;
-  const high = max === Infinity ? "" : ` ${sign} ${max}`;
-  const rule = low || high ? `${low}${name}${high} must hold` : `${name} must be finite`;
-  throw new RangeError(`Cannot set ${name} of ${id} as ${rule}: current value is ${value}`);
 }

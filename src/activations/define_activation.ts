@@ -5,8 +5,8 @@ import {
   type Citation,
   type Formulas,
   makeActivation,
-  type Parameter,
 } from "./activation.ts";
+import type { Parameter } from "./parameter.ts";
 import { numericalDerivative } from "../calculus/numerical_derivative.ts";
 import type { NamedNumbers } from "../calculus/named_numbers.ts";
 import { checkOptions, type Known } from "../options/check_options.ts";

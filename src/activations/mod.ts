@@ -15,11 +15,11 @@ export {
   type Derivative,
   type Formulas,
   type Line,
-  type Parameter,
 } from "./activation.ts";
 export * from "./catalogue.ts";
 export * from "./define_activation.ts";
 export { type Origin, originOf } from "./origin.ts";
+export type { Parameter } from "./parameter.ts";
 export * from "./vector/all.ts";
 export * from "./vector/catalogue.ts";
 export * from "./vector/vector_activation.ts";

@@ -1,4 +1,5 @@
-import type { Activation, Parameter } from "../../src/activations/activation.ts";
+import type { Activation } from "../../src/activations/activation.ts";
+import type { Parameter } from "../../src/activations/parameter.ts";
 import type { Draws } from "./random.ts";
 
 /** Bounds of random magnitudes: of parameters that have none themselves. */

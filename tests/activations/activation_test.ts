@@ -1,5 +1,6 @@
 import { assert, assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
-import { activation, type Definition, type Parameter } from "../../src/activations/activation.ts";
+import { activation, type Definition } from "../../src/activations/activation.ts";
+import type { Parameter } from "../../src/activations/parameter.ts";
 import { activations } from "../../src/activations/catalogue.ts";
 import { gelu } from "../../src/activations/gelu.ts";
 import { leakyRelu } from "../../src/activations/leaky_relu.ts";
