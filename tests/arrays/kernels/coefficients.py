@@ -6,7 +6,7 @@ written beside it.
 
 import pathlib
 
-from mpmath import atanh, cos, coth, e, erfc, exp, expm1, ln, log, lu_solve, matrix, mp, mpf, pi, sqrt
+from mpmath import atanh, cos, coth, e, erfc, exp, expm1, ln, log, lu_solve, matrix, mp, mpf, pi, sqrt, tanh
 
 mp.dps = 60
 OUT = pathlib.Path(__file__).parents[3] / "src/arrays/kernels/build/_coefficients.ts"
@@ -79,6 +79,12 @@ def mills(t):
     return exp(t * t / 2) * erfc(t / sqrt(2)) / 2
 
 
+def tanh_rest(y):
+    """(t - tanh t)/t^3 with y = t^2."""
+    t = sqrt(y)
+    return mpf(1) / 3 - 2 * y / 15 if t < mpf(10) ** -12 else (t - tanh(t)) / t**3
+
+
 def off(name, error):
     return f"/** {name}; off by 2^{float(log(error, 2)):.1f} at most. */"
 
@@ -92,6 +98,12 @@ def polynomial(name, title, f, low, high, degree, weight):
     xs = [low + (high - low) * (k + mpf(1) / 2) / 2000 for k in range(2000)]
     error = max(abs(horner(c, x) - f(x)) * weight(x) for x in xs)
     return f"{off(title, error)}\nexport const {name}: readonly number[] = {numbers(c)};\n"
+
+
+def quotient(name, title, f, end, n):
+    error, p, q = rational(f, end, n, n + 1)
+    kept = f"readonly [p: readonly number[], q: readonly number[]] = [{numbers(p)}, {numbers(q)}]"
+    return off(title, error) + f"\nexport const {name}: {kept};\n"
 
 
 parts = [
@@ -115,8 +127,8 @@ for kind, degree in [("WIDE", 6), ("FAST", 3), ("FULL", 9)]:
                             mpf(10) ** -20, mpf(1) / 9, degree, lambda y: y))
 for kind, n, end in [("WIDE", 6, "14.75"), ("NARROW", 4, "14.75"), ("FULL", 9, "38")]:
     mp.dps = 60 if kind != "FULL" else 90
-    error, p, q = rational(mills, mpf(end), n, n + 1)
     title = f"p/q = Φ(−t)/e^(−t²/2), 0 ≤ t ≤ {end}, relative"
-    kept = f"readonly [p: readonly number[], q: readonly number[]] = [{numbers(p)}, {numbers(q)}]"
-    parts.append(off(title, error) + f"\nexport const MILLS_{kind}: {kept};\n")
+    parts.append(quotient(f"MILLS_{kind}", title, mills, mpf(end), n))
+mp.dps = 60
+parts.append(quotient("TANH_REST", "p and q with t − tanh t = t³ p(t²)/q(t²), 0 ≤ t ≤ 1, relative", tanh_rest, mpf(1), 2))
 OUT.write_text("\n".join(parts))

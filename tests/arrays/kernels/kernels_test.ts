@@ -1,14 +1,15 @@
 import { assert, assertEquals, assertLess } from "@std/assert";
 import { evaluate } from "../../../src/arrays/evaluate.ts";
 import { nearestOf } from "../../../src/arrays/_nearest.ts";
-import { buildKernels, ERROR, ERRORS } from "../../../src/arrays/kernels/build/_build_kernels.ts";
+import {
+  buildKernels,
+  ERROR,
+  ERRORS,
+  inDoubles,
+} from "../../../src/arrays/kernels/build/_build_kernels.ts";
 import { formulas } from "../../../src/arrays/kernels/build/_formulas.ts";
 import { near } from "../../../src/arrays/kernels/build/_near.ts";
 import { loopOver } from "../../../src/arrays/kernels/build/_loop.ts";
-import { normal } from "../../../src/arrays/kernels/build/_normal.ts";
-import { doubles } from "../../../src/arrays/kernels/build/_pieces.ts";
-import { slopes } from "../../../src/arrays/kernels/build/_slopes.ts";
-import { sqrtSoftplus } from "../../../src/arrays/kernels/build/_sqrt_softplus.ts";
 import { moduleOf } from "../../../src/arrays/kernels/build/_wasm.ts";
 import { wide } from "../../../src/arrays/kernels/build/_wide.ts";
 import { kernelNames } from "../../../src/arrays/kernels/_kernel.ts";
@@ -86,7 +87,10 @@ function inputs(count: number): Float32Array {
   });
 }
 
-const all = { ...formulas, ...slopes, ...doubles, ...near, ...normal, ...sqrtSoftplus };
+/** Beyond this a formula gives the result itself, as all doubles near the exact value are next to a tie. */
+const itself: Readonly<Record<string, number>> = { tanhShrink0: 2 ** 24 };
+const all = { ...formulas, ...inDoubles, ...near };
+
 for (const [name, formula] of Object.entries(all)) {
   Deno.test(`the double behind ${name} is within its bound, relative to its terms`, () => {
     const value = loopOver("value", "f64", (x) => ({ result: formula(wide, x).y }));
@@ -109,6 +113,9 @@ for (const [name, formula] of Object.entries(all)) {
       const xs = all.subarray(from, from + 2048);
       const [ys, sizes] = [run("value", xs), run("terms", xs)];
       xs.forEach((x, i) => {
+        if (Math.abs(x) > itself[name]) {
+          return assertEquals(Math.fround(ys[i]), nearestOf(f).nearest(x));
+        }
         const y = f(x);
         // What is smaller rounds to 0 in float32, whatever it is, and what is larger to ∞.
         if (Math.abs(y) < 2 ** 129 && Math.abs(y) >= 2 ** -151) {

@@ -9,6 +9,7 @@ import { doubleKernels } from "./_doubles.ts";
 import { loopAbreast } from "./_abreast.ts";
 import { fast } from "./_fast.ts";
 import { type Formula, formulas } from "./_formulas.ts";
+import { hyperbolic } from "./_hyperbolic.ts";
 import { near } from "./_near.ts";
 import type { Lanes } from "./_lanes.ts";
 import { normal } from "./_normal.ts";
@@ -19,6 +20,7 @@ import { slopes } from "./_slopes.ts";
 import { sqrtSoftplus } from "./_sqrt_softplus.ts";
 import { direct, nearest, rounded, roundedBesideZero } from "./_steps.ts";
 import { type Func, moduleOf } from "./_wasm.ts";
+import { xielu } from "./_xielu.ts";
 
 /** A bound of the relative error of the formulas in doubles, which the tests hold them to. */
 export const ERROR: number = 2 ** -41;
@@ -27,11 +29,21 @@ export const ERRORS: Readonly<Record<string, number>> = Object.fromEntries(
   ["gelu0", "gelu1", "gelu100", "gelu101", "laplace0"].map((name) => [name, 2 ** -39]),
 );
 
+/** Formulas in doubles for both promises. */
+export const inDoubles: Readonly<Record<string, Formula<Wide>>> = {
+  ...slopes,
+  ...doubles,
+  ...normal,
+  ...sqrtSoftplus,
+  ...hyperbolic,
+  ...xielu,
+};
+
 /** Rounding their doubles is right: a quotient of short numbers is a tie or far from one. */
 const exact = ["hardSigmoid0", "hardSwish1"];
 
 /** So near a zero of these lies a float32 that a sum of terms has lost the digits that count. */
-const besideZero = ["gelu1", "gelu101", "mish1", "sqrtSoftplus2"];
+const besideZero = ["gelu1", "gelu101", "lisht2", "mish1", "sqrtSoftplus2", "xielu0", "xielu1"];
 
 const sloped = (slope: Lanes): Formula => ({ number }, x) => ({
   y: x.where(x.is("gt", number(0)), x.times(slope)),
@@ -61,7 +73,6 @@ export function kernelFunctions(): Func[] {
     const exactly = loopOver(`${name} nearest`, "f32", (x) => nearest(x, formula, error));
     return [exactly, name in fast ? quick(name) : rough];
   };
-  const inDoubles = { ...slopes, ...doubles, ...normal, ...sqrtSoftplus };
   return [
     ...Object.keys(near).flatMap((name) => [
       loopAbreast(`${name} nearest`, (x) => nearest(x, near[name], ERRORS[name] ?? ERROR)),

@@ -19,7 +19,7 @@ const one = number(1);
 const LOWEST = -115;
 
 /** eˣ = 2ⁿ (c + r)/(c − r) = top/below, unit = 2ⁿ. */
-interface Parts {
+export interface Parts {
   readonly unit: Lanes;
   readonly c: Lanes;
   readonly r: Lanes;
@@ -32,7 +32,7 @@ export interface Quotient {
 }
 
 /** Of e^(kx). */
-function parts(x: Lanes, k = 1): Parts {
+export function parts(x: Lanes, k = 1): Parts {
   const power = x.times(number(k / Math.LN2));
   const rounder = number(1.5 * 2 ** 52 + 1023);
   const rounded = power.plus(rounder);
@@ -50,7 +50,7 @@ export function quotient(u: Lanes, k = 1): Quotient {
 }
 
 /** eˣ − 1 and eˣ + 1, both times below, without digits lost beside 0. */
-function less({ unit, c, r }: Parts): { minus: Lanes; plus: Lanes } {
+export function less({ unit, c, r }: Parts): { minus: Lanes; plus: Lanes } {
   const [step, sum] = [one.minus(unit), one.plus(unit)];
   return {
     minus: r.times(sum).minus(c.times(step)),
