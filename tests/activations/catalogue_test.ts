@@ -11,10 +11,10 @@ const others = [
   "activation",
   "all",
   "catalogue",
-  "cost",
   "define_activation",
   "mod",
   "origin",
+  "parameter",
 ];
 
 function fileName(id: string): string {
