@@ -1,44 +1,21 @@
-import { costOf } from "../approximation/cost.ts";
-import { exportCode } from "../approximation/code/export_code.ts";
-import type { LanguageName } from "../approximation/code/export_code.ts";
-import { erfGate } from "../approximation/families/erf_gate.ts";
-import { exp2Tail } from "../approximation/families/exp2_tail.ts";
-import { quadraticGate } from "../approximation/families/quadratic_gate.ts";
-import { clipGate } from "../approximation/families/clip_gate.ts";
-import { rationalGate } from "../approximation/families/rational_gate.ts";
-import { sigmoidGate } from "../approximation/families/sigmoid_gate.ts";
-import { timesX } from "../approximation/families/times_x.ts";
 import type { Family } from "../approximation/family.ts";
-import { fitFamily } from "../approximation/fit_family.ts";
-import type { Cost } from "../calculus/cost.ts";
-import type { NamedNumbers } from "../calculus/named_numbers.ts";
+import { checkDomain } from "../calculus/domain.ts";
 import type { RealFunction } from "../calculus/real_function.ts";
 import { formatNamed } from "../comparison/float_format.ts";
 import type { FormatName } from "../comparison/format.ts";
-import { once } from "../special/_once.ts";
-import { checkDomain } from "../calculus/domain.ts";
-import { shown } from "../options/shown.ts";
 import { checkOptions, type Known } from "../options/check_options.ts";
 import type { Kind } from "../options/kinds.ts";
 import * as kinds from "../options/kinds.ts";
+import { shown } from "../options/shown.ts";
+import { once } from "../special/_once.ts";
+import { type Candidate, candidateOf } from "./_candidate.ts";
+import { anyRecipes, geluFamilies } from "./forms.ts";
+import { inputsWith } from "./_inputs.ts";
 import type { Arithmetic } from "./arithmetic.ts";
-import { inArithmetic } from "./in_arithmetic.ts";
-import { type Inputs, inputsWith, measured } from "./_inputs.ts";
-import type { KernelErrors } from "./kernel_errors.ts";
-import { type Made, pieceRecipe, type Recipe, type RecipeProblem, tableRecipe } from "./recipe.ts";
-import { roundParameters } from "./round_parameters.ts";
+import type { Prices } from "./prices.ts";
+import type { Recipe } from "./recipe.ts";
 
-/** What one operation of each kind costs, in whatever unit. */
-export interface Prices {
-  /** A multiply-add; 1 if not given. */
-  readonly multiplyAdd?: number;
-  /** An exponential or hyperbolic tangent; 8 if not given. */
-  readonly exp?: number;
-  /** A division or square root; 6 if not given. */
-  readonly division?: number;
-  /** A number read from a table; 2 if not given. */
-  readonly lookup?: number;
-}
+export type { Candidate } from "./_candidate.ts";
 
 /** What is to be designed. */
 export interface DesignOptions {
@@ -60,26 +37,6 @@ export interface DesignOptions {
   readonly onProgress?: (progress: { done: number; total: number; title: string }) => void;
   /** To stop before it is done. */
   readonly signal?: AbortSignal;
-}
-
-/** A formula with parameters of the format, and what it comes to in the arithmetic. */
-export interface Candidate extends KernelErrors {
-  /** The family. */
-  readonly family: Family;
-  /** Its parameters, numbers of the format. */
-  readonly parameters: NamedNumbers;
-  /** As the target computes it. */
-  readonly f: RealFunction;
-  /** What one evaluation takes. */
-  readonly operations: Cost;
-  /** Its price. */
-  readonly cost: number;
-  /** The largest error with real numbers. */
-  readonly exactError: number;
-  /** How much smaller that is than with parameters rounded one by one. */
-  readonly gain: number;
-  /** Its code. */
-  code(language: LanguageName, name?: string): string;
 }
 
 /** What a search came to. */
@@ -105,27 +62,6 @@ const known: Known<DesignOptions> = {
   onProgress: kinds.callable,
   signal: kinds.signal,
 };
-
-/** Forms of gelu, the cheapest first. */
-export const geluFamilies = (): Family[] => [
-  timesX(clipGate()),
-  timesX(quadraticGate()),
-  ...[1, 2, 3, 4, 5, 6].map((degree) => exp2Tail({ degree, clamp: 12 })),
-  ...[1, 3].map((degree) => timesX(sigmoidGate({ degree }))),
-  timesX(rationalGate({ numerator: 2, denominator: 2 })),
-  timesX(rationalGate({ numerator: 3, denominator: 3 })),
-  timesX(erfGate()),
-];
-
-/** Pieces and a table, for any function that approaches lines. */
-export const anyRecipes = (): Recipe[] => [
-  pieceRecipe({ degree: 1, pieces: 8 }),
-  pieceRecipe({ degree: 2, pieces: 4 }),
-  pieceRecipe({ degree: 3, pieces: 4 }),
-  pieceRecipe({ degree: 3, pieces: 8 }),
-  pieceRecipe({ degree: 5, pieces: 8 }),
-  tableRecipe({ entries: 64 }),
-];
 
 /**
  * Searches families of formulas for a kernel: each is fitted, its parameters are made numbers of the
@@ -154,66 +90,36 @@ export const anyRecipes = (): Recipe[] => [
 export async function design(options: DesignOptions): Promise<Design> {
   checkOptions("design", options, known);
   checkDemands(options);
-  const { target, format, domain = [-10, 10], signal } = options;
+  const { target, format, domain = [-10, 10], signal, error: limit = Infinity } = options;
   const families = options.families ?? [...geluFamilies(), ...anyRecipes()];
   const arithmetic: Arithmetic = { format, ...options.arithmetic, storage: format };
-  const limit = options.error ?? Infinity;
+  const inputs = once(() => inputsWith(target, format));
+  const problem = { target, domain, arithmetic, inputs, prices: options.cost };
   const candidates: Candidate[] = [];
   const failed: { title: string; reason: string }[] = [];
-  const inputs = once(() => inputsWith(target, format));
   for (const [k, entry] of families.entries()) {
     const { title } = entry;
     options.onProgress?.({ done: k, total: families.length, title });
     await new Promise((resolve) => setTimeout(resolve));
     signal?.throwIfAborted();
-    const made = tried(entry, { target, domain, format: arithmetic.format });
-    if ("reason" in made) {
-      failed.push({ title, reason: made.reason });
-      continue;
-    }
-    const { family, parameters, error: exactError, gain } = made;
-    const f = inArithmetic({ family, parameters, target }, arithmetic);
-    const operations = costOf(family.expression!);
-    const cost = priceOf(operations, options.cost);
-    const best = Math.min(...candidates.filter((c) => c.cost <= cost).map(({ error }) => error));
-    const errors = measuredUnless(best, f, inputs());
-    if (!(errors.error <= limit)) {
-      failed.push({ title, reason: `its error is ${errors.error}` });
-      continue;
-    }
-    candidates.push({
-      ...errors,
-      family,
-      parameters,
-      f,
-      operations,
-      cost,
-      exactError,
-      gain,
-      code: (language, name) =>
-        exportCode(
-          {
-            ...{ family, parameters, target, error: exactError, domain },
-            ..."make" in entry ? {} : { criterion: "minimax" },
-            remarks: remarksOn(errors, arithmetic),
-          },
-          {
-            language,
-            ...(name ? { name } : {}),
-            ...(language === "c" && arithmetic.format !== "float64" ? { format: "float32" } : {}),
-          },
-        ),
-    });
+    const made = candidateOf(entry, problem, candidates);
+    if ("reason" in made) failed.push({ title, reason: made.reason });
+    else if (made.error <= limit) candidates.push(made);
+    else failed.push({ title, reason: `its error is ${made.error}` });
   }
   options.onProgress?.({ done: families.length, total: families.length, title: "" });
   candidates.sort((a, b) => a.cost - b.cost || a.error - b.error);
+  return { format, front: unbeaten(candidates), candidates, failed };
+}
+
+/** Those of candidates in order of their cost that err less than all before. */
+function unbeaten(candidates: readonly Candidate[]): Candidate[] {
   let least = Infinity;
-  const front = candidates.filter(({ error }) => {
+  return candidates.filter(({ error }) => {
     const better = error < least;
     least = Math.min(least, error);
     return better;
   });
-  return { format, front, candidates, failed };
 }
 
 const prices: Known<Prices> = {
@@ -243,59 +149,4 @@ function checkDemands({ format, error, cost = {}, families, domain }: DesignOpti
   if (families?.length === 0) {
     throw new RangeError("Cannot design as families must hold one at least: it is empty");
   }
-}
-
-/** What the code comes to where it is to run, which may not be what its language computes in. */
-function remarksOn(errors: KernelErrors, { format, storage, fma }: Arithmetic): string[] {
-  const { error, at, ulps, ulpsAt, differing, inputs } = errors;
-  const stored = storage && storage !== format ? `, stored in ${storage}` : "";
-  return [
-    `In ${format} arithmetic${fma ? " with fused products" : ""}${stored}: at most ` +
-    `${error.toPrecision(3)}·max(1, |x|) off, at ${short(at)}, and ${ulps} numbers of ` +
-    `${storage ?? format}, at ${
-      short(ulpsAt)
-    }; not the nearest at ${differing} of ${inputs} inputs.`,
-  ];
-}
-
-const short = (x: number) => String(Number(x.toPrecision(6)));
-
-/** Of a format with more than 16 bits one input out of so many is tried first. */
-const COARSE = 16;
-
-/**
- * The errors at all inputs; at some of them only, if those show already that the kernel errs more than
- * one that costs no more.
- */
-function measuredUnless(best: number, kernel: RealFunction, inputs: Inputs): KernelErrors {
-  if (inputs.format.bits > 16) {
-    const coarse = measured(kernel, inputs, COARSE);
-    if (coarse.error > best) return coarse;
-  }
-  return measured(kernel, inputs);
-}
-
-/** A family fitted and rounded, what a recipe makes, or why there is nothing. */
-function tried(
-  entry: Family | Recipe,
-  { target, domain, format }: RecipeProblem & { readonly domain: readonly [number, number] },
-): (Made & { readonly gain: number }) | { readonly reason: string } {
-  try {
-    if ("make" in entry) return { ...entry.make({ target, format }), gain: 1 };
-    const fit = fitFamily({ target, family: entry, domain });
-    if (!fit.converged) return { reason: fit.reason ?? "it did not converge" };
-    if (!entry.expression) return { reason: "it has no formula" };
-    return roundParameters(fit, { format });
-  } catch (error) {
-    // What a target or a format does not suit is no reason to give up the others.
-    if (error instanceof RangeError || error instanceof TypeError) return { reason: error.message };
-    throw error;
-  }
-}
-
-/** The price of the operations. */
-export function priceOf(cost: Cost, prices: Prices = {}): number {
-  const { multiplyAdd = 1, exp = 8, division = 6, lookup = 2 } = prices;
-  const { multiplyAdds, exps, divisions, lookups = 0 } = cost;
-  return multiplyAdd * multiplyAdds + exp * exps + division * divisions + lookup * lookups;
 }

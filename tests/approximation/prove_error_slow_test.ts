@@ -24,7 +24,7 @@ import { type Provable, proveError } from "../../src/approximation/proof/prove_e
 import { tailOf } from "../../src/approximation/proof/_tail_of.ts";
 import { remez } from "../../src/approximation/remez.ts";
 import { normalCdf } from "../../src/special/normal.ts";
-import { geluFamilies } from "../../src/workbench/design.ts";
+import { geluFamilies } from "../../src/workbench/forms.ts";
 import { fitPieces } from "../../src/workbench/pieces/fit_pieces.ts";
 
 const line = [-Infinity, Infinity] as const;

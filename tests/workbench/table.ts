@@ -8,7 +8,8 @@
 import { gelu } from "../../src/activations/gelu.ts";
 import type { Cost } from "../../src/calculus/cost.ts";
 import type { FormatName } from "../../src/comparison/format.ts";
-import { type Candidate, design, priceOf } from "../../src/workbench/design.ts";
+import { type Candidate, design } from "../../src/workbench/design.ts";
+import { priceOf } from "../../src/workbench/prices.ts";
 import { type KernelErrors, measureKernel } from "../../src/workbench/measure_kernel.ts";
 import { writeBlock } from "../_page.ts";
 import { forms } from "./runtimes.ts";

@@ -7,7 +7,7 @@
 import { costOf } from "../../approximation/cost.ts";
 import type { Cost } from "../../calculus/cost.ts";
 import { frontier } from "../../comparison/frontier.ts";
-import { priceOf } from "../../workbench/design.ts";
+import { priceOf } from "../../workbench/prices.ts";
 import record from "../../../tests/site/approximations.json" with { type: "json" };
 import type { Row, Rows } from "./rows.ts";
 import { shared } from "./shared.ts";

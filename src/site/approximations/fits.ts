@@ -6,7 +6,7 @@
 
 import type { Activation } from "../../activations/activation.ts";
 import { bind } from "../../approximation/code/_bind.ts";
-import { geluFamilies } from "../../workbench/design.ts";
+import { geluFamilies } from "../../workbench/forms.ts";
 import { fitFamily } from "../../approximation/fit_family.ts";
 import type { FormatName } from "../../comparison/format.ts";
 import { pieceRecipe } from "../../workbench/recipe.ts";
