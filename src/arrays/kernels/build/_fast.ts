@@ -13,6 +13,9 @@ import { ATANH_FAST, COTH_FAST, MILLS_NARROW } from "./_coefficients.ts";
 import { ALPHA, SCALE, SIGMOID_GELU } from "./_formulas.ts";
 import { Lanes } from "./_lanes.ts";
 import { reducedCubic } from "./_reduced_cubic.ts";
+import { reducedPowers } from "./_reduced_powers.ts";
+import { MU, standard } from "./_standard.ts";
+import { wide } from "./_wide.ts";
 
 const number = (value: number) => Lanes.constant("f32", Math.fround(value));
 const narrow = { number };
@@ -96,6 +99,15 @@ const share = ({ top, below }: Quotient) => top.over(below.plus(top));
 const gated = (x: Lanes, u: Lanes, { top, below }: Quotient) =>
   rectified(x).plus(u.times(top).over(below.plus(top)));
 
+/** Σ cₖ tᵏ by c₀ + c₁t, c₂ + c₃t, …, which rounds less often than one after another. */
+function byPairs(t: Lanes): (c: readonly number[]) => Lanes {
+  const square = t.times(t);
+  return (c) => {
+    const pairs = c.flatMap((_, k) => k % 2 === 0 ? [horner(narrow, t, c.slice(k, k + 2))] : []);
+    return pairs.reduceRight((sum, pair) => sum.times(square).plus(pair));
+  };
+}
+
 const swish = (k: number) => (x: Lanes) => {
   const u = tail(x, LOWEST / k);
   return gated(x, u, quotient(u, k));
@@ -161,6 +173,17 @@ const all: Readonly<Record<string, (x: Lanes) => Lanes>> = {
     return rectified(x).minus(top.over(below));
   },
   gelu100: (x) => all.gelu0(x.least(number(10))),
+  laplace0: (x) => {
+    // Widths from the middle, and their squares, in doubles: float32 would lose digits that count.
+    const widths = x.halves.map((half) => standard(half).magnitude.least(wide.number(14.75)));
+    const powers = widths.map((t) => t.times(t).times(wide.number(-0.5 / Math.LN2)));
+    const { n, r } = reducedPowers(powers, 42);
+    const c = coth(r.times(r), Math.LN2);
+    const t = Lanes.joined(widths[0], widths[1]);
+    const [p, q] = [MILLS_NARROW[0], MILLS_NARROW[1].map((c) => c * 2 ** 42)].map(byPairs(t));
+    const left = raised(c.plus(r), n).times(p).over(q.times(c.minus(r)));
+    return one.minus(left).where(x.is("gt", number(MU)), left);
+  },
   tanh0: (x) => {
     const { rounded, r } = roughly(x.greatest(number(-9.5)).least(number(9.5)), 2, 127);
     const unit = exponentOf(rounded).as("f32");
@@ -192,6 +215,19 @@ const all: Readonly<Record<string, (x: Lanes) => Lanes>> = {
   sparsePlus0: (x) => {
     const sum = x.greatest(number(-1)).plus(one);
     return x.where(x.is("ge", one), sum.times(sum).times(number(0.25)));
+  },
+  sqrtSoftplus0: (x) => {
+    // With e = e^(−|x|/2), e√(ln(1 + e²)/e²) on the left, √(x + ln(1 + e²)) on the right.
+    const { top, below } = quotient(tail(x, 2 * LOWEST), 0.5);
+    const [near, unit] = [top.greatest(number(2 ** -60)), below.times(below)];
+    const half = unit.over(unit.plus(unit).plus(near.times(near)));
+    // ln(1 + e²) = 2 artanh s; where s is so small that digits are lost, they do not count.
+    const s = one.minus(half.plus(half));
+    const square = s.times(s);
+    const series = horner(narrow, square, [2, ...ATANH_FAST.map((c) => 2 * c)]);
+    const right = x.is("gt", zero);
+    const root = s.where(right, half).times(series).plus(x.greatest(zero)).root;
+    return root.where(right, top.times(root).over(below));
   },
   squareplus0: (x) => {
     // (t + √(t² + 4))/2, or what is 1 over it; squares neither too small nor too large.

@@ -7,21 +7,15 @@
 import { horner, type Wide } from "./_arithmetic.ts";
 import { MILLS_WIDE } from "./_coefficients.ts";
 import { type Formula, isRight } from "./_formulas.ts";
-import type { Lanes } from "./_lanes.ts";
 import { near, quotient } from "./_near.ts";
 import { INVERSE_SQRT_2PI, slopes, until } from "./_slopes.ts";
+import { SIGMA, standard } from "./_standard.ts";
 import { wide } from "./_wide.ts";
-
-/** The default parameters. */
-const MU = 0.707107, SIGMA = 0.282095;
 
 /** From so many widths on slopes of laplace are 0, not −0. */
 const END = 60;
 
 const { number } = wide;
-
-/** (x − μ)/σ; where x is near μ, the difference is exact. */
-const standard = (x: Lanes) => x.minus(number(MU)).times(number(1 / SIGMA));
 
 /** A formula up to x = 10, then 0: there gelu is not above 10 yet, and it is at every float32 beyond. */
 const clipped = (formula: Formula<Wide>): Formula<Wide> => (a, x) => {

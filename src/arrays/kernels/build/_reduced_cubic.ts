@@ -1,5 +1,6 @@
 import { CUBE, SQRT_8_OVER_PI } from "./_formulas.ts";
 import { Lanes } from "./_lanes.ts";
+import { reducedPowers } from "./_reduced_powers.ts";
 
 /**
  * v = √(8/π)(u + cu³) as (n + r) ln 2, in doubles, as float32 has not digits enough for it.
@@ -11,15 +12,6 @@ import { Lanes } from "./_lanes.ts";
 export function reducedCubic(u: Lanes, shift: number, unit: number): { n: Lanes; r: Lanes } {
   const wide = (value: number) => Lanes.constant("f64", value * unit);
   const slope = wide(SQRT_8_OVER_PI / Math.LN2), cube = wide(SQRT_8_OVER_PI * CUBE / Math.LN2);
-  // Adding it rounds to a whole number, which is then in the last bits.
-  const rounder = wide(1.5 * 2 ** 52 + shift);
-  const [low, high] = u.halves.map((half) => {
-    const power = half.times(half.times(half).times(cube).plus(slope));
-    const rounded = power.plus(rounder);
-    return { rounded, r: power.minus(rounded.minus(rounder)) };
-  });
-  return {
-    n: Lanes.lowWords(low.rounded, high.rounded).shifted(23),
-    r: Lanes.joined(low.r, high.r),
-  };
+  const powers = u.halves.map((half) => half.times(half.times(half).times(cube).plus(slope)));
+  return reducedPowers(powers, shift, unit);
 }
