@@ -42,8 +42,16 @@ export const inDoubles: Readonly<Record<string, Formula<Wide>>> = {
 /** Rounding their doubles is right: a quotient of short numbers is a tie or far from one. */
 const exact = ["hardSigmoid0", "hardSwish1"];
 
-/** So near a zero of these lies a float32 that a sum of terms has lost the digits that count. */
-const besideZero = ["gelu1", "gelu101", "lisht2", "mish1", "sqrtSoftplus2", "xielu0", "xielu1"];
+/**
+ * So near a zero of these lies a float32 that a sum of terms has lost the digits that count: where less
+ * than such a part of the terms is left. It is smaller where the scalar path is slow beside the zero.
+ */
+const besideZero: Readonly<Record<string, number>> = {
+  ...Object.fromEntries(
+    ["gelu1", "gelu101", "lisht2", "mish1", "xielu0", "xielu1"].map((name) => [name, 2 ** -12]),
+  ),
+  sqrtSoftplus2: 2 ** -16,
+};
 
 const sloped = (slope: Lanes): Formula => ({ number }, x) => ({
   y: x.where(x.is("gt", number(0)), x.times(slope)),
@@ -66,7 +74,8 @@ export function kernelFunctions(): Func[] {
   const both = (name: string, formula: Formula<Wide>, narrow: Formula | null): Func[] => {
     const rough = loopOver(`${name} fast`, "f32", (x) => {
       if (narrow) return direct(x, narrow);
-      return besideZero.includes(name) ? roundedBesideZero(x, formula) : rounded(x, formula);
+      const part = besideZero[name];
+      return part ? roundedBesideZero(x, formula, part) : rounded(x, formula);
     });
     if (exact.includes(name)) return [rough];
     const error = ERRORS[name] ?? ERROR;

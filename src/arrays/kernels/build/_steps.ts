@@ -45,13 +45,13 @@ export function rounded(x: Lanes, formula: Formula<Wide>): Step {
 /**
  * Rounds a formula in doubles to float32; what cancels so far, beside a zero, that digits would be lost
  * is in doubt.
+ *
+ * @param part of the terms, so much as is left where they cancel: what is less is in doubt
  */
-export function roundedBesideZero(x: Lanes, formula: Formula<Wide>): Step {
+export function roundedBesideZero(x: Lanes, formula: Formula<Wide>, part: number): Step {
   const values = x.halves.map((half) => formula(wide, half));
   const [low, high] = values.map(({ y }) => y);
-  const lost = values.map(({ y, size }) =>
-    y.magnitude.is("lt", size!.times(wide.number(2 ** -12)))
-  );
+  const lost = values.map(({ y, size }) => y.magnitude.is("lt", size!.times(wide.number(part))));
   return { result: withNaN(x, Lanes.joined(low, high)), doubt: Lanes.lowWords(lost[0], lost[1]) };
 }
 
