@@ -31,3 +31,11 @@ Deno.test("no test changes the process that it shares with others", async () => 
     assert(!change.test(await Deno.readTextFile(path)), `${path} changes its process`);
   }
 });
+
+Deno.test("where people's data are drawn, no list becomes arguments, for which the stack has little room", async () => {
+  const spread = /Math\.(?:min|max|hypot)\((?:[^()]|\([^()]*\))*?\.\.\./;
+  for await (const path of walk("src/display", ".ts")) {
+    const text = await Deno.readTextFile(path);
+    assert(!spread.test(text.replace(/^ \*.*$/gm, "")), `${path} spreads a list in a call of Math`);
+  }
+});

@@ -10,6 +10,11 @@ export function endsOf(values: ArrayLike<number>): readonly [least: number, grea
   return [least, greatest];
 }
 
+/** The greatest of some numbers and of one that is at hand, however many they are. */
+export function greatestOf(values: readonly number[], atLeast: number): number {
+  return values.reduce((most, value) => Math.max(most, value), atLeast);
+}
+
 /** The part of an axis that some numbers take, and some of it also where there are none, or one. */
 export function rangeOf(values: ArrayLike<number>): readonly [low: number, high: number] {
   const [low, high] = endsOf(values);

@@ -72,6 +72,9 @@ export function landscape(
 /** A random direction of the length of the weights. */
 function direction(weights: Float64Array, random: () => number): Float64Array {
   const drawn = weights.map(() => random());
-  const scale = Math.hypot(...weights) / (Math.hypot(...drawn) || 1);
+  const scale = lengthOf(weights) / (lengthOf(drawn) || 1);
   return drawn.map((value) => value * scale);
 }
+
+/** Not by Math.hypot, which takes as many arguments only as there is room for on the stack. */
+const lengthOf = (vector: Float64Array) => Math.sqrt(vector.reduce((sum, v) => sum + v * v, 0));

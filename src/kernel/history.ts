@@ -60,7 +60,7 @@ export class History {
       using file = Deno.openSync(path, { create: true, read: true, write: true, mode: 0o600 });
       file.lockSync(true); // two kernels that start at once get two numbers
       const entries = parsed(Deno.readTextFileSync(path));
-      const session = 1 + Math.max(0, ...entries.map((entry) => entry.session));
+      const session = 1 + entries.reduce((last, entry) => Math.max(last, entry.session), 0);
       const kept = entries.filter(({ code }) => code !== "").slice(-KEPT);
       if (entries.length > 2 * KEPT) rewrite(path, kept);
       append(path, { session, line: 0, code: "" }); // takes the number

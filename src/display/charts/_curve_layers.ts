@@ -1,4 +1,4 @@
-import { endsOf } from "../_ends.ts";
+import { endsOf, greatestOf } from "../_ends.ts";
 import { tickCount } from "../drawing/_axis.ts";
 import { name, nearestPoint, zoom } from "./_interaction.ts";
 import { axisTitle } from "./_labelled.ts";
@@ -116,7 +116,7 @@ function atTheEnds(ys: readonly (number | null)[]): object {
 
 /** A legend below the panels, with as many names in a row as fit. */
 function inRows(titles: readonly string[], width: number): object {
-  const widest = Math.max(...titles.map((title) => Math.min(240, textWidth(title, 12))));
+  const widest = greatestOf(titles.map((title) => Math.min(240, textWidth(title, 12))), 0);
   const columns = Math.max(1, Math.floor(width / (widest + 40)));
   return { orient: "bottom", columns: Math.min(columns, titles.length) };
 }

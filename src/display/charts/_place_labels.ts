@@ -33,6 +33,9 @@ export interface Box {
   readonly bottom: number;
 }
 
+/** More labels than this never find room in a picture. */
+const MOST = 300;
+
 /**
  * Finds a place beside its point for each label, such that none covers another label, a point or a line;
  * the first in the list choose first.
@@ -45,14 +48,10 @@ export function placeLabels(
   lines: readonly Box[] = [],
   fontSize = 11,
 ): (Place | null)[] {
-  const taken: Box[] = wishes.map(({ x, y }) => ({
-    left: x - 5,
-    right: x + 5,
-    top: y - 5,
-    bottom: y + 5,
-  }));
-  taken.push(...lines);
+  const around = ({ x, y }: Wish) => ({ left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 });
+  const taken: Box[] = [...wishes.map(around), ...lines];
   return wishes.map((wish, own) => {
+    if (own >= MOST) return null;
     for (const place of places) {
       const box = boxOf(wish, place, fontSize);
       const inside = box.left >= 0 && box.right <= size.width && box.top >= -4 &&

@@ -1,3 +1,4 @@
+import { endsOf } from "../_ends.ts";
 import { shown } from "../../options/shown.ts";
 import { several } from "../texts/_words.ts";
 import type { Measured } from "./_measure.ts";
@@ -40,7 +41,7 @@ export function readSamples(given: readonly Sample[], zone?: string): ReadSample
   const ends = samples.flatMap(({ sorted }) =>
     sorted.length > 0 ? [sorted[0], sorted.at(-1)!] : []
   );
-  const within = reading.within(Math.min(...ends), Math.max(...ends));
+  const within = reading.within(...endsOf(ends));
   return { samples, reading: within, notes };
 }
 

@@ -1,3 +1,4 @@
+import { endsOf, greatestOf } from "../_ends.ts";
 import { numbers, tickCount } from "../drawing/_axis.ts";
 import { name, quantity } from "./_interaction.ts";
 import { altText, axisTitle, labelOptions, titleAndNotes, withoutLogarithm } from "./_labelled.ts";
@@ -94,7 +95,7 @@ export function bars(rows: readonly Bar[], options: BarsOptions = {}): Chart {
     ...(grouped ? { yOffset: { field: "group", type: "nominal", sort: groups } } : {}),
   };
   // Beyond the longest bar stands its label.
-  const offset = 8 + Math.max(0, ...shown.map(({ label }) => textWidth(label, fontSize)));
+  const offset = 8 + greatestOf(shown.map(({ label }) => textWidth(label, fontSize)), 0);
   const colour = {
     color: { field: "group", type: "nominal", sort: groups, title: null, legend: { offset } },
   };
@@ -183,12 +184,10 @@ const fontSize = 11;
 
 /** Labels to the left of bars have the names on their other side. */
 function withRoomForLabels(rows: readonly ReadBar[], width: number): object {
-  const values = rows.map(({ value }) => value).filter(Number.isFinite);
-  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const [low, high] = endsOf([0, ...rows.map(({ value }) => value)]);
   if (low === 0) return { zero: true };
-  const pixels = Math.max(
-    ...rows.map(({ value, label }) => value < 0 ? textWidth(label, fontSize) : 0),
-  );
+  const widths = rows.map(({ value, label }) => value < 0 ? textWidth(label, fontSize) : 0);
+  const pixels = greatestOf(widths, 0);
   return { domain: [low - (high - low) * Math.min(0.5, (pixels + 16) / width), high], nice: false };
 }
 

@@ -1,3 +1,4 @@
+import { greatestOf } from "../_ends.ts";
 import type { Known } from "../../options/check_options.ts";
 import * as kinds from "../../options/kinds.ts";
 import { listed } from "../texts/_words.ts";
@@ -131,7 +132,7 @@ function outermost({ title, place, outliers, quartiles }: Box, { round }: Readin
 /** The outline of a density, as wide as there is room. */
 function violin({ title, place, sorted }: Box, { round }: Reading): object[] {
   const points = density(sorted, 60);
-  const highest = Math.max(...points.map(([, d]) => d));
+  const highest = greatestOf(points.map(([, d]) => d), 0);
   return points.map(([value, d]) => {
     const half = 0.42 * d / highest;
     const [under, over] = [place - half, place + half].map((y) => Number(y.toFixed(4)));

@@ -212,10 +212,9 @@ function poleRange(
   scale: CurvesOptions["scale"] = "linear",
 ): readonly [number, number] | undefined {
   if (scale !== "linear" || !curves.some(({ besidePoles }) => besidePoles)) return undefined;
-  const ends = curves.flatMap(({ besidePoles, points }) =>
-    besidePoles ?? points.flatMap(([, y]) => y ?? [])
+  return endsOf(
+    curves.flatMap(({ besidePoles, points }) => besidePoles ?? points.flatMap(([, y]) => y ?? [])),
   );
-  return [Math.min(...ends), Math.max(...ends)];
 }
 
 /** Points that are not so far out of the picture that browsers cannot draw the way to them. */

@@ -1,4 +1,4 @@
-import { rangeOf } from "../_ends.ts";
+import { greatestOf, rangeOf } from "../_ends.ts";
 import { shown } from "../../options/shown.ts";
 import { quantity } from "./_interaction.ts";
 import { altText, axisTitle, labelOptions, titleAndNotes } from "./_labelled.ts";
@@ -78,7 +78,7 @@ export function histogram(values: Iterable<Measured>, options: HistogramOptions 
   const x = reading.title(axisTitle(options.x, "value"));
   const y = axisTitle(options.y, "count");
   const { width = 420 } = options;
-  const most = Math.max(...counts);
+  const most = greatestOf(counts, 0);
   const spec = {
     ...titleAndNotes(options.title, notes),
     width,

@@ -1,3 +1,4 @@
+import { greatestOf } from "../_ends.ts";
 import { name } from "./_interaction.ts";
 import { altText, axisTitle, labelOptions, titleAndNotes } from "./_labelled.ts";
 import { listed, several } from "../texts/_words.ts";
@@ -37,10 +38,12 @@ type Range = readonly [low: number, high: number];
 
 const fontSize = 11;
 const levelHeight = 18;
+/** Names of more points would make a picture that is higher than a page. */
+const MOST_NAMES = 60;
 
 /**
  * A number line with named points: zeros, minima, kinks. Names that would cover each other stand one
- * above the other, with lines down to their points.
+ * above the other, with lines down to their points; those of more than 60 points are left to the pointer.
  *
  * @param points the points, in any order; those that are missing or no numbers are counted in a note
  * @param options domain and titles
@@ -66,12 +69,17 @@ export function numberLine(
   const drawn = points.map((point) => ({ ...point, x: read.number(point.x) }))
     .filter(({ x }) => Number.isFinite(x)).toSorted((a, b) => a.x - b.x);
   const missing = points.length - drawn.length;
-  const notes = missing > 0 ? [`${several(missing, "point")} missing or not finite`] : [];
-  const domain = (options.domain?.map(read.number) ?? around(drawn, width)) as Range;
+  const isNamed = drawn.length <= MOST_NAMES;
+  const notes = [
+    ...(missing > 0 ? [`${several(missing, "point")} missing or not finite`] : []),
+    ...(isNamed ? [] : [`names of ${drawn.length} points left out, as they find no room`]),
+  ];
+  const named = isNamed ? drawn : [];
+  const domain = (options.domain?.map(read.number) ?? around(drawn, named, width)) as Range;
   const reading = read.within(...domain);
   const title = reading.title(axisTitle(options.x, "x"));
-  const stands = standsOf(drawn, domain, width);
-  const top = Math.max(1, ...stands.map(({ level }) => level));
+  const stands = standsOf(named, domain, width);
+  const top = greatestOf(stands.map(({ level }) => level), 1);
   const kinds = [...new Set(drawn.map(({ kind }) => kind ?? "point"))];
   const rows = drawn.map(({ x, title, kind = "point" }, i) => ({
     x: reading.round(x, 7),
@@ -86,6 +94,10 @@ export function numberLine(
     axis: null,
     scale: { domain: [-0.5, top + 0.5], nice: false },
   });
+  const lines = {
+    mark: { type: "rule", strokeWidth: 1, opacity: 0.5 },
+    encoding: { y: level("zero"), y2: { field: "level" } },
+  };
   const kindOf = { field: "kind", type: "nominal", title: null, scale: { domain: kinds } };
   const legend = kinds.length < 2 ? { legend: null } : { legend: { orient: "right" } };
   const spec = {
@@ -105,10 +117,7 @@ export function numberLine(
       tooltip: [name("title", "what"), reading.tooltip("x", title)],
     },
     layer: [
-      {
-        mark: { type: "rule", strokeWidth: 1, opacity: 0.5 },
-        encoding: { y: level("zero"), y2: { field: "level" } },
-      },
+      ...(isNamed ? [lines] : []),
       {
         mark: { type: "point", filled: true, size: 80, opacity: 1 },
         encoding: {
@@ -117,7 +126,7 @@ export function numberLine(
           shape: { ...kindOf, ...legend },
         },
       },
-      names(level("level")),
+      ...(isNamed ? [names(level("level"))] : []),
     ],
   } as unknown as Spec;
   const where = drawn.map(({ title, x }) => `${title} at ${reading.spoken(x)}`);
@@ -138,13 +147,17 @@ function names(y: object): object {
 }
 
 /** Room on both sides, and on the right for every name. */
-function around(points: readonly Drawn[], width: number): readonly [number, number] {
+function around(
+  points: readonly Drawn[],
+  named: readonly Drawn[],
+  width: number,
+): readonly [number, number] {
   if (points.length === 0) return [-1, 1];
   const [first, last] = [points[0].x, points[points.length - 1].x];
   const room = (last - first) * 0.15 || 1;
   const low = first - room;
-  const fitting = points.map(({ x, title }) => low + (x - low) / (1 - lengthOf(title) / width));
-  return [low, Math.max(last + room, ...fitting)];
+  const fitting = named.map(({ x, title }) => low + (x - low) / (1 - lengthOf(title) / width));
+  return [low, greatestOf(fitting, last + room)];
 }
 
 function lengthOf(title: string): number {

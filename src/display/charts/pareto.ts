@@ -1,3 +1,4 @@
+import { endsOf } from "../_ends.ts";
 import { numbers, texts, tickCount } from "../drawing/_axis.ts";
 import { name, quantity } from "./_interaction.ts";
 import { altText, axisTitle, labelOptions, titleAndNotes } from "./_labelled.ts";
@@ -79,21 +80,22 @@ export function paretoChart(
   const { costScale = "linear", errorScale = "log", width = 440, height = 300 } = options;
   const drawable = (value: number, scale: string) =>
     Number.isFinite(value) && (scale !== "log" || value > 0);
-  const drawn = candidates.filter(({ cost, error }) =>
-    drawable(cost, costScale) && drawable(error, errorScale)
-  );
-  const missing = candidates.filter((candidate) => !drawn.includes(candidate));
+  const isDrawn = ({ cost, error }: CostedError) =>
+    drawable(cost, costScale) && drawable(error, errorScale);
+  const drawn = candidates.filter(isDrawn);
+  const missing = candidates.filter((candidate) => !isDrawn(candidate));
   const notes = missing.length > 0
     ? [`not in the picture: ${listed(missing.map(({ title }) => title), 6)}`]
     : [];
   const front = frontOf(drawn);
+  const best = new Set(front);
   const [x, y] = [axisTitle(options.x, "cost"), axisTitle(options.y, "error")];
   const places = placesOf(drawn, front, { costScale, errorScale, width, height });
   const rows = drawn.map((candidate, i) => ({
     title: candidate.title,
     cost: roundTo(candidate.cost, 6),
     error: roundTo(candidate.error, 6),
-    front: front.includes(candidate) ? "on the front" : "beaten by another",
+    front: best.has(candidate) ? "on the front" : "beaten by another",
     place: places[i] ? JSON.stringify(places[i]) : "",
   }));
   const kinds = [
@@ -179,12 +181,13 @@ function placesOf(
 ): (Place | null)[] {
   const across = pixels(drawn.map(({ cost }) => cost), costScale, width);
   const up = pixels(drawn.map(({ error }) => error), errorScale, height);
-  const order = drawn.map((_, i) => i)
-    .sort((a, b) => Number(front.includes(drawn[b])) - Number(front.includes(drawn[a])));
+  const place = new Map(drawn.map((candidate, i) => [candidate, i]));
+  const leading = front.map((candidate) => place.get(candidate)!);
+  const order = [...new Set([...leading.toSorted((a, b) => a - b), ...drawn.keys()])];
   const found = placeLabels(
     order.map((i) => ({ x: across[i], y: height - up[i], text: drawn[i].title })),
     { width, height },
-    steps(front.map((candidate) => drawn.indexOf(candidate)), across, up, height),
+    steps(leading, across, up, height),
   );
   const places: (Place | null)[] = drawn.map(() => null);
   order.forEach((i, k) => places[i] = found[k]);
@@ -211,7 +214,7 @@ function steps(
 /** About where values stand on an axis with room at its ends. */
 function pixels(values: readonly number[], scale: "linear" | "log", size: number): number[] {
   const scaled = values.map((value) => scale === "log" ? Math.log10(value) : value);
-  const [low, high] = [Math.min(...scaled), Math.max(...scaled)];
+  const [low, high] = endsOf(scaled);
   return scaled.map((value) =>
     24 + (high > low ? (value - low) / (high - low) : 0.5) * (size - 48)
   );

@@ -81,16 +81,19 @@ export function ulpChart(series: readonly UlpSeries[], options: UlpChartOptions 
       ? [`${several(given - drawn, "input")} without a finite error not in the picture`]
       : []),
   ];
-  const least = Math.min(
-    ...finite.map(({ points }) =>
-      points.reduce((least, [x]) => x === 0 ? least : Math.min(least, exponentOf(x)), Infinity)
-    ),
+  const least = finite.reduce(
+    (least, { points }) =>
+      points.reduce((least, [x]) => x === 0 ? least : Math.min(least, exponentOf(x)), least),
+    Infinity,
   );
-  const bins = finite.flatMap(({ title, points }) => binned(title, points, least));
-  const worst = finite.map(({ title }) => ({
+  const binsOf = finite.map(({ title, points }) => binned(title, points, least));
+  const bins = binsOf.flat();
+  const worst = finite.map(({ title }, i) => ({
     title,
-    ulps: bins.filter((bin) => bin.series === title)
-      .reduce((most, { low, high }) => Math.max(most, Math.abs(low), Math.abs(high)), 0),
+    ulps: binsOf[i].reduce(
+      (most, { low, high }) => Math.max(most, Math.abs(low), Math.abs(high)),
+      0,
+    ),
   }));
   const scale = options.scale ?? (worst.some(({ ulps }) => ulps > 64) ? "symlog" : "linear");
   const [x, y] = [axisTitle(options.x, "input"), axisTitle(options.y, "error (ulp)")];
