@@ -4,14 +4,17 @@ import type { ColumnFacts, ColumnType } from "./column_facts.ts";
 export type Row = Record<string, unknown>;
 
 /** Texts that stand for nothing. */
-const nothing = new Set(["", "NA", "N/A", "n/a", "NaN", "nan", "NULL", "null", "None", "–", "-"]);
+const nothing = ["", "NA", "N/A", "n/a", "NaN", "nan", "NULL", "null", "None", "–", "-"];
+const longest = Math.max(...nothing.map(({ length }) => length));
 
 const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 const date = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/;
 
 /** Whether a text stands for no value. */
 export function isMissing(text: string): boolean {
-  return nothing.has(text.trim());
+  const trimmed = text.trim();
+  // A list: a set would hash the text of every cell first.
+  return trimmed.length <= longest && nothing.includes(trimmed);
 }
 
 /** What all texts of a column are, those that stand for nothing apart. */
