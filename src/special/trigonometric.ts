@@ -3,23 +3,12 @@
  *
  * x = n·π/2 + r and r = j/64 + d with |d| ≤ 1/128; then sin(j/64 + d) by the theorem of addition.
  *
- * Source: M. Payne and R. Hanek, "Radian reduction for trigonometric functions", 1983.
- *
  * @module
  */
 
 import { upperHalf } from "./_error_free.ts";
-import { exponentOf, powerOfTwo } from "./_scale.ts";
-import {
-  FRACTION_BITS,
-  INVERSE_QUARTER,
-  QUARTER,
-  QUARTER_HIGH,
-  QUARTER_LOW,
-  QUARTER_MIDDLE,
-  QUARTER_REST,
-  SINES,
-} from "./_trigonometric_table.ts";
+import { reduced } from "./_reduction.ts";
+import { SINES } from "./_trigonometric_table.ts";
 import { DoubleDouble } from "./double_double.ts";
 
 /**
@@ -101,42 +90,6 @@ export function sin(x: number): number {
  */
 export function cos(x: number): number {
   return Math.abs(x) < Infinity ? cosDouble(x).toNumber() : NaN;
-}
-
-/** x = quarters · π/2 + rest, where quarters counts modulo 4. */
-interface Reduced {
-  readonly quarters: number;
-  readonly rest: DoubleDouble;
-}
-
-function reduced(x: DoubleDouble, power: number): Reduced {
-  if (power > 0 || !(Math.abs(x.hi) < 2 ** 19)) return reducedExactly(x, power);
-  const turns = Math.round(x.hi / QUARTER_HIGH);
-  if (turns === 0) return { quarters: 0, rest: x };
-  // The first three products are exact: each constant has 33 bits.
-  const rest = DoubleDouble.sum(x.hi - turns * QUARTER_HIGH, -turns * QUARTER_MIDDLE)
-    .plus(new DoubleDouble(x.lo).plus(-turns * QUARTER_LOW))
-    .plus(-turns * QUARTER_REST);
-  return { quarters: turns & 3, rest };
-}
-
-/** The same by whole numbers, with 200 bits after the point. */
-function reducedExactly(x: DoubleDouble, power: number): Reduced {
-  // The lower part is a whole multiple of 2⁻⁶⁰ of the exponent of the upper one, or counts no more.
-  const shift = exponentOf(x.hi) - 160;
-  const unit = powerOfTwo(-shift);
-  const size = BigInt(x.hi * unit) + BigInt(Math.round(x.lo * unit));
-  const turns = (size * INVERSE_QUARTER) >> BigInt(FRACTION_BITS - shift - power - 200);
-  const quarters = (turns + (1n << 199n)) >> 200n;
-  const rest = (turns - (quarters << 200n)) * QUARTER;
-  return { quarters: Number(quarters & 3n), rest: toDouble(rest, 400) };
-}
-
-/** A whole number divided by 2ᵏ, in two parts. */
-function toDouble(whole: bigint, bits: number): DoubleDouble {
-  const hi = Number(whole);
-  const lo = Number(whole - BigInt(hi));
-  return new DoubleDouble(hi * powerOfTwo(-bits), lo * powerOfTwo(-bits));
 }
 
 /** sin(r + quarters · π/2) for |r| ≤ 0.79. */
