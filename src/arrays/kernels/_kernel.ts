@@ -42,11 +42,14 @@ const same: Readonly<Record<string, string>> = {
   ),
 };
 
-const sloped = ["leakyRelu0", "prelu0", "rrelu0"];
+/** Kernels that take the slope on the left, by the functions they serve. */
+const sloped: Readonly<Record<string, string>> = Object.fromEntries(
+  ["leakyRelu", "prelu", "rrelu"].flatMap((id) => [[`${id}0`, "sloped"], [`${id}1`, "step"]]),
+);
 
 /** The kernel that serves for a function, by id and order. */
 export function servingFor(name: string): string {
-  return sloped.includes(name) ? "sloped" : same[name] ?? name;
+  return sloped[name] ?? same[name] ?? name;
 }
 
 /** A function of a module: it takes how many bytes there are, and its parameters. */
@@ -55,7 +58,7 @@ export type Run = (bytes: number, ...parameters: number[]) => number;
 /** The functions with a kernel at their default parameters, by id and order: `gelu1` is gelu′. */
 export function kernelNames(): string[] {
   const own = Object.keys(MODULES).map((name) => name.replace(/ .*/, ""));
-  const names = new Set([...own, ...Object.keys(same), ...sloped]);
+  const names = new Set([...own, ...Object.keys(same), ...Object.keys(sloped)]);
   return [...names].filter((name) => /\d$/.test(name)).sort();
 }
 
@@ -75,17 +78,18 @@ export function moduleFor(
 ): KernelModule | undefined {
   const origin = originOf(f);
   if (!origin) return undefined;
-  const serving = servingFor(`${origin.id}${origin.order}`);
-  const parameter = serving === "sloped" ? -f(-1) : undefined;
+  const name = `${origin.id}${origin.order}`;
+  const serving = servingFor(name);
+  const parameter = name in sloped ? (origin.order ? f(-1) : -f(-1)) : undefined;
   if (parameter === undefined ? !hasDefaults(f) : !isModerate(parameter)) return undefined;
   const doubts = accuracy === "nearest" && Object.hasOwn(MODULES, `${serving} nearest`);
-  const name = `${serving} ${doubts ? "nearest" : "fast"}`;
-  if (!Object.hasOwn(MODULES, name)) return undefined;
+  const module = `${serving} ${doubts ? "nearest" : "fast"}`;
+  if (!Object.hasOwn(MODULES, module)) return undefined;
   return {
-    name,
+    name: module,
     // Decoded when it is read.
     get bytes() {
-      return bytesOf(name);
+      return bytesOf(module);
     },
     parameter,
     doubts,

@@ -6,7 +6,7 @@ written beside it.
 
 import pathlib
 
-from mpmath import atanh, cos, coth, e, erfc, exp, expm1, ln, log, lu_solve, matrix, mp, mpf, pi, sqrt, tanh
+from mpmath import atanh, cos, coth, e, erfc, exp, expm1, floor, ln, log, lu_solve, matrix, mp, mpf, pi, sin, sqrt, tanh
 
 mp.dps = 60
 OUT = pathlib.Path(__file__).parents[3] / "src/arrays/kernels/build/_coefficients.ts"
@@ -74,6 +74,21 @@ def atanh_rest(y):
     return (atanh(s) / s - 1) / y
 
 
+def sine_squared(y):
+    """sin(r)^2/r^2 with y = r^2."""
+    return sin(sqrt(y)) ** 2 / y
+
+
+def split(value, bits, count):
+    """Parts of so many bits each, and what is left."""
+    result = []
+    for _ in range(count):
+        unit = mpf(2) ** (floor(log(value, 2)) + 1 - bits)
+        result.append(floor(value / unit) * unit)
+        value -= result[-1]
+    return [*result, value]
+
+
 def mills(t):
     """The cumulative normal probability of -t over e^(-t^2/2)."""
     return exp(t * t / 2) * erfc(t / sqrt(2)) / 2
@@ -125,6 +140,10 @@ for kind, degree in [("FAST", 1), ("WIDE", 3)]:
 for kind, degree in [("WIDE", 6), ("FAST", 3), ("FULL", 9)]:
     parts.append(polynomial(f"ATANH_{kind}", "q with artanh s = s (1 + s² q(s²)), 0 ≤ s ≤ ⅓, relative", atanh_rest,
                             mpf(10) ** -20, mpf(1) / 9, degree, lambda y: y))
+parts.append(polynomial("SINE_SQUARED", "q with sin² r = r² q(r²), |r| ≤ π/4, relative", sine_squared, mpf(10) ** -20,
+                        (pi / 4 * (1 + mpf(2) ** -20)) ** 2, 6, lambda y: 1 / sine_squared(y)))
+parts.append("/** π/2 in parts of 22 bits, and the rest. */\n"
+             f"export const QUARTER_PARTS: readonly number[] = {numbers(split(pi / 2, 22, 3))};\n")
 for kind, n, end in [("WIDE", 6, "14.75"), ("NARROW", 4, "14.75"), ("FULL", 9, "38")]:
     mp.dps = 60 if kind != "FULL" else 90
     title = f"p/q = Φ(−t)/e^(−t²/2), 0 ≤ t ≤ {end}, relative"

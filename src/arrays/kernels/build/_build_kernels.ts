@@ -17,6 +17,8 @@ import { loopOver } from "./_loop.ts";
 import { doubles, singles } from "./_pieces.ts";
 import { rowKernels } from "./_rows.ts";
 import { slopes } from "./_slopes.ts";
+import { snake } from "./_snake.ts";
+import { soft } from "./_soft.ts";
 import { sqrtSoftplus } from "./_sqrt_softplus.ts";
 import { direct, nearest, rounded, roundedBesideZero } from "./_steps.ts";
 import { type Func, moduleOf } from "./_wasm.ts";
@@ -37,6 +39,8 @@ export const inDoubles: Readonly<Record<string, Formula<Wide>>> = {
   ...sqrtSoftplus,
   ...hyperbolic,
   ...xielu,
+  ...snake,
+  ...soft,
 };
 
 /** Rounding their doubles is right: a quotient of short numbers is a tie or far from one. */
@@ -48,13 +52,18 @@ const exact = ["hardSigmoid0", "hardSwish1"];
  */
 const besideZero: Readonly<Record<string, number>> = {
   ...Object.fromEntries(
-    ["gelu1", "gelu101", "lisht2", "mish1", "xielu0", "xielu1"].map((name) => [name, 2 ** -12]),
+    ["gelu1", "gelu101", "lisht2", "mish1", "xielu0", "xielu1", ...Object.keys(snake)]
+      .map((name) => [name, 2 ** -12]),
   ),
   sqrtSoftplus2: 2 ** -16,
 };
 
 const sloped = (slope: Lanes): Formula => ({ number }, x) => ({
   y: x.where(x.is("gt", number(0)), x.times(slope)),
+});
+
+const step = (slope: Lanes): Formula => ({ number }, x) => ({
+  y: number(1).where(x.is("gt", number(0)), slope),
 });
 
 /** Each kernel as a module of its own, so that only what is used is compiled, in base64. */
@@ -96,6 +105,7 @@ export function kernelFunctions(): Func[] {
     ...doubleKernels(),
     loopOver("sloped nearest", "f32", (x, slope) => nearest(x, sloped(slope), ERROR), 1),
     loopOver("sloped fast", "f32", (x, slope) => rounded(x, sloped(slope)), 1),
+    loopOver("step fast", "f32", (x, slope) => rounded(x, step(slope)), 1),
   ];
 }
 

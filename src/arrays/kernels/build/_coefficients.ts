@@ -102,6 +102,25 @@ export const ATANH_FULL: readonly number[] = [
   0.08082022805971766,
 ];
 
+/** q with sin² r = r² q(r²), |r| ≤ π/4, relative; off by 2^-46.9 at most. */
+export const SINE_SQUARED: readonly number[] = [
+  0.9999999999999937,
+  -0.33333333333232984,
+  0.044444444418403964,
+  -0.0031746029210983026,
+  0.0001410922984927166,
+  -4.27275632524637e-06,
+  9.064439608996567e-08,
+];
+
+/** π/2 in parts of 22 bits, and the rest. */
+export const QUARTER_PARTS: readonly number[] = [
+  1.570796012878418,
+  3.139164164167596e-07,
+  6.223371969669989e-14,
+  2.0222662487959506e-21,
+];
+
 /** p/q = Φ(−t)/e^(−t²/2), 0 ≤ t ≤ 14.75, relative; off by 2^-39.7 at most. */
 export const MILLS_WIDE: readonly [p: readonly number[], q: readonly number[]] = [[
   0.5000000000005582,

@@ -71,12 +71,15 @@ const swish = (k: number): Formula => (_, x) => {
   return { y: gated(near, quotient(near.least(number(50)), k)) };
 };
 
-/** ln(1 + e) = 2 artanh(e/(2 + e)), e = top/below. */
-export function log1p({ top, below }: Quotient): Lanes {
-  const s = top.over(below.plus(below).plus(top));
+/** 2 artanh s, 0 ≤ s ≤ ⅓ */
+export function twiceArtanh(s: Lanes): Lanes {
   const square = s.times(s);
   return s.times(horner(wide, square, [2, ...ATANH_WIDE.map((c) => 2 * c)]));
 }
+
+/** ln(1 + e) = 2 artanh(e/(2 + e)), e = top/below. */
+export const log1p = ({ top, below }: Quotient): Lanes =>
+  twiceArtanh(top.over(below.plus(below).plus(top)));
 
 /** ln(1 + e^(−|x|)) */
 const bend = (x: Lanes) => log1p(quotient(left(x.or(number(-0)))));
