@@ -94,12 +94,25 @@ export function numberLine(
     axis: null,
     scale: { domain: [-0.5, top + 0.5], nice: false },
   });
+  const color = {
+    field: "kind",
+    type: "nominal",
+    title: null,
+    scale: { domain: kinds },
+    legend: kinds.length < 2 ? null : { orient: "right" },
+  };
   const lines = {
     mark: { type: "rule", strokeWidth: 1, opacity: 0.5 },
     encoding: { y: level("zero"), y2: { field: "level" } },
   };
-  const kindOf = { field: "kind", type: "nominal", title: null, scale: { domain: kinds } };
-  const legend = kinds.length < 2 ? { legend: null } : { legend: { orient: "right" } };
+  const signs = {
+    mark: { type: "point", filled: true, size: 80, opacity: 1 },
+    encoding: { y: level("zero"), color, shape: color },
+  };
+  const ticks = {
+    mark: { type: "tick", size: 16, thickness: 1, opacity: 0.6 },
+    encoding: { y: level("zero"), color },
+  };
   const spec = {
     ...titleAndNotes(options.title, notes),
     width,
@@ -116,18 +129,7 @@ export function numberLine(
       },
       tooltip: [name("title", "what"), reading.tooltip("x", title)],
     },
-    layer: [
-      ...(isNamed ? [lines] : []),
-      {
-        mark: { type: "point", filled: true, size: 80, opacity: 1 },
-        encoding: {
-          y: level("zero"),
-          color: { ...kindOf, ...legend },
-          shape: { ...kindOf, ...legend },
-        },
-      },
-      ...(isNamed ? [names(level("level"))] : []),
-    ],
+    layer: isNamed ? [lines, signs, names(level("level"))] : [ticks],
   } as unknown as Spec;
   const where = drawn.map(({ title, x }) => `${title} at ${reading.spoken(x)}`);
   return ownChart(spec, { alt: altText(options, `number line with ${listed(where)}`, notes) });
