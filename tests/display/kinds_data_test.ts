@@ -18,6 +18,7 @@ import { gridOf } from "../../src/display/charts/grid_of.ts";
 import { heatMap } from "../../src/display/charts/heat_map.ts";
 import { histogram } from "../../src/display/charts/histogram.ts";
 import { numberLine } from "../../src/display/charts/number_line.ts";
+import { paretoChart } from "../../src/display/charts/pareto.ts";
 import { pareto } from "../../src/gallery/pareto.ts";
 import { scatter } from "../../src/display/charts/scatter.ts";
 import { sliderChart } from "../../src/display/charts/slider_chart.ts";
@@ -271,4 +272,19 @@ Deno.test("textWidth() is that of DejaVu Sans", () => {
   assertAlmostEquals(textWidth("Hi", 100), 103, 0.5);
   assertAlmostEquals(textWidth("0123456789", 10), 64, 0.5);
   assertEquals(textWidth("", 10), 0);
+});
+
+Deno.test("paretoChart() finds the front among the points as they were given, or as they are drawn", () => {
+  const given = [
+    { title: "a", cost: 1, error: 0.1 },
+    { title: "b", cost: 2, error: 0.5 },
+    { title: "nowhere", cost: 3, error: 0 },
+    { title: "c", cost: 4, error: 0.01 },
+  ];
+  const onFront = (chart: Chart) =>
+    rows(chart).filter(({ front }) => front === "on the front").map(({ title }) => `${title}`);
+  const [a, , nowhere, c] = given;
+  assertEquals(onFront(paretoChart(given, () => [a, nowhere, c])), ["a", "c"]);
+  assertEquals(onFront(paretoChart(given, ([first]) => [first])), ["a"]);
+  assertThrows(() => paretoChart(given, () => [{ ...a }]), TypeError, "points that were given");
 });

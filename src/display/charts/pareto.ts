@@ -11,6 +11,7 @@ import { numberOf } from "./_measure.ts";
 import { checkList, has } from "../../options/check_list.ts";
 import { checkOptions, type Known } from "../../options/check_options.ts";
 import * as kinds from "../../options/kinds.ts";
+import { shown } from "../../options/shown.ts";
 
 /** One of the candidates: what it costs, and how wrong it is. */
 export interface CostedError {
@@ -45,6 +46,7 @@ const paretoOptions: Known<ParetoOptions> = {
  * @param frontOf which of the points that are drawn no other beats, from the cheapest on
  * @param options scales and titles
  * @returns the chart
+ * @throws TypeError if the front holds anything but points that were given
  *
  * @example
  * ```ts
@@ -87,7 +89,9 @@ export function paretoChart(
   const notes = missing.length > 0
     ? [`not in the picture: ${listed(missing.map(({ title }) => title), 6)}`]
     : [];
-  const front = frontOf(drawn);
+  const own = new Map<CostedError, CostedError>();
+  candidates.forEach((one, i) => own.set(given[i], one).set(one, one));
+  const front = frontOf(drawn).map((one) => own.get(one) ?? unknownPoint(one)).filter(isDrawn);
   const best = new Set(front);
   const [x, y] = [axisTitle(options.x, "cost"), axisTitle(options.y, "error")];
   const places = placesOf(drawn, front, { costScale, errorScale, width, height });
@@ -171,6 +175,13 @@ interface Picture {
   readonly errorScale: "linear" | "log";
   readonly width: number;
   readonly height: number;
+}
+
+function unknownPoint(one: unknown): never {
+  throw new TypeError(
+    "Cannot draw error against cost as the front must hold points that were given: current value is " +
+      shown(one),
+  );
 }
 
 /** Places for the names, those on the front first. */
