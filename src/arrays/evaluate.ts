@@ -50,8 +50,8 @@ const evaluateOptions: Known<EvaluateOptions> = {
  *   function of the catalogue, not just to the double that it returns; exact ties, which
  *   {@linkcode halfwayInputs} lists, go to even. Functions that are not of the catalogue promise no
  *   accuracy, so their doubles are rounded as they are.
- * - Float32 work is done by WebAssembly, four numbers at a time, for every function of the catalogue at
- *   its default parameters, and for `leakyRelu`, `prelu` and `rrelu` at any. With `accuracy: "fast"` such
+ * - Float32 work is done by WebAssembly, four numbers at a time, for functions of the catalogue at
+ *   their default parameters, and for `leakyRelu`, `prelu` and `rrelu` at any. With `accuracy: "fast"` such
  *   a function may be off by 8 ulp (8 values of float32) at most.
  * - Anything else gives doubles, each of them `f(x)`. With `accuracy: "fast"` some functions have
  *   kernels for them too, off by 12 ulp at most.
