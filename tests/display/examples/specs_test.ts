@@ -5,13 +5,13 @@ import { specs } from "./specs.ts";
 /** The pictures as drawn in a time zone. */
 async function drawn(zone: string): Promise<Record<string, Pair>> {
   const command = new Deno.Command(Deno.execPath(), {
-    args: ["run", "-A", "--no-check", `${import.meta.dirname}/_draw.ts`],
+    args: ["run", "-q", "-A", "--no-check", `${import.meta.dirname}/_draw.ts`],
     env: { TZ: zone },
   });
   const { success, stdout, stderr } = await command.output();
   const text = new TextDecoder();
   assert(success, text.decode(stderr));
-  // Nothing red under a chart, whatever is in it.
+  // Nothing red under a chart, whatever is in it; what is loaded is not told of.
   assertEquals(text.decode(stderr), "");
   return JSON.parse(text.decode(stdout));
 }
