@@ -7,7 +7,7 @@
  */
 
 import { horner } from "./_arithmetic.ts";
-import { ATANH_WIDE, COTH_WIDE, MILLS_WIDE } from "./_coefficients.ts";
+import { ATANH_WIDE, COTH_WIDE } from "./_coefficients.ts";
 import { ALPHA, cubic, type Formula, isRight, SCALE, SIGMOID_GELU, signed } from "./_formulas.ts";
 import type { Lanes } from "./_lanes.ts";
 import { wide } from "./_wide.ts";
@@ -43,11 +43,14 @@ export function parts(x: Lanes, k = 1): Parts {
   return { unit: rounded.as("i64").shifted(52).as("f64"), c: horner(wide, square, c), r };
 }
 
+/** The two sides of the fraction. */
+export const sides = ({ unit, c, r }: Parts): Quotient => ({
+  top: c.plus(r).times(unit),
+  below: c.minus(r),
+});
+
 /** eᵘ as top/below, −700 ≤ u ≤ 700. */
-export function quotient(u: Lanes, k = 1): Quotient {
-  const { unit, c, r } = parts(u, k);
-  return { top: c.plus(r).times(unit), below: c.minus(r) };
-}
+export const quotient = (u: Lanes, k = 1): Quotient => sides(parts(u, k));
 
 /** eˣ − 1 and eˣ + 1, both times below, without digits lost beside 0. */
 export function less({ unit, c, r }: Parts): { minus: Lanes; plus: Lanes } {
@@ -115,7 +118,7 @@ export const near: Readonly<Record<string, Formula>> = {
   gelu0: (_, x) => {
     const t = x.magnitude.least(number(14.75));
     const { top, below } = quotient(t.times(t), -0.5);
-    const [p, q] = MILLS_WIDE.map((c) => horner(wide, t, c));
+    const [p, q] = wide.mills(t);
     return { y: rectified(x).minus(t.times(top).times(p).over(q.times(below))) };
   },
   mish0: (_, x) => {

@@ -4,8 +4,7 @@
  * @module
  */
 
-import { horner, type Wide } from "./_arithmetic.ts";
-import { MILLS_WIDE } from "./_coefficients.ts";
+import type { Wide } from "./_arithmetic.ts";
 import { type Formula, isRight } from "./_formulas.ts";
 import { near, quotient } from "./_near.ts";
 import { INVERSE_SQRT_2PI, slopes, until } from "./_slopes.ts";
@@ -33,7 +32,7 @@ export const normal: Readonly<Record<string, Formula<Wide>>> = {
     const z = standard(x);
     const t = z.magnitude.least(number(14.75));
     const { top, below } = quotient(t.times(t), -0.5);
-    const [p, q] = MILLS_WIDE.map((c) => horner(wide, t, c));
+    const [p, q] = a.mills(t);
     const left = top.times(p).over(q.times(below));
     return { y: number(1).minus(left).where(isRight(a, z), left) };
   },

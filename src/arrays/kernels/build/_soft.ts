@@ -6,7 +6,7 @@
 
 import { type Formula, formulas } from "./_formulas.ts";
 import type { Lanes } from "./_lanes.ts";
-import { less, near, parts, twiceArtanh } from "./_near.ts";
+import { less, near, parts, sides, twiceArtanh } from "./_near.ts";
 import { wide } from "./_wide.ts";
 
 const { number } = wide;
@@ -28,7 +28,7 @@ export const soft: Readonly<Record<string, Formula>> = {
     const p = parts(t.least(number(30)));
     const { minus, plus } = less(p);
     const half = minus.over(plus);
-    const [top, below] = [p.c.plus(p.r).times(p.unit), p.c.minus(p.r)];
+    const { top, below } = sides(p);
     const [e, one] = [below.times(below), top.times(top)];
     const isNear = t.is("lt", number(HALF_WAY));
     const bend = twiceArtanh(half.times(half).where(isNear, e.over(one.plus(one).plus(e))));
